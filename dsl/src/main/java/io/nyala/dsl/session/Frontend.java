@@ -1,0 +1,45 @@
+package io.nyala.dsl.session;
+
+import io.nyala.dsl.show.MimeBundle;
+import java.io.IOException;
+
+/**
+ * Where a session's output goes and its input comes from: a Jupyter front end, a terminal, a notebook
+ * file being written. Calls may come from any thread; each call is one message, in order.
+ */
+public interface Frontend {
+
+  /** The two text streams of a cell. */
+  enum Stream {
+    STDOUT,
+    STDERR
+  }
+
+  /** Text printed by the running cell. */
+  void stream(Stream stream, String text);
+
+  /**
+   * Shows a value beside the cell.
+   *
+   * @param displayId names the output so that {@link #updateDisplay} can replace it; may be null
+   */
+  void display(MimeBundle bundle, String displayId);
+
+  /** Replaces every output shown under this id. */
+  void updateDisplay(MimeBundle bundle, String displayId);
+
+  /** Clears the cell's output, at once or when the next output comes. */
+  void clearOutput(boolean wait);
+
+  /**
+   * Asks the person for a line.
+   *
+   * @throws IOException if this front end cannot ask
+   */
+  String readLine(String prompt, boolean password) throws IOException;
+
+  /** True where displays can be updated in place (notebooks), false for plain text sinks. */
+  default boolean isRich() {
+    return true;
+  }
+}

@@ -1,0 +1,17 @@
+package io.nyala.autograd;
+
+import io.nyala.tensor.Tensor;
+
+/** The gradient of an operation: from gradients of its outputs to gradients of its inputs. */
+@FunctionalInterface
+public interface Backward {
+
+  /**
+   * Gradients by each input.
+   *
+   * @param upstream one gradient per output, null where the target does not depend on that output
+   * @param needed per input, whether its gradient will be used
+   * @return one gradient per input; null where none exists or none is needed
+   */
+  Tensor[] apply(Tensor[] upstream, boolean[] needed);
+}

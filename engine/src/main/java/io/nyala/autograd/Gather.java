@@ -1,0 +1,112 @@
+package io.nyala.autograd;
+
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
+import java.util.Arrays;
+
+/** Looking elements up by index, and putting them back. */
+public final class Gather {
+
+  private Gather() {}
+
+  /**
+   * The slices of {@code x} along an axis at these places: {@code tf.gather}.
+   *
+   * @param indices whole numbers of any shape, which takes the axis' place in the result
+   * @throws IndexOutOfBoundsException naming the first index that is not in range
+   */
+  public static Tensor gather(Tensor x, Tensor indices, int axis) {
+    int at = x.shape().normalize(axis);
+    int[] flat = new int[indices.elements()];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = Math.toIntExact(indices.getLong(i));
+    }
+    Shape shape =
+        x.shape().slice(0, at).concat(indices.shape()).concat(x.shape().slice(at + 1, x.rank()));
+    return Shapes.reshape(take(x, flat, at), shape);
+  }
+
+  /** {@link #gather} with a flat list of places. */
+  public static Tensor take(Tensor x, int[] places, int axis) {
+    int at = x.shape().normalize(axis);
+    int length = x.dim(at);
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] < 0 || places[i] >= length) {
+        throw new IndexOutOfBoundsException(
+            "Index " + places[i] + " (at position " + i + ") is not in [0, " + length + ").");
+      }
+    }
+    Shape shape = x.shape().with(at, places.length);
+    Tensor out = Tensor.zeros(x.dtype(), shape);
+    int inner = shape.slice(at + 1, shape.rank()).elements();
+    int outer = shape.slice(0, at).elements();
+    for (int i = 0; i < outer; i++) {
+      for (int k = 0; k < places.length; k++) {
+        System.arraycopy(
+            x.data(),
+            (i * length + places[k]) * inner,
+            out.data(),
+            (i * places.length + k) * inner,
+            inner);
+      }
+    }
+    return Op.of("gather", x, out, g -> scatterAdd(g, places, at, length));
+  }
+
+  /** Adds each slice of {@code g} to its place along an axis of {@code length}, from zeros. */
+  public static Tensor scatterAdd(Tensor g, int[] places, int axis, int length) {
+    Shape shape = g.shape().with(axis, length);
+    Tensor out = Tensor.zeros(g.dtype(), shape);
+    int inner = shape.slice(axis + 1, shape.rank()).elements();
+    int outer = shape.slice(0, axis).elements();
+    for (int i = 0; i < outer; i++) {
+      for (int k = 0; k < places.length; k++) {
+        int from = (i * places.length + k) * inner;
+        int to = (i * length + places[k]) * inner;
+        addRun(g, from, out, to, inner);
+      }
+    }
+    return Op.of("scatter_add", g, out, up -> take(up, places, axis));
+  }
+
+  private static void addRun(Tensor g, int from, Tensor out, int to, int n) {
+    if (g.dtype() == DType.FLOAT32) {
+      float[] source = g.floats();
+      float[] target = out.floats();
+      for (int j = 0; j < n; j++) {
+        target[to + j] += source[from + j];
+      }
+      return;
+    }
+    for (int j = 0; j < n; j++) {
+      out.put(to + j, out.getDouble(to + j) + g.getDouble(from + j));
+    }
+  }
+
+  /**
+   * One where the index is, zero elsewhere, on a new last axis; indices out of range give zeros.
+   */
+  public static Tensor oneHot(Tensor indices, int depth, DType type) {
+    Tensor out = Tensor.zeros(type, indices.shape().insert(indices.rank(), depth));
+    for (int i = 0; i < indices.elements(); i++) {
+      long index = indices.getLong(i);
+      if (index >= 0 && index < depth) {
+        out.put(i * depth + (int) index, 1);
+      }
+    }
+    return out;
+  }
+
+  /** The rows of {@code x} where a bool vector is true. */
+  public static Tensor booleanMask(Tensor x, boolean[] keep) {
+    int[] places = new int[keep.length];
+    int count = 0;
+    for (int i = 0; i < keep.length; i++) {
+      if (keep[i]) {
+        places[count++] = i;
+      }
+    }
+    return take(x, Arrays.copyOf(places, count), 0);
+  }
+}

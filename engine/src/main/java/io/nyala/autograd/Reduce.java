@@ -1,0 +1,219 @@
+package io.nyala.autograd;
+
+import static io.nyala.autograd.Arithmetic.multiply;
+
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * Sums, extremes and counts along axes. {@code axes} null means all; {@code keep} leaves reduced
+ * axes with extent 1.
+ */
+public final class Reduce {
+
+  private Reduce() {}
+
+  /** The sum. */
+  public static Tensor sum(Tensor x, int[] axes, boolean keep) {
+    Plan plan = Plan.of(x.shape(), axes);
+    Tensor numbers = x.dtype() == DType.BOOL ? x.cast(DType.INT64) : x;
+    Tensor out = plan.fold(numbers, 0, Double::sum, keep);
+    return Op.of("sum", x, out, g -> plan.spread(g));
+  }
+
+  /** The sum of all elements. */
+  public static Tensor sum(Tensor x) {
+    return sum(x, null, false);
+  }
+
+  /** The mean; whole numbers give float64 as in NumPy. */
+  public static Tensor mean(Tensor x, int[] axes, boolean keep) {
+    Tensor numbers = x.dtype().isFloating() ? x : x.cast(DType.FLOAT64);
+    Tensor sum = sum(numbers, axes, keep);
+    double count = (double) x.elements() / Math.max(1, sum.elements());
+    return Arithmetic.divide(sum, Arithmetic.like(sum, count));
+  }
+
+  /** The mean of all elements. */
+  public static Tensor mean(Tensor x) {
+    return mean(x, null, false);
+  }
+
+  /** The product. */
+  public static Tensor prod(Tensor x, int[] axes, boolean keep) {
+    Plan plan = Plan.of(x.shape(), axes);
+    Tensor out = plan.fold(x, 1, (a, b) -> a * b, keep);
+    return Op.of(
+        "prod", x, out, g -> Arithmetic.divide(multiply(plan.spread(g), plan.spread(out)), x));
+  }
+
+  /** The largest element; equal ones share the gradient. */
+  public static Tensor max(Tensor x, int[] axes, boolean keep) {
+    return extreme("max", x, axes, keep, Double.NEGATIVE_INFINITY, Math::max);
+  }
+
+  /** The smallest element; equal ones share the gradient. */
+  public static Tensor min(Tensor x, int[] axes, boolean keep) {
+    return extreme("min", x, axes, keep, Double.POSITIVE_INFINITY, Math::min);
+  }
+
+  private static Tensor extreme(
+      String name, Tensor x, int[] axes, boolean keep, double start, DoubleBinaryOperator f) {
+    if (x.elements() == 0) {
+      throw new IllegalArgumentException(
+          "There is no " + name + " of an empty tensor of shape " + x.shape() + ".");
+    }
+    Plan plan = Plan.of(x.shape(), axes);
+    Tensor out =
+        x.dtype() == DType.INT64 ? plan.foldLongs(x, name, keep) : plan.fold(x, start, f, keep);
+    return Op.of(
+        name,
+        x,
+        out,
+        g -> {
+          Tensor best = Cast.to(Compare.equal(x, plan.spread(out)), x.dtype());
+          Tensor ties = plan.spread(sum(best, axes, keep));
+          return Arithmetic.divide(multiply(plan.spread(g), best), ties);
+        });
+  }
+
+  /** The variance, dividing by the count. */
+  public static Tensor variance(Tensor x, int[] axes, boolean keep) {
+    Tensor centred = Arithmetic.subtract(x, mean(x, axes, true));
+    return mean(Maths.square(centred), axes, keep);
+  }
+
+  /** True where any element is. */
+  public static Tensor any(Tensor x, int[] axes, boolean keep) {
+    return Plan.of(x.shape(), axes).fold(x, 0, (a, b) -> a != 0 || b != 0 ? 1 : 0, keep);
+  }
+
+  /** True where all elements are. */
+  public static Tensor all(Tensor x, int[] axes, boolean keep) {
+    return Plan.of(x.shape(), axes).fold(x, 1, (a, b) -> a != 0 && b != 0 ? 1 : 0, keep);
+  }
+
+  /** {@code ln Σ eˣ}, computed without overflow. */
+  public static Tensor logSumExp(Tensor x, int[] axes, boolean keep) {
+    Tensor top = Cast.stopGradient(max(x, axes, true));
+    Tensor sum = sum(Maths.exp(Arithmetic.subtract(x, top)), axes, true);
+    Tensor out = Arithmetic.add(Maths.log(sum), top);
+    return keep ? out : Shapes.reshape(out, Plan.of(x.shape(), axes).shape(false));
+  }
+
+  /** The place of the largest element along an axis, int64; the first of equal ones. */
+  public static Tensor argmax(Tensor x, int axis) {
+    return place(x, axis, 1);
+  }
+
+  /** The place of the smallest element along an axis, int64. */
+  public static Tensor argmin(Tensor x, int axis) {
+    return place(x, axis, -1);
+  }
+
+  private static Tensor place(Tensor x, int axis, int sign) {
+    int at = x.shape().normalize(axis);
+    int inner = x.shape().slice(at + 1, x.rank()).elements();
+    int length = x.dim(at);
+    if (length == 0) {
+      throw new IllegalArgumentException("argmax of an empty axis: shape " + x.shape() + ".");
+    }
+    long[] out = new long[x.elements() / length];
+    for (int i = 0; i < out.length; i++) {
+      int base = i / inner * length * inner + i % inner;
+      double best = x.getDouble(base) * sign;
+      for (int k = 1; k < length; k++) {
+        double value = x.getDouble(base + k * inner) * sign;
+        if (value > best) {
+          best = value;
+          out[i] = k;
+        }
+      }
+    }
+    return Tensor.of(x.shape().without(at), out);
+  }
+
+  /** Running sums along an axis. */
+  public static Tensor cumsum(Tensor x, int axis) {
+    int at = x.shape().normalize(axis);
+    int inner = x.shape().slice(at + 1, x.rank()).elements();
+    int length = x.dim(at);
+    Tensor out = x.copy();
+    for (int i = 0; i < out.elements(); i++) {
+      if (i / inner % length > 0) {
+        out.put(i, out.getDouble(i - inner) + x.getDouble(i));
+      }
+    }
+    return Op.of("cumsum", x, out, g -> Shapes.reverse(cumsum(Shapes.reverse(g, at), at), at));
+  }
+
+  /** Which output element each input element goes to. */
+  private record Plan(Shape from, boolean[] reduced, int[] target) {
+
+    static Plan of(Shape from, int[] axes) {
+      boolean[] reduced = new boolean[from.rank()];
+      if (axes == null) {
+        Arrays.fill(reduced, true);
+      } else {
+        for (int axis : axes) {
+          reduced[from.normalize(axis)] = true;
+        }
+      }
+      int[] strides = new int[from.rank()];
+      int step = 1;
+      for (int i = from.rank() - 1; i >= 0; i--) {
+        if (!reduced[i]) {
+          strides[i] = step;
+          step *= from.dim(i);
+        }
+      }
+      return new Plan(from, reduced, Walk.indices(from, strides));
+    }
+
+    Shape shape(boolean keep) {
+      int[] dims = new int[from.rank()];
+      int rank = 0;
+      for (int i = 0; i < reduced.length; i++) {
+        if (!reduced[i]) {
+          dims[rank++] = from.dim(i);
+        } else if (keep) {
+          dims[rank++] = 1;
+        }
+      }
+      return Shape.of(Arrays.copyOf(dims, rank));
+    }
+
+    Tensor fold(Tensor x, double start, DoubleBinaryOperator f, boolean keep) {
+      Shape shape = shape(keep);
+      double[] totals = new double[shape.elements()];
+      Arrays.fill(totals, start);
+      for (int i = 0; i < target.length; i++) {
+        totals[target[i]] = f.applyAsDouble(totals[target[i]], x.getDouble(i));
+      }
+      Tensor out = Tensor.zeros(x.dtype(), shape);
+      for (int i = 0; i < totals.length; i++) {
+        out.put(i, totals[i]);
+      }
+      return out;
+    }
+
+    Tensor foldLongs(Tensor x, String name, boolean keep) {
+      boolean largest = name.equals("max");
+      long[] out = new long[shape(keep).elements()];
+      Arrays.fill(out, largest ? Long.MIN_VALUE : Long.MAX_VALUE);
+      for (int i = 0; i < target.length; i++) {
+        long value = x.getLong(i);
+        out[target[i]] =
+            largest ? Math.max(out[target[i]], value) : Math.min(out[target[i]], value);
+      }
+      return Tensor.of(shape(keep), out);
+    }
+
+    Tensor spread(Tensor g) {
+      return Shapes.broadcastTo(Shapes.reshape(g, shape(true)), from);
+    }
+  }
+}

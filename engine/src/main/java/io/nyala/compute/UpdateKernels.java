@@ -1,0 +1,52 @@
+package io.nyala.compute;
+
+/**
+ * Fused optimizer updates over a range of a parameter; split a large one by ranges over threads.
+ */
+public interface UpdateKernels {
+
+  /**
+   * One step of Adam as Keras 3 defines it:
+   *
+   * <pre>
+   * m += (g - m)·(1 - beta1)
+   * v += (g² - v)·(1 - beta2)
+   * w -= m·alpha / (sqrt(v) + epsilon)
+   * </pre>
+   *
+   * @param alpha {@code learningRate·sqrt(1 - beta2^t) / (1 - beta1^t)} for step t = 1, 2, …
+   */
+  void adam(
+      int n,
+      float[] w,
+      int wOff,
+      float[] g,
+      int gOff,
+      float[] m,
+      int mOff,
+      float[] v,
+      int vOff,
+      float alpha,
+      float beta1,
+      float beta2,
+      float epsilon);
+
+  /** {@code w -= learningRate·g}. */
+  void sgd(int n, float[] w, int wOff, float[] g, int gOff, float learningRate);
+
+  /**
+   * {@code velocity = momentum·velocity - learningRate·g}, then {@code w += velocity}, or with
+   * Nesterov {@code w += momentum·velocity - learningRate·g}.
+   */
+  void sgdMomentum(
+      int n,
+      float[] w,
+      int wOff,
+      float[] g,
+      int gOff,
+      float[] velocity,
+      int velocityOff,
+      float learningRate,
+      float momentum,
+      boolean nesterov);
+}

@@ -1,0 +1,54 @@
+package io.nyala.compute.portable;
+
+/** Optimizer updates in plain loops. */
+final class PortableUpdates {
+
+  private PortableUpdates() {}
+
+  static void adam(
+      int n,
+      float[] w,
+      int wOff,
+      float[] g,
+      int gOff,
+      float[] m,
+      int mOff,
+      float[] v,
+      int vOff,
+      float alpha,
+      float beta1,
+      float beta2,
+      float epsilon) {
+    float keep1 = 1f - beta1;
+    float keep2 = 1f - beta2;
+    for (int i = 0; i < n; i++) {
+      float gradient = g[gOff + i];
+      float mean = m[mOff + i];
+      mean += (gradient - mean) * keep1;
+      float square = v[vOff + i];
+      square += (gradient * gradient - square) * keep2;
+      m[mOff + i] = mean;
+      v[vOff + i] = square;
+      w[wOff + i] -= mean * alpha / ((float) Math.sqrt(square) + epsilon);
+    }
+  }
+
+  static void sgdMomentum(
+      int n,
+      float[] w,
+      int wOff,
+      float[] g,
+      int gOff,
+      float[] velocity,
+      int velocityOff,
+      float learningRate,
+      float momentum,
+      boolean nesterov) {
+    for (int i = 0; i < n; i++) {
+      float step = learningRate * g[gOff + i];
+      float next = momentum * velocity[velocityOff + i] - step;
+      velocity[velocityOff + i] = next;
+      w[wOff + i] += nesterov ? momentum * next - step : next;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.nyala.keras.args;
+
+import io.nyala.keras.KerasException;
+import io.nyala.keras.KerasObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * An argument that holds another Keras object: given as the object itself, by name, as a config, or
+ * as a function.
+ *
+ * @param what the kind in words, such as {@code initializer}
+ * @param type the Java class
+ * @param module where names are looked up, such as {@code keras.initializers}
+ * @param aliases further names of classes, such as {@code glorot} for {@code GlorotUniform}
+ * @param fromFunction wraps a user's function, giving null for what is not one
+ * @param <T> the Java class
+ */
+public record ObjectType<T>(
+    String what,
+    Class<T> type,
+    String module,
+    Map<String, String> aliases,
+    Function<Object, T> fromFunction)
+    implements ArgType<T> {
+
+  @Override
+  public T convert(Object value) {
+    if (type.isInstance(value)) {
+      return type.cast(value);
+    }
+    if (value instanceof CharSequence name) {
+      return type.cast(named(name.toString()).create(List.of(), Map.of()));
+    }
+    if (value instanceof Map<?, ?> config && config.containsKey("class_name")) {
+      return type.cast(fromConfig(module, config));
+    }
+    T wrapped = fromFunction.apply(value);
+    if (wrapped == null) {
+      throw new IllegalArgumentException(ArgTypes.expected(article(what), value));
+    }
+    return wrapped;
+  }
+
+  private static String article(String what) {
+    return ("aeiou".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what;
+  }
+
+  private KerasClass<?> named(String name) {
+    String alias = aliases.get(name);
+    for (KerasClass<?> each : Catalog.classes(module)) {
+      if (each.name().equals(name)
+          || each.name().equals(alias)
+          || snake(each.name()).equals(name)) {
+        return each;
+      }
+    }
+    List<String> known = choices();
+    String near = Nearest.to(name, known);
+    throw KerasException.value(
+        "Unknown "
+            + what
+            + " '"
+            + name
+            + "'."
+            + (near == null ? "" : " Did you mean '" + near + "'?")
+            + " Known: "
+            + String.join(", ", known)
+            + ".");
+  }
+
+  /** The object a config describes: {@code {class_name: …, config: {…}}}. */
+  public static Object fromConfig(String module, Map<?, ?> config) {
+    String name = String.valueOf(config.get("class_name"));
+    Map<String, Object> args = new LinkedHashMap<>();
+    if (config.get("config") instanceof Map<?, ?> inner) {
+      inner.forEach((key, value) -> args.put(String.valueOf(key), value));
+    }
+    return Catalog.get(module, name).create(List.of(), args);
+  }
+
+  @Override
+  public Object toConfig(T value) {
+    return value instanceof KerasObject object ? describe(object) : value.toString();
+  }
+
+  /** A Keras object as a config holds it. */
+  public static Map<String, Object> describe(KerasObject object) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("module", object.kerasClass().module());
+    map.put("class_name", object.kerasClass().name());
+    map.put("config", object.getConfig());
+    map.put("registered_name", null);
+    return map;
+  }
+
+  @Override
+  public String describe() {
+    return what;
+  }
+
+  @Override
+  public List<String> choices() {
+    List<String> names = new ArrayList<>();
+    Catalog.classes(module).forEach(each -> names.add(snake(each.name())));
+    return names;
+  }
+
+  /**
+   * A class name as Keras turns it into an object name: {@code SimpleRNN} to {@code simple_rnn}.
+   */
+  public static String snake(String className) {
+    return className
+        .replaceAll("\\W+", "")
+        .replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
+        .replaceAll("([a-z])([A-Z])", "$1_$2")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -49,7 +49,11 @@ def family(kind, states):
     add("mask middle, go_backwards", mask=MIDDLE, go_backwards=True)
     add("mask middle, unroll", mask=MIDDLE, unroll=True, return_sequences=True)
     add("mask empty row, unroll", mask=EMPTY, unroll=True, return_sequences=True, return_state=True)
-    add("mask empty row, initial_state", mask=EMPTY, call={"initial_state": start}, return_sequences=True, return_state=True)
+    # A mask that the input carries does not reach the layer when initial_state is given as well; one given by name does.
+    add("mask empty row carried, initial_state", mask=EMPTY, call={"initial_state": start}, return_sequences=True, return_state=True)
+    add("mask empty row given, initial_state", call={"initial_state": start, "mask": EMPTY}, return_sequences=True, return_state=True)
+    add("mask middle given, initial_state", call={"initial_state": start, "mask": MIDDLE})
+    add("mask middle given, initial_state, unroll", call={"initial_state": start, "mask": MIDDLE}, unroll=True)
     add("regularizers, constraints, initializers", kernel_regularizer=keras.regularizers.L2(0.01),
         recurrent_regularizer=keras.regularizers.L1(0.02), bias_regularizer=keras.regularizers.L1L2(0.03, 0.04),
         activity_regularizer=keras.regularizers.L2(0.05), kernel_constraint=keras.constraints.MaxNorm(0.5),
@@ -132,7 +136,9 @@ def bidirectional():
     add("GRU, return_state, return_sequences, mask end", lambda: both(layers.GRU(2, return_state=True, return_sequences=True)), mask=END)
     add("SimpleRNN, return_state, merge_mode=None", lambda: both(layers.SimpleRNN(2, return_state=True), merge_mode=None))
     add("LSTM, initial_state", lambda: both(layers.LSTM(2)), call={"initial_state": state(2, 4)})
-    add("GRU, initial_state, mask empty row", lambda: both(layers.GRU(2, return_sequences=True)), mask=EMPTY, call={"initial_state": state(2, 2)})
+    add("GRU, initial_state, mask empty row given", lambda: both(layers.GRU(2, return_sequences=True)),
+        call={"initial_state": state(2, 2), "mask": EMPTY})
+    add("GRU, initial_state, mask empty row carried", lambda: both(layers.GRU(2, return_sequences=True)), mask=EMPTY, call={"initial_state": state(2, 2)})
     add("own backward_layer", lambda: both(layers.LSTM(2, return_sequences=True),
                                            backward_layer=layers.GRU(2, return_sequences=True, go_backwards=True, activation="relu")))
     add("own backward_layer, other units, mask end", lambda: both(layers.SimpleRNN(2), backward_layer=layers.LSTM(3, go_backwards=True)), mask=END)

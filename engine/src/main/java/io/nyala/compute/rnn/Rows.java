@@ -1,0 +1,121 @@
+package io.nyala.compute.rnn;
+
+import io.nyala.compute.rnn.Packing.Part;
+import java.util.Arrays;
+
+/** Moves rows between the padded batch and the packed, sorted order. */
+final class Rows {
+
+  private Rows() {}
+
+  static void require(String what, float[] x, int length) {
+    if (x.length != length) {
+      throw new IllegalArgumentException(
+          "The " + what + " has " + x.length + " elements, expected " + length);
+    }
+  }
+
+  /** Copies the input row of each token of a part. */
+  static void gather(Packing packing, Part part, float[] x, int[] rows, int width, float[] to) {
+    int[] positions = packing.positions();
+    int end = part.firstToken() + part.tokens();
+    for (int token = part.firstToken(); token < end; token++) {
+      int row = rows == null ? positions[token] : rows[positions[token]];
+      System.arraycopy(x, row * width, to, token * width, width);
+    }
+  }
+
+  /** The reverse of {@link #gather} without row numbers. */
+  static void scatter(Packing packing, Part part, float[] from, int width, float[] to) {
+    int[] positions = packing.positions();
+    int end = part.firstToken() + part.tokens();
+    for (int token = part.firstToken(); token < end; token++) {
+      System.arraycopy(from, token * width, to, positions[token] * width, width);
+    }
+  }
+
+  /** Adds each token's row where it was read from. */
+  static void scatterAdd(Packing packing, float[] from, int[] rows, int width, float[] to) {
+    int[] positions = packing.positions();
+    for (int token = 0; token < packing.tokens(); token++) {
+      add(width, from, token * width, to, rows[positions[token]] * width);
+    }
+  }
+
+  /** Writes {@code count} copies of a row. */
+  static void repeat(float[] row, int rowOff, int width, int count, float[] to, int toOff) {
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(row, rowOff, to, toOff + i * width, width);
+    }
+  }
+
+  /** Initial states: to the first step's tokens, and for rows without a token to the final ones. */
+  static void startStates(
+      Packing packing, Part part, float[] initial, int units, float[] before, float[] last) {
+    int alive = part.alive(0);
+    for (int r = 0; r < part.rows(); r++) {
+      float[] to = r < alive ? before : last;
+      int at = (r < alive ? part.firstToken() + r : part.firstRow() + r) * units;
+      if (initial == null) {
+        Arrays.fill(to, at, at + units, 0f);
+      } else {
+        System.arraycopy(initial, packing.order()[part.firstRow() + r] * units, to, at, units);
+      }
+    }
+  }
+
+  /** Brings the rows of a part into sorted order; null stands for zeros. */
+  static void sorted(Packing packing, Part part, float[] from, int units, float[] to) {
+    for (int r = part.firstRow(); r < part.firstRow() + part.rows(); r++) {
+      if (from == null) {
+        Arrays.fill(to, r * units, (r + 1) * units, 0f);
+      } else {
+        System.arraycopy(from, packing.order()[r] * units, to, r * units, units);
+      }
+    }
+  }
+
+  /** Adds the rows that have a token, in sorted order. */
+  static void addToRowsWithTokens(Packing packing, Part part, float[] from, int units, float[] to) {
+    if (from != null) {
+      for (int r = part.firstRow(); r < part.firstRow() + part.alive(0); r++) {
+        add(units, from, packing.order()[r] * units, to, r * units);
+      }
+    }
+  }
+
+  /** Brings sorted rows back into the order of the batch; does nothing if nobody asks. */
+  static void unsorted(Packing packing, Part part, float[] from, int units, float[] to) {
+    if (to != null) {
+      for (int r = part.firstRow(); r < part.firstRow() + part.rows(); r++) {
+        System.arraycopy(from, r * units, to, packing.order()[r] * units, units);
+      }
+    }
+  }
+
+  /** Sums for each token the gradients of the places where its output stands. */
+  static void collectSequence(
+      Packing packing, float[] gradient, int units, boolean zeroMasked, float[] to) {
+    Arrays.fill(to, 0, packing.tokens() * units, 0f);
+    int[] tokenAt = packing.tokenAt();
+    for (int place = 0, token = -1; place < tokenAt.length; place++) {
+      token = tokenShown(packing, place, token, zeroMasked);
+      if (token >= 0) {
+        add(units, gradient, place * units, to, token * units);
+      }
+    }
+  }
+
+  /** Which token's output stands at a place, given that of the place before; -1 for zeros. */
+  static int tokenShown(Packing packing, int place, int before, boolean zeroMasked) {
+    int token = packing.tokenAt()[place];
+    boolean repeats = token < 0 && !zeroMasked && place % packing.time() != 0;
+    return repeats ? before : token;
+  }
+
+  private static void add(int n, float[] from, int fromAt, float[] to, int toAt) {
+    for (int i = 0; i < n; i++) {
+      to[toAt + i] += from[fromAt + i];
+    }
+  }
+}

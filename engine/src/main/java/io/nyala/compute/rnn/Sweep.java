@@ -1,0 +1,397 @@
+package io.nyala.compute.rnn;
+
+import io.nyala.compute.Compute;
+import io.nyala.compute.Kernels;
+import io.nyala.compute.Threads;
+import io.nyala.compute.rnn.Packing.Part;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/**
+ * A recurrent layer over a packed batch, forward and backward. The input of all tokens passes
+ * through the kernel in one product; each step then costs one product of the rows still alive with
+ * the recurrent weights, and the activations. Backward, the gradients of the weights and of the
+ * input are one product each over all tokens.
+ *
+ * <p>An instance serves one layer; it may be used from several threads, each run having buffers of
+ * its own. A run that is {@linkplain SweepRun#close closed} hands its buffers to the next.
+ */
+public abstract class Sweep {
+
+  /** Buffers kept for later runs; more are left to the garbage collector. */
+  private static final int KEPT_WORKSPACES = 4;
+
+  final Kernels kernels = Compute.kernels();
+  final int inputs;
+  final int units;
+  final int gates;
+
+  private final ArrayDeque<Workspace> idle = new ArrayDeque<>();
+
+  Sweep(int inputs, int units, int gates) {
+    this.inputs = inputs;
+    this.units = units;
+    this.gates = gates;
+  }
+
+  /** How many states a row carries: 1, or 2 for an LSTM. */
+  public int states() {
+    return 1;
+  }
+
+  /** Length of {@link Weights#bias}. */
+  public int biasLength() {
+    return gates * units;
+  }
+
+  /**
+   * Runs the layer over a batch.
+   *
+   * @param x {@code [batch, time, inputs]}; or with {@code rows} any table {@code [·, inputs]}
+   * @param rows for each place of the padded batch, {@code [batch, time]}, the row of x to read, so
+   *     that an embedding need not be spelled out; null for the place itself
+   * @param h0 initial state {@code [batch, units]}, null for zeros
+   * @param c0 initial cell state of an LSTM {@code [batch, units]}, null for zeros
+   * @return the outputs, and all that {@link SweepRun#backward} needs. The weights are not copied:
+   *     they must be the same when it is called
+   * @throws IllegalArgumentException if an array has another size than the shapes above
+   */
+  public final SweepRun forward(
+      Packing packing, float[] x, int[] rows, Weights weights, float[] h0, float[] c0) {
+    check(packing, x, rows, weights, h0, c0);
+    Workspace space = borrow();
+    int tokens = packing.tokens();
+    int width = gates * units;
+    space.get(Workspace.X, tokens * inputs);
+    space.get(Workspace.GATES, tokens * width);
+    space.get(Workspace.H_BEFORE, tokens * units);
+    space.get(Workspace.H_FINAL, packing.batch() * units);
+    prepareForward(space, packing);
+    pack(
+        weights,
+        space.get(Workspace.PACKED_KERNEL, packedSize(inputs, width)),
+        space.get(Workspace.PACKED_RECURRENT, packedSize(units, width)),
+        false);
+    Part[] parts = packing.parts();
+    Threads.parallel(
+        parts.length, p -> forward(space, packing, parts[p], x, rows, weights, h0, c0));
+    return new SweepRun(this, packing, space, weights, rows);
+  }
+
+  private void forward(
+      Workspace space,
+      Packing packing,
+      Part part,
+      float[] x,
+      int[] rows,
+      Weights weights,
+      float[] h0,
+      float[] c0) {
+    Rows.gather(packing, part, x, rows, inputs, space.get(Workspace.X));
+    project(space, part, weights);
+    Rows.startStates(
+        packing, part, h0, units, space.get(Workspace.H_BEFORE), space.get(Workspace.H_FINAL));
+    if (states() == 2) {
+      Rows.startStates(
+          packing, part, c0, units, space.get(Workspace.C_BEFORE), space.get(Workspace.C_FINAL));
+    }
+    for (int t = 0; t < part.steps(); t++) {
+      int token = part.starts()[t];
+      int alive = part.alive(t);
+      int going = part.alive(t + 1);
+      multiplyState(space, token, alive, weights);
+      if (going > 0) {
+        activate(space, token, going, false, part.starts()[t + 1]);
+      }
+      if (going < alive) {
+        activate(space, token + going, alive - going, true, part.firstRow() + going);
+      }
+    }
+  }
+
+  /** {@code gates = x·W + b} for all tokens of a part. */
+  private void project(Workspace space, Part part, Weights weights) {
+    int width = gates * units;
+    int first = part.firstToken();
+    float[] sums = space.get(Workspace.GATES);
+    if (weights.bias() != null) {
+      Rows.repeat(weights.bias(), 0, width, part.tokens(), sums, first * width);
+    }
+    kernels.gemmPacked(
+        part.tokens(),
+        width,
+        inputs,
+        space.get(Workspace.X),
+        first * inputs,
+        inputs,
+        space.get(Workspace.PACKED_KERNEL),
+        0,
+        weights.bias() != null,
+        sums,
+        first * width,
+        width);
+  }
+
+  final void backward(SweepRun run, OutputGradients from, Gradients to) {
+    Workspace space = run.space();
+    Packing packing = run.packing();
+    int tokens = packing.tokens();
+    int width = gates * units;
+    space.get(Workspace.D_GATES, tokens * width);
+    space.get(Workspace.D_H, packing.batch() * units);
+    space.get(Workspace.D_C, packing.batch() * units);
+    space.get(Workspace.D_X, tokens * inputs);
+    prepareBackward(space, packing);
+    if (from.sequence() != null) {
+      float[] out = space.get(Workspace.D_OUT, tokens * units);
+      Rows.collectSequence(packing, from.sequence(), units, run.zeroedMasked(), out);
+    }
+    pack(
+        run.weights(),
+        space.get(Workspace.PACKED_KERNEL, packedSize(width, inputs)),
+        space.get(Workspace.PACKED_RECURRENT, packedSize(width, units)),
+        true);
+    if (to.input() != null && run.rows() == null) {
+      Arrays.fill(to.input(), 0f);
+    }
+    Part[] parts = packing.parts();
+    Threads.parallel(parts.length, p -> backward(run, parts[p], from, to));
+    if (to.input() != null && run.rows() != null) {
+      Rows.scatterAdd(packing, space.get(Workspace.D_X), run.rows(), inputs, to.input());
+    }
+    Threads.ranges(
+        width, 64, Threads.available(), (a, b) -> weightGradients(space, tokens, to, a, b));
+  }
+
+  private void backward(SweepRun run, Part part, OutputGradients from, Gradients to) {
+    Workspace space = run.space();
+    Packing packing = run.packing();
+    float[] dh = space.get(Workspace.D_H);
+    Rows.sorted(packing, part, from.h(), units, dh);
+    Rows.addToRowsWithTokens(packing, part, from.lastOutput(), units, dh);
+    if (states() == 2) {
+      Rows.sorted(packing, part, from.c(), units, space.get(Workspace.D_C));
+    }
+    for (int t = part.steps() - 1; t >= 0; t--) {
+      int token = part.starts()[t];
+      int alive = part.alive(t);
+      int at = part.firstRow() * units;
+      if (from.sequence() != null) {
+        float[] out = space.get(Workspace.D_OUT);
+        kernels.add(alive * units, dh, at, out, token * units, dh, at);
+      }
+      activateBackward(space, token, alive, part.firstRow());
+      multiplyStateBackward(space, token, alive, part.firstRow(), run.weights());
+    }
+    Rows.unsorted(packing, part, dh, units, to.h0());
+    if (states() == 2) {
+      Rows.unsorted(packing, part, space.get(Workspace.D_C), units, to.c0());
+    }
+    if (to.input() != null) {
+      inputGradient(run, part, to);
+    }
+  }
+
+  private void inputGradient(SweepRun run, Part part, Gradients to) {
+    int width = gates * units;
+    int first = part.firstToken();
+    float[] dx = run.space().get(Workspace.D_X);
+    kernels.gemmPacked(
+        part.tokens(),
+        inputs,
+        width,
+        run.space().get(Workspace.D_GATES),
+        first * width,
+        width,
+        run.space().get(Workspace.PACKED_KERNEL),
+        0,
+        false,
+        dx,
+        first * inputs,
+        inputs);
+    if (run.rows() == null) {
+      Rows.scatter(run.packing(), part, dx, inputs, to.input());
+    }
+  }
+
+  /** The columns {@code [from, to)} of all gradients of weights. */
+  private void weightGradients(Workspace space, int tokens, Gradients gradients, int from, int to) {
+    int width = gates * units;
+    float[] dGates = space.get(Workspace.D_GATES);
+    if (gradients.kernel() != null) {
+      kernels.gemm(
+          true,
+          false,
+          inputs,
+          to - from,
+          tokens,
+          space.get(Workspace.X),
+          0,
+          inputs,
+          dGates,
+          from,
+          width,
+          false,
+          gradients.kernel(),
+          from,
+          width);
+    }
+    if (gradients.recurrent() != null) {
+      recurrentGradient(space, tokens, gradients.recurrent(), from, to);
+    }
+    if (gradients.bias() != null) {
+      kernels.columnSums(tokens, to - from, dGates, from, width, false, gradients.bias(), from);
+      recurrentBiasGradient(space, tokens, gradients.bias(), from, to);
+    }
+  }
+
+  /** The columns {@code [from, to)} of {@code Σ h_before ⊗ d(recurrent sums)}. */
+  void recurrentGradient(Workspace space, int tokens, float[] gradient, int from, int to) {
+    int width = gates * units;
+    kernels.gemm(
+        true,
+        false,
+        units,
+        to - from,
+        tokens,
+        space.get(Workspace.H_BEFORE),
+        0,
+        units,
+        recurrentSumsGradient(space),
+        from,
+        width,
+        false,
+        gradient,
+        from,
+        width);
+  }
+
+  /** For a layer with a bias of its own on the recurrent sums. */
+  void recurrentBiasGradient(Workspace space, int tokens, float[] gradient, int from, int to) {}
+
+  /** Makes room for what this kind of layer keeps beside gates and h. */
+  void prepareForward(Workspace space, Packing packing) {}
+
+  /** Makes room for the gradients of it. */
+  void prepareBackward(Workspace space, Packing packing) {}
+
+  /** {@code sums += h·U} for the rows of one step. */
+  void multiplyState(Workspace space, int token, int rows, Weights weights) {
+    int width = gates * units;
+    kernels.gemmPacked(
+        rows,
+        width,
+        units,
+        space.get(Workspace.H_BEFORE),
+        token * units,
+        units,
+        space.get(Workspace.PACKED_RECURRENT),
+        0,
+        true,
+        space.get(Workspace.GATES),
+        token * width,
+        width);
+  }
+
+  /**
+   * From sums to activations and new states, for rows that lie back to back from {@code token} on.
+   *
+   * @param last whether this is their last token: then the states are final
+   * @param to where the first row's new state goes: a token, or a sorted row if {@code last}
+   */
+  abstract void activate(Workspace space, int token, int rows, boolean last, int to);
+
+  /** From the gradient of the states, at {@code row} on in sorted order, to that of the sums. */
+  abstract void activateBackward(Workspace space, int token, int rows, int row);
+
+  /** Whether {@link #activateBackward} leaves a part of the previous state's gradient in D_H. */
+  boolean carriesState() {
+    return false;
+  }
+
+  /** Gradient of what was added by {@link #multiplyState}. */
+  float[] recurrentSumsGradient(Workspace space) {
+    return space.get(Workspace.D_GATES);
+  }
+
+  /** {@code dh = d(sums)·Uᵀ} for the rows of one step. */
+  void multiplyStateBackward(Workspace space, int token, int rows, int row, Weights weights) {
+    int width = gates * units;
+    kernels.gemmPacked(
+        rows,
+        units,
+        width,
+        recurrentSumsGradient(space),
+        token * width,
+        width,
+        space.get(Workspace.PACKED_RECURRENT),
+        0,
+        carriesState(),
+        space.get(Workspace.D_H),
+        row * units,
+        units);
+  }
+
+  /** Packs kernel and recurrent weights, transposed for the way back. */
+  void pack(Weights weights, float[] kernel, float[] recurrent, boolean transposed) {
+    int width = gates * units;
+    Threads.parallel(
+        2,
+        task -> {
+          float[] from = task == 0 ? weights.kernel() : weights.recurrent();
+          float[] to = task == 0 ? kernel : recurrent;
+          int rows = task == 0 ? inputs : units;
+          if (transposed) {
+            kernels.pack(true, width, rows, from, 0, width, to, 0);
+          } else {
+            kernels.pack(false, rows, width, from, 0, width, to, 0);
+          }
+        });
+  }
+
+  private int packedSize(int k, int n) {
+    return kernels.packedSize(k, n);
+  }
+
+  private Workspace borrow() {
+    synchronized (idle) {
+      Workspace space = idle.poll();
+      return space == null ? new Workspace() : space;
+    }
+  }
+
+  final void giveBack(Workspace space) {
+    synchronized (idle) {
+      if (idle.size() < KEPT_WORKSPACES) {
+        idle.push(space);
+      }
+    }
+  }
+
+  private void check(
+      Packing packing, float[] x, int[] rows, Weights weights, float[] h0, float[] c0) {
+    int width = gates * units;
+    int places = packing.batch() * packing.time();
+    int state = packing.batch() * units;
+    Rows.require("kernel", weights.kernel(), inputs * width);
+    Rows.require("recurrent kernel", weights.recurrent(), units * width);
+    if (weights.bias() != null) {
+      Rows.require("bias", weights.bias(), biasLength());
+    }
+    if (rows == null) {
+      Rows.require("input", x, places * inputs);
+    } else if (rows.length != places) {
+      throw new IllegalArgumentException(
+          rows.length + " row numbers for a batch of " + places + " places");
+    }
+    if (h0 != null) {
+      Rows.require("initial state", h0, state);
+    }
+    if (c0 != null) {
+      if (states() < 2) {
+        throw new IllegalArgumentException("A cell state was given, but only an LSTM has one");
+      }
+      Rows.require("initial cell state", c0, state);
+    }
+  }
+}

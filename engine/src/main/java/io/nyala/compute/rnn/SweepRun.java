@@ -1,0 +1,118 @@
+package io.nyala.compute.rnn;
+
+import java.util.Arrays;
+
+/**
+ * The outputs of one forward pass of a {@link Sweep}, and the way back. Not for several threads at
+ * once.
+ */
+public final class SweepRun implements AutoCloseable {
+
+  private final Sweep sweep;
+  private final Packing packing;
+  private final Weights weights;
+  private final int[] rows;
+  private Workspace space;
+  private boolean zeroedMasked;
+
+  SweepRun(Sweep sweep, Packing packing, Workspace space, Weights weights, int[] rows) {
+    this.sweep = sweep;
+    this.packing = packing;
+    this.space = space;
+    this.weights = weights;
+    this.rows = rows;
+  }
+
+  /**
+   * The output after each row's last real token, {@code [batch, units]}: Keras' output without
+   * {@code return_sequences}. A row without any real token gives zeros, even with an initial state.
+   */
+  public void lastOutput(float[] out) {
+    finalState(0, out);
+    for (int row = 0; row < packing.batch(); row++) {
+      if (packing.length(row) == 0) {
+        Arrays.fill(out, row * sweep.units, (row + 1) * sweep.units, 0f);
+      }
+    }
+  }
+
+  /**
+   * A state after each row's last real token, {@code [batch, units]}; for a row without any, the
+   * initial one.
+   *
+   * @param state 0 for h, 1 for the cell state of an LSTM
+   */
+  public void finalState(int state, float[] out) {
+    if (state < 0 || state >= sweep.states()) {
+      throw new IllegalArgumentException(
+          "State " + state + " of a layer that has " + sweep.states());
+    }
+    Rows.require("output", out, packing.batch() * sweep.units);
+    float[] from = space().get(state == 0 ? Workspace.H_FINAL : Workspace.C_FINAL);
+    for (Packing.Part part : packing.parts()) {
+      Rows.unsorted(packing, part, from, sweep.units, out);
+    }
+  }
+
+  /**
+   * The outputs of all steps in the order of computation (so from the end of the sentence on with
+   * {@code go_backwards}, as Keras returns them), {@code [batch, time, units]}. A masked step
+   * repeats the output before it, zeros if there is none; or zeros with {@code zeroOutputForMask}.
+   */
+  public void sequence(float[] out, boolean zeroOutputForMask) {
+    int units = sweep.units;
+    Rows.require("output", out, packing.batch() * packing.time() * units);
+    zeroedMasked = zeroOutputForMask;
+    float[] before = space().get(Workspace.H_BEFORE);
+    float[] last = space().get(Workspace.H_FINAL);
+    int[] next = packing.next();
+    int places = packing.batch() * packing.time();
+    for (int place = 0, token = -1; place < places; place++) {
+      token = Rows.tokenShown(packing, place, token, zeroOutputForMask);
+      if (token < 0) {
+        Arrays.fill(out, place * units, (place + 1) * units, 0f);
+      } else if (next[token] >= 0) {
+        System.arraycopy(before, next[token] * units, out, place * units, units);
+      } else {
+        System.arraycopy(last, (-1 - next[token]) * units, out, place * units, units);
+      }
+    }
+  }
+
+  /** Gradients of everything that went in; may be called more than once. */
+  public void backward(OutputGradients from, Gradients to) {
+    sweep.backward(this, from, to);
+  }
+
+  /** Ends the run; its buffers go to the next one. Closing twice does no harm. */
+  @Override
+  public void close() {
+    if (space != null) {
+      sweep.giveBack(space);
+      space = null;
+    }
+  }
+
+  Packing packing() {
+    return packing;
+  }
+
+  Weights weights() {
+    return weights;
+  }
+
+  int[] rows() {
+    return rows;
+  }
+
+  boolean zeroedMasked() {
+    return zeroedMasked;
+  }
+
+  Workspace space() {
+    if (space == null) {
+      throw new IllegalStateException("This run of a recurrent layer is closed");
+    }
+    return space;
+  }
+}

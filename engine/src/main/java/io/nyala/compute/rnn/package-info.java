@@ -1,0 +1,18 @@
+/**
+ * Recurrent sweeps: a whole recurrent layer forward and backward over a batch, on real tokens only.
+ *
+ * <p>How a layer uses them (one {@link io.nyala.compute.rnn.Sweep} per layer, kept for good):
+ *
+ * <pre>{@code
+ * Sweep sweep = new LstmSweep(inputs, units);
+ * Packing packing = Packing.of(mask, batch, time, goBackwards);        // mask may be null
+ * SweepRun run = sweep.forward(packing, x, null, new Weights(kernel, recurrent, bias), h0, c0);
+ * run.lastOutput(y);                                                   // or run.sequence(y, false)
+ * run.finalState(0, h);                                                // with return_state
+ * …
+ * run.backward(new OutputGradients(dLast, dSequence, dh, dc),          // each may be null
+ *              new Gradients(dx, dKernel, dRecurrent, dBias, dh0, dc0)); // each may be null
+ * run.close();                                                         // its buffers serve the next
+ * }</pre>
+ */
+package io.nyala.compute.rnn;

@@ -1,0 +1,114 @@
+package io.nyala.kernel;
+
+import com.google.gson.JsonObject;
+import io.nyala.dsl.session.Frontend;
+import io.nyala.dsl.session.Outcome;
+import io.nyala.dsl.show.MimeBundle;
+import io.nyala.kernel.wire.Channels;
+import io.nyala.kernel.wire.Json;
+import io.nyala.kernel.wire.Message;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * One cell's outputs, published as caused by the request that ran it. It outlives the cell: what a
+ * background thread prints later still reaches the cell that started it.
+ */
+final class CellFrontend implements Frontend {
+
+  private final Channels channels;
+  private final Message request;
+  private final Stdin stdin;
+  private final StreamBatch streams;
+
+  /**
+   * @param stdin asks the person; null if the front end does not allow it
+   */
+  CellFrontend(Channels channels, Message request, Stdin stdin, ScheduledExecutorService timer) {
+    this.channels = channels;
+    this.request = request;
+    this.stdin = stdin;
+    this.streams = new StreamBatch(timer, this::flush, this::sendStream);
+  }
+
+  @Override
+  public synchronized void stream(Stream stream, String text) {
+    streams.append(stream, text);
+  }
+
+  private void sendStream(Stream stream, String text) {
+    String name = stream.name().toLowerCase(Locale.ROOT);
+    channels.publish("stream", request.header(), Json.object("name", name, "text", text));
+  }
+
+  /** Sends what has been printed so far. */
+  synchronized void flush() {
+    streams.flush();
+  }
+
+  @Override
+  public void display(MimeBundle bundle, String displayId) {
+    publish("display_data", displayContent(bundle, displayId));
+  }
+
+  @Override
+  public void updateDisplay(MimeBundle bundle, String displayId) {
+    publish("update_display_data", displayContent(bundle, displayId));
+  }
+
+  private static JsonObject displayContent(MimeBundle bundle, String displayId) {
+    JsonObject content = bundleContent(bundle);
+    JsonObject fleeting = new JsonObject();
+    if (displayId != null) {
+      fleeting.addProperty("display_id", displayId);
+    }
+    content.add("transient", fleeting);
+    return content;
+  }
+
+  /** A bundle as the members {@code data} and {@code metadata}. */
+  static JsonObject bundleContent(MimeBundle bundle) {
+    return Json.object("data", bundle.data(), "metadata", bundle.metadata());
+  }
+
+  @Override
+  public void clearOutput(boolean wait) {
+    publish("clear_output", Json.object("wait", wait));
+  }
+
+  /** Publishes the cell's value. */
+  void result(int executionCount, MimeBundle bundle) {
+    JsonObject content = bundleContent(bundle);
+    content.addProperty("execution_count", executionCount);
+    publish("execute_result", content);
+  }
+
+  /** Publishes the error that ended the cell. */
+  void error(Outcome.Failure failure) {
+    publish("error", errorContent(failure));
+  }
+
+  /** An error as the members {@code ename}, {@code evalue} and {@code traceback}. */
+  static JsonObject errorContent(Outcome.Failure failure) {
+    return Json.object(
+        "ename", String.valueOf(failure.name()),
+        "evalue", failure.message() == null ? "" : failure.message(),
+        "traceback", failure.traceback());
+  }
+
+  private synchronized void publish(String type, JsonObject content) {
+    streams.flush();
+    channels.publish(type, request.header(), content);
+  }
+
+  @Override
+  public String readLine(String prompt, boolean password) throws IOException {
+    if (stdin == null) {
+      throw new IOException(
+          "input was asked for, but this front end does not support input requests");
+    }
+    flush();
+    return stdin.ask(request, prompt == null ? "" : prompt, password);
+  }
+}

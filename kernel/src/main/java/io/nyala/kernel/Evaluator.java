@@ -1,0 +1,37 @@
+package io.nyala.kernel;
+
+import io.nyala.dsl.session.Completeness;
+import io.nyala.dsl.session.Completions;
+import io.nyala.dsl.session.Frontend;
+import io.nyala.dsl.session.Outcome;
+import io.nyala.dsl.show.MimeBundle;
+import java.util.Optional;
+
+/**
+ * What the kernel asks of a language. The session is the real one; an echo stands in for it where
+ * only the protocol is tested.
+ */
+public interface Evaluator extends AutoCloseable {
+
+  /**
+   * Runs a cell to its end; never throws.
+   *
+   * @param cellName how the cell is called in error messages
+   */
+  Outcome run(String code, String cellName, Frontend frontend);
+
+  /** What may stand at the cursor, an offset in UTF-16 units. */
+  Completions complete(String code, int cursor);
+
+  /** Help on what stands at the cursor; detail level 1 includes the source. */
+  Optional<MimeBundle> inspect(String code, int cursor, int detailLevel);
+
+  /** Whether the code could run as it is. */
+  Completeness isComplete(String code);
+
+  /** Stops the running cell; may be called from any thread. */
+  void interrupt();
+
+  @Override
+  void close();
+}

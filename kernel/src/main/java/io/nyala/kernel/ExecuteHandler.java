@@ -1,0 +1,147 @@
+package io.nyala.kernel;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.nyala.dsl.session.Frontend;
+import io.nyala.dsl.session.Outcome;
+import io.nyala.dsl.show.MimeBundle;
+import io.nyala.kernel.history.History;
+import io.nyala.kernel.wire.Channels;
+import io.nyala.kernel.wire.Json;
+import io.nyala.kernel.wire.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+
+/** Runs cells: numbers them, publishes what they show, remembers them, and answers. */
+final class ExecuteHandler implements Handler {
+
+  private final Channels channels;
+  private final Runner runner;
+  private final History history;
+  private final Stdin stdin;
+  private final ScheduledExecutorService timer;
+  private final Runnable abortWhatIsQueued;
+  private int executed;
+
+  ExecuteHandler(
+      Channels channels,
+      Runner runner,
+      History history,
+      Stdin stdin,
+      ScheduledExecutorService timer,
+      Runnable abortWhatIsQueued) {
+    this.channels = channels;
+    this.runner = runner;
+    this.history = history;
+    this.stdin = stdin;
+    this.timer = timer;
+    this.abortWhatIsQueued = abortWhatIsQueued;
+  }
+
+  @Override
+  public Reply handle(Message request) {
+    ExecuteRequest body = Requests.execute(request);
+    JsonObject metadata = Json.object("started", Message.now());
+    int number = executed + 1;
+    boolean stored = body.shouldStoreHistory() && !body.isSilent();
+    if (stored) {
+      executed = number;
+      history.input(number, body.getCode());
+    }
+    JsonObject content =
+        body.isSilent() ? runSilently(body, number) : runAloud(request, body, number, stored);
+    content.addProperty("execution_count", number);
+    metadata.add("status", content.get("status"));
+    return new Reply(content, metadata);
+  }
+
+  private JsonObject runSilently(ExecuteRequest body, int number) {
+    return finish(body, runner.run(body.getCode(), cellName(number), new QuietFrontend()));
+  }
+
+  private JsonObject runAloud(Message request, ExecuteRequest body, int number, boolean stored) {
+    channels.publish(
+        "execute_input",
+        request.header(),
+        Json.object("code", body.getCode(), "execution_count", number));
+    CellFrontend frontend =
+        new CellFrontend(channels, request, body.isStdinEnabled() ? stdin : null, timer);
+    Optional<HelpQuestion> question = HelpQuestion.in(body.getCode());
+    if (question.isPresent()) {
+      return answerQuestion(question.get(), frontend);
+    }
+    Outcome outcome = runner.run(body.getCode(), cellName(number), frontend);
+    if (outcome instanceof Outcome.Failure failure) {
+      frontend.error(failure);
+    } else if (outcome instanceof Outcome.Value value && value.shown() != null) {
+      frontend.result(number, value.shown());
+      if (stored) {
+        history.output(number, value.shown().plain());
+      }
+    }
+    frontend.flush();
+    return finish(body, outcome);
+  }
+
+  private static String cellName(int number) {
+    return "In[" + number + "]";
+  }
+
+  private JsonObject finish(ExecuteRequest body, Outcome outcome) {
+    if (outcome instanceof Outcome.Failure failure) {
+      if (body.shouldStopOnError()) {
+        abortWhatIsQueued.run();
+      }
+      JsonObject content = CellFrontend.errorContent(failure);
+      content.addProperty("status", "error");
+      content.add("user_expressions", new JsonObject());
+      content.add("payload", new JsonArray());
+      return content;
+    }
+    return Json.object(
+        "status", "ok", "payload", List.of(), "user_expressions", evaluate(body.getUserExpr()));
+  }
+
+  private JsonObject evaluate(Map<String, String> expressions) {
+    JsonObject values = new JsonObject();
+    if (expressions != null) {
+      expressions.forEach((name, code) -> values.add(name, evaluate(code)));
+    }
+    return values;
+  }
+
+  private JsonObject evaluate(String code) {
+    Frontend quiet = new QuietFrontend();
+    Outcome outcome = runner.run(code == null ? "null" : code, "user expression", quiet);
+    if (outcome instanceof Outcome.Failure failure) {
+      JsonObject error = CellFrontend.errorContent(failure);
+      error.addProperty("status", "error");
+      return error;
+    }
+    Outcome.Value value = (Outcome.Value) outcome;
+    MimeBundle shown =
+        value.shown() == null ? MimeBundle.text(String.valueOf(value.value())) : value.shown();
+    JsonObject content = CellFrontend.bundleContent(shown);
+    content.addProperty("status", "ok");
+    return content;
+  }
+
+  private JsonObject answerQuestion(HelpQuestion question, CellFrontend frontend) {
+    Optional<MimeBundle> help = runner.inspect(question);
+    JsonArray payload = new JsonArray();
+    if (help.isPresent()) {
+      JsonObject page = CellFrontend.bundleContent(help.get());
+      page.remove("metadata");
+      page.addProperty("source", "page");
+      page.addProperty("start", 0);
+      payload.add(page);
+    } else {
+      frontend.stream(Frontend.Stream.STDERR, "Object `" + question.subject() + "` not found.\n");
+      frontend.flush();
+    }
+    return Json.object("status", "ok", "payload", payload, "user_expressions", new JsonObject());
+  }
+}

@@ -1,0 +1,134 @@
+package io.nyala.kernel;
+
+import com.google.gson.JsonObject;
+import io.nyala.kernel.wire.Channel;
+import io.nyala.kernel.wire.Channels;
+import io.nyala.kernel.wire.Json;
+import io.nyala.kernel.wire.Message;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * One channel's requests, handled one after another on a thread of their own, each between the
+ * statuses busy and idle. Nothing that a handler throws ends the lane.
+ */
+final class Lane {
+
+  /** Deep recursion in a cell should be an error message, and not a shallow one. */
+  private static final long STACK_BYTES = 16L << 20;
+
+  private static final Set<String> WITHOUT_REPLY = Set.of("comm_open", "comm_msg", "comm_close");
+
+  private final Channel channel;
+  private final Channels channels;
+  private final Map<String, Handler> handlers;
+  private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+  private final Thread thread;
+  private volatile JsonObject current = new JsonObject();
+  private boolean aborting;
+
+  Lane(Channel channel, Channels channels, Map<String, Handler> handlers) {
+    this.channel = channel;
+    this.channels = channels;
+    this.handlers = handlers;
+    this.thread =
+        new Thread(
+            null,
+            this::loop,
+            "nyala-" + channel.name().toLowerCase(java.util.Locale.ROOT),
+            STACK_BYTES);
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Queues a request; returns at once. */
+  void add(Message request) {
+    queue.add(() -> handle(request));
+  }
+
+  /** The header of the request being handled, or of the last one. */
+  JsonObject current() {
+    return current;
+  }
+
+  /**
+   * Answers every execute request that has already been sent with "aborted": after an error, the
+   * cells that the person had queued behind it must not run.
+   */
+  void abortWhatIsQueued() {
+    aborting = true;
+    channels.whenShellIsDrained(() -> queue.add(() -> aborting = false));
+  }
+
+  private void loop() {
+    while (true) {
+      try {
+        queue.take().run();
+      } catch (InterruptedException e) {
+        // An interrupt that came too late for its cell: the next request is not its business.
+      } catch (Throwable e) {
+        System.err.println("[nyala kernel] a request failed: " + e);
+      }
+    }
+  }
+
+  private void handle(Message request) {
+    current = request.header();
+    status("busy", request);
+    try {
+      answer(request);
+    } finally {
+      Thread.interrupted();
+      status("idle", request);
+    }
+    Runnable after = afterIdle;
+    if (after != null) {
+      afterIdle = null;
+      after.run();
+    }
+  }
+
+  private volatile Runnable afterIdle;
+
+  /** Runs the action once the request being handled is answered and the kernel idle. */
+  void afterIdle(Runnable action) {
+    afterIdle = action;
+  }
+
+  private void answer(Message request) {
+    String type = request.type();
+    Reply reply;
+    if (aborting && type.equals("execute_request")) {
+      reply = new Reply(Json.object("status", "aborted"));
+    } else {
+      reply = handled(request);
+    }
+    if (type.endsWith("_request")) {
+      String replyType = type.substring(0, type.length() - "request".length()) + "reply";
+      channels.reply(channel, request, replyType, reply.content(), reply.metadata());
+    } else if (!WITHOUT_REPLY.contains(type)) {
+      System.err.println("[nyala kernel] ignored a message of unknown type");
+    }
+  }
+
+  private Reply handled(Message request) {
+    Handler handler = handlers.get(request.type());
+    if (handler == null) {
+      return Reply.error("UnknownMessage", "this kernel does not know " + request.type());
+    }
+    try {
+      return handler.handle(request);
+    } catch (Throwable e) {
+      return Reply.error(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void status(String state, Message request) {
+    channels.publish("status", request.header(), Json.object("execution_state", state));
+  }
+}

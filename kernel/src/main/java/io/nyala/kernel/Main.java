@@ -1,0 +1,54 @@
+package io.nyala.kernel;
+
+import com.google.gson.JsonParseException;
+import io.nyala.kernel.history.History;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+
+/** Starts the kernel: {@code java io.nyala.kernel.Main CONNECTION_FILE}. */
+public final class Main {
+
+  private Main() {}
+
+  /** Serves this language until asked to shut down, then ends the process. */
+  static void run(String[] args, Supplier<Evaluator> language) throws InterruptedException {
+    if (args.length != 1) {
+      System.err.println("usage: java io.nyala.kernel.Main CONNECTION_FILE");
+      System.exit(2);
+    }
+    try {
+      serve(read(Path.of(args[0])), language.get(), new History(UserDirectories.data()));
+    } catch (IOException | RuntimeException e) {
+      System.err.println("nyala kernel: " + e.getMessage());
+      System.exit(1);
+    }
+    // Not exit: a cell that is still busy, or a shutdown hook of its own, must not hold us back.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void serve(
+      KernelConnectionProperties connection, Evaluator language, History history)
+      throws IOException, InterruptedException {
+    try (Kernel kernel = new Kernel(connection, language, history)) {
+      ParentWatch.stopWithParent(System.getenv("JPY_PARENT_PID"), kernel::stop);
+      Signals.onInterrupt(kernel::interrupt);
+      kernel.start();
+      kernel.awaitShutdown();
+    }
+  }
+
+  private static KernelConnectionProperties read(Path file) throws IOException {
+    try {
+      KernelConnectionProperties read = KernelConnectionProperties.parse(Files.readString(file));
+      if (read == null || read.getIp() == null) {
+        throw new IOException(file + " is not a Jupyter connection file: it has no ip");
+      }
+      return read;
+    } catch (JsonParseException e) {
+      throw new IOException(file + " is not a Jupyter connection file: " + e.getMessage(), e);
+    }
+  }
+}

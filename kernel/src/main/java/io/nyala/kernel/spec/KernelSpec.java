@@ -1,0 +1,125 @@
+package io.nyala.kernel.spec;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The kernelspec {@code nyala}: a folder with {@code kernel.json} and logos.
+ *
+ * @param command what starts the kernel, without the connection file
+ * @param environment variables that the kernel gets besides the front end's own
+ */
+public record KernelSpec(List<String> command, Map<String, String> environment) {
+
+  /** The kernel's name, which is its folder's name too. */
+  public static final String NAME = "nyala";
+
+  /** The name that people see. */
+  public static final String DISPLAY_NAME = "Groovy (Nyala)";
+
+  private static final String FILE = "kernel.json";
+  private static final List<String> LOGOS =
+      List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+
+  /**
+   * A kernel that is started by Java itself.
+   *
+   * @param java the java executable
+   * @param jvmArguments such as {@code --add-modules}, {@code jdk.incubator.vector}, {@code -Xmx4g}
+   * @param classPath what the kernel runs from
+   */
+  public static KernelSpec java(Path java, List<String> jvmArguments, String classPath) {
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(jvmArguments);
+    command.addAll(List.of("-cp", classPath, "io.nyala.kernel.Main"));
+    return new KernelSpec(List.copyOf(command), Map.of());
+  }
+
+  /**
+   * A kernel that is started by a launcher, which must become the kernel's process ({@code exec}),
+   * so that signals and the front end's watch reach it.
+   */
+  public static KernelSpec launcher(Path launcher, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(launcher.toString());
+    command.addAll(List.of(arguments));
+    return new KernelSpec(List.copyOf(command), Map.of());
+  }
+
+  /**
+   * Writes the kernelspec, over one that is there. A front end sees the old one or the new one,
+   * never half of it.
+   *
+   * @param kernels the folder of kernelspecs, see {@link JupyterPaths}
+   * @return the kernelspec's own folder
+   */
+  public Path install(Path kernels) throws IOException {
+    Path folder = Files.createDirectories(kernels.resolve(NAME));
+    for (String logo : LOGOS) {
+      try (InputStream in = KernelSpec.class.getResourceAsStream(logo)) {
+        replace(folder.resolve(logo), in.readAllBytes());
+      }
+    }
+    replace(folder.resolve(FILE), json().getBytes(StandardCharsets.UTF_8));
+    return folder;
+  }
+
+  /**
+   * Removes the kernelspec.
+   *
+   * @return false if there was none
+   */
+  public static boolean uninstall(Path kernels) throws IOException {
+    Path folder = kernels.resolve(NAME);
+    boolean existed = Files.deleteIfExists(folder.resolve(FILE));
+    for (String logo : LOGOS) {
+      Files.deleteIfExists(folder.resolve(logo));
+    }
+    if (existed) {
+      Files.delete(folder);
+    }
+    return existed;
+  }
+
+  /** The text of {@code kernel.json}. */
+  String json() {
+    List<String> argv = new ArrayList<>(command);
+    argv.add("{connection_file}");
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("argv", argv);
+    spec.put("display_name", DISPLAY_NAME);
+    spec.put("language", "groovy");
+    spec.put("interrupt_mode", "message");
+    spec.put("env", environment);
+    spec.put("metadata", Map.of("debugger", false));
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(spec) + "\n";
+  }
+
+  private static void replace(Path file, byte[] content) throws IOException {
+    Path fresh = Files.createTempFile(file.getParent(), ".nyala", ".new");
+    try {
+      Files.write(fresh, content);
+      makeReadable(fresh);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** Temporary files are their owner's alone; a kernelspec may be installed for everyone. */
+  private static void makeReadable(Path file) {
+    if (!file.toFile().setReadable(true, false)) {
+      System.err.println("nyala: other users may not be able to read " + file);
+    }
+  }
+}

@@ -1,0 +1,322 @@
+package io.nyala.kernel.wire;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.HMACGenerator;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+/**
+ * The five sockets of a kernel, owned by one thread.
+ *
+ * <p>ZeroMQ sockets must not be shared, so every other thread hands what it wants sent to a queue
+ * and wakes this one, which otherwise sleeps in a selector: nothing is polled by the clock, and
+ * heartbeats are answered whatever the cells do. The selector is our own, because ZeroMQ's ways of
+ * waking a poller close their pipe when the thread that wakes has been interrupted, which a cell
+ * may be at any moment.
+ */
+public final class Channels implements AutoCloseable {
+
+  /** Where received messages go; called on the socket thread, so it must not block. */
+  public interface Receiver {
+    void received(Channel channel, Message message);
+  }
+
+  private static final int LINGER_MS = 1000;
+  private static final int BURST = 256;
+
+  private record Outgoing(Channel channel, List<byte[]> frames) {}
+
+  private final KernelConnectionProperties connection;
+  private final String session = UUID.randomUUID().toString();
+  private final Codec codec;
+  private final Receiver receiver;
+  private final ZMQ.Context context = ZMQ.context(1);
+  private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+  private final ZMQ.Socket heartbeat;
+  private final Selector selector;
+  private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> whenShellIsDrained = new ConcurrentLinkedQueue<>();
+  private final Thread thread = new Thread(this::loop, "nyala-sockets");
+  private volatile boolean running = true;
+  private boolean announced;
+  private int logged;
+
+  /**
+   * Binds the sockets to exactly the addresses of the connection file.
+   *
+   * @throws IOException if an address is taken or the file asks for what we do not speak
+   */
+  public Channels(KernelConnectionProperties connection, Receiver receiver) throws IOException {
+    this.connection = connection;
+    this.receiver = receiver;
+    this.codec = new Codec(hmac(connection));
+    this.selector = Selector.open();
+    try {
+      heartbeat = bind(SocketType.ROUTER, connection.getHbPort());
+      sockets.put(Channel.SHELL, bind(SocketType.ROUTER, connection.getShellPort()));
+      sockets.put(Channel.CONTROL, bind(SocketType.ROUTER, connection.getControlPort()));
+      sockets.put(Channel.STDIN, bind(SocketType.ROUTER, connection.getStdinPort()));
+      sockets.put(Channel.IOPUB, bind(SocketType.XPUB, connection.getIopubPort()));
+    } catch (RuntimeException e) {
+      throw new IOException("cannot listen on " + connection.getIp() + ": " + e.getMessage(), e);
+    }
+    thread.setDaemon(true);
+  }
+
+  private static HMACGenerator hmac(KernelConnectionProperties connection) throws IOException {
+    if (!"tcp".equals(connection.getTransport())) {
+      throw new IOException(
+          "the connection file asks for transport \""
+              + connection.getTransport()
+              + "\"; this kernel speaks tcp. Set KernelManager.transport to \"tcp\".");
+    }
+    try {
+      return connection.createHMACGenerator();
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw new IOException(
+          "unknown signature_scheme " + connection.getSignatureScheme() + " in connection file", e);
+    }
+  }
+
+  private ZMQ.Socket bind(SocketType type, int port) throws IOException {
+    ZMQ.Socket socket = context.socket(type);
+    socket.setLinger(LINGER_MS);
+    socket.setHWM(0);
+    if (type == SocketType.ROUTER) {
+      socket.setRouterHandover(true);
+    } else {
+      socket.setXpubVerbose(true);
+    }
+    socket.bind("tcp://" + connection.getIp() + ":" + port);
+    socket.getFD().register(selector, SelectionKey.OP_READ);
+    return socket;
+  }
+
+  /** Starts answering. */
+  public void start() {
+    thread.start();
+  }
+
+  /** The id that marks everything this kernel sends. */
+  public String session() {
+    return session;
+  }
+
+  /** Answers a request on the channel it came by. */
+  public void reply(Channel channel, Message request, String type, JsonObject content) {
+    reply(channel, request, type, content, new JsonObject());
+  }
+
+  /** Answers a request on the channel it came by, with metadata. */
+  public void reply(
+      Channel channel, Message request, String type, JsonObject content, JsonObject metadata) {
+    send(channel, request.answer(type, content, metadata, session));
+  }
+
+  /** Publishes to every front end that is subscribed. */
+  public void publish(String type, JsonObject parent, JsonObject content) {
+    publish(type, parent, new JsonObject(), content, List.of());
+  }
+
+  /** Publishes to every front end that is subscribed, with metadata and binary buffers. */
+  public void publish(
+      String type,
+      JsonObject parent,
+      JsonObject metadata,
+      JsonObject content,
+      List<byte[]> buffers) {
+    send(
+        Channel.IOPUB,
+        new Message(
+            List.of(topic(type)),
+            Message.newHeader(type, session),
+            parent,
+            metadata,
+            content,
+            buffers));
+  }
+
+  private byte[] topic(String type) {
+    return ("kernel." + session + "." + type).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void send(Channel channel, Message message) {
+    outgoing.add(new Outgoing(channel, codec.encode(message)));
+    selector.wakeup();
+  }
+
+  /** Runs the action on the socket thread once no request is left unread on the shell channel. */
+  public void whenShellIsDrained(Runnable action) {
+    whenShellIsDrained.add(action);
+    selector.wakeup();
+  }
+
+  private void loop() {
+    while (running) {
+      try {
+        selector.select();
+        selector.selectedKeys().clear();
+        while (turn()) {
+          // again, until every socket has said that it has nothing left
+        }
+      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        log("the socket loop survived " + e);
+      }
+    }
+    sendAll();
+  }
+
+  /**
+   * Serves every socket once. A ZeroMQ socket's file descriptor only announces changes, and sending
+   * may consume the announcement of something received: hence the answer.
+   *
+   * @return true if anything was done
+   */
+  private boolean turn() {
+    int done = echoHeartbeats() + welcomeSubscribers();
+    done += receive(Channel.CONTROL) + receive(Channel.STDIN);
+    int requests = receive(Channel.SHELL);
+    done += requests + sendAll();
+    if (requests < BURST) {
+      for (Runnable action; (action = whenShellIsDrained.poll()) != null; ) {
+        action.run();
+      }
+    }
+    return done > 0;
+  }
+
+  private int echoHeartbeats() {
+    int echoed = 0;
+    for (List<byte[]> frames; (frames = frames(heartbeat)) != null; echoed++) {
+      transmit(heartbeat, frames);
+    }
+    return echoed;
+  }
+
+  /** A subscriber's first message tells it that from now on it misses nothing. */
+  private int welcomeSubscribers() {
+    ZMQ.Socket iopub = sockets.get(Channel.IOPUB);
+    int events = 0;
+    for (byte[] event; (event = iopub.recv(ZMQ.DONTWAIT)) != null; events++) {
+      if (event.length > 0 && event[0] == 1) {
+        byte[] topic = Arrays.copyOfRange(event, 1, event.length);
+        String subscription = new String(topic, StandardCharsets.UTF_8);
+        transmit(iopub, published(topic, "iopub_welcome", "subscription", subscription));
+        announceStart(iopub);
+      }
+    }
+    return events;
+  }
+
+  /** The status "starting" is sent once, when there is someone to hear it and nothing else yet. */
+  private void announceStart(ZMQ.Socket iopub) {
+    if (!announced) {
+      announced = true;
+      transmit(iopub, published(topic("status"), "status", "execution_state", "starting"));
+    }
+  }
+
+  private List<byte[]> published(byte[] topic, String type, String member, String value) {
+    return codec.encode(
+        new Message(
+            List.of(topic),
+            Message.newHeader(type, session),
+            new JsonObject(),
+            new JsonObject(),
+            Json.object(member, value),
+            List.of()));
+  }
+
+  /** Takes in what has arrived, at most a burst of it. */
+  private int receive(Channel channel) {
+    for (int received = 0; received < BURST; received++) {
+      List<byte[]> frames = frames(sockets.get(channel));
+      if (frames == null) {
+        return received;
+      }
+      try {
+        receiver.received(channel, codec.decode(frames));
+      } catch (BadMessageException e) {
+        log("dropped a message on " + channel + ": " + e.getMessage());
+      } catch (RuntimeException | StackOverflowError e) {
+        log("dropped a message on " + channel + ": " + e);
+      }
+    }
+    return BURST;
+  }
+
+  private int sendAll() {
+    int sent = 0;
+    for (Outgoing next; (next = outgoing.poll()) != null; sent++) {
+      if (next.channel() == Channel.IOPUB) {
+        welcomeSubscribers();
+        announced = true;
+      }
+      transmit(sockets.get(next.channel()), next.frames());
+    }
+    return sent;
+  }
+
+  private static List<byte[]> frames(ZMQ.Socket socket) {
+    byte[] first = socket.recv(ZMQ.DONTWAIT);
+    if (first == null) {
+      return null;
+    }
+    List<byte[]> frames = new ArrayList<>();
+    frames.add(first);
+    while (socket.hasReceiveMore()) {
+      frames.add(socket.recv());
+    }
+    return frames;
+  }
+
+  private static void transmit(ZMQ.Socket socket, List<byte[]> frames) {
+    int last = frames.size() - 1;
+    for (int i = 0; i < last; i++) {
+      socket.send(frames.get(i), ZMQ.SNDMORE | ZMQ.DONTWAIT);
+    }
+    socket.send(frames.get(last), ZMQ.DONTWAIT);
+  }
+
+  /** Only the first few lines: a flood of bad messages must not become a flood of log. */
+  private void log(String line) {
+    if (logged++ < 20) {
+      System.err.println("[nyala kernel] " + line);
+    }
+  }
+
+  /** Sends what is queued, then closes the sockets, waiting a moment for it to leave. */
+  @Override
+  public void close() {
+    running = false;
+    selector.wakeup();
+    try {
+      thread.join(2000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    heartbeat.close();
+    sockets.values().forEach(ZMQ.Socket::close);
+    context.close();
+    try {
+      selector.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

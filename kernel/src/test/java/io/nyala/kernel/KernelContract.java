@@ -1,0 +1,405 @@
+package io.nyala.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.nyala.kernel.wire.Json;
+import io.nyala.kernel.wire.Message;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every front end may expect: the same tests in this process and against a real one. */
+@Timeout(60)
+abstract class KernelContract {
+
+  @TempDir Path history;
+
+  Client client;
+
+  /** Starts an echo kernel that listens at these addresses. */
+  abstract void start(KernelConnectionProperties at) throws Exception;
+
+  /** Waits until the kernel has ended by itself; fails if it does not. */
+  abstract void awaitEnd() throws Exception;
+
+  @BeforeEach
+  void connect() throws Exception {
+    KernelConnectionProperties at = Client.freePorts();
+    start(at);
+    client = new Client(at);
+    Message welcome = client.receive(client.iopub);
+    assertEquals("iopub_welcome", welcome.type());
+    assertEquals("", welcome.content().get("subscription").getAsString());
+    Message starting = client.receive(client.iopub);
+    assertEquals("starting", starting.content().get("execution_state").getAsString());
+  }
+
+  @AfterEach
+  void disconnect() {
+    client.close();
+  }
+
+  @Test
+  void introducesItself() throws Exception {
+    Client.Exchange info = client.ask(client.shell, "kernel_info_request", new JsonObject());
+    JsonObject content = info.reply().content();
+    assertEquals("ok", info.status());
+    assertEquals("5.4", content.get("protocol_version").getAsString());
+    JsonObject language = content.getAsJsonObject("language_info");
+    assertEquals("groovy", language.get("name").getAsString());
+    assertEquals(".groovy", language.get("file_extension").getAsString());
+    assertEquals("text/x-groovy", language.get("mimetype").getAsString());
+    assertEquals("groovy", language.get("codemirror_mode").getAsString());
+    assertEquals("groovy", language.get("pygments_lexer").getAsString());
+    assertTrue(content.getAsJsonArray("help_links").size() > 0);
+  }
+
+  @Test
+  void givesAValueItsNumber() throws Exception {
+    Client.Exchange first = client.execute("one");
+    Client.Exchange second = client.execute("two");
+    assertEquals(List.of("status", "execute_input", "execute_result", "status"), typesOf(first));
+    JsonObject result = second.outputs("execute_result").get(0).content();
+    assertEquals(2, result.get("execution_count").getAsInt());
+    assertEquals("two", plain(result));
+    assertEquals(2, second.reply().content().get("execution_count").getAsInt());
+    assertEquals("ok", second.status());
+  }
+
+  private static List<String> typesOf(Client.Exchange exchange) {
+    return exchange.outputs().stream().map(Message::type).toList();
+  }
+
+  private static String plain(JsonObject content) {
+    return content.getAsJsonObject("data").get("text/plain").getAsString();
+  }
+
+  @Test
+  void datesMessagesToTheMicrosecond() throws Exception {
+    String date = client.execute("one").reply().header().get("date").getAsString();
+    assertTrue(date.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z"), date);
+  }
+
+  @Test
+  void keepsTheOrderOfOutputs() throws Exception {
+    Client.Exchange run =
+        client.execute("print a\nprint b\neprint c\ndisplay d\nprint e\nclear wait");
+    assertEquals(
+        List.of("stream", "stream", "display_data", "stream", "clear_output"), run.types());
+    assertEquals("a\nb\n", run.outputs("stream").get(0).content().get("text").getAsString());
+    assertEquals("stderr", run.outputs("stream").get(1).content().get("name").getAsString());
+    assertTrue(run.outputs("clear_output").get(0).content().get("wait").getAsBoolean());
+  }
+
+  @Test
+  void updatesADisplayById() throws Exception {
+    Client.Exchange run = client.execute("show old\nupdate new");
+    JsonObject shown = run.outputs("display_data").get(0).content();
+    JsonObject update = run.outputs("update_display_data").get(0).content();
+    assertEquals(shown.get("transient"), update.get("transient"));
+    assertEquals("id", shown.getAsJsonObject("transient").get("display_id").getAsString());
+    assertEquals("new", plain(update));
+  }
+
+  @Test
+  void sendsOnlyValidJson() throws Exception {
+    JsonObject data = client.execute("nan").outputs("display_data").get(0).content();
+    assertTrue(
+        data.getAsJsonObject("data").getAsJsonObject("application/json").get("x").isJsonNull());
+  }
+
+  @Test
+  void batchesPrintsAndLosesNone() throws Exception {
+    Client.Exchange run = client.execute("many 100000");
+    String printed = run.printed("stdout");
+    assertEquals(100_000, printed.lines().count());
+    assertTrue(printed.endsWith("\n99999\n"));
+    assertTrue(run.outputs("stream").size() < 200, run.outputs("stream").size() + " messages");
+  }
+
+  @Test
+  void bringsLateOutputToTheCellThatStartedIt() throws Exception {
+    Message request =
+        client.send(client.shell, "execute_request", Json.object("code", "later hello"));
+    client.untilIdle(request);
+    client.execute("other");
+    Message late = client.receive(client.iopub);
+    assertEquals("stream", late.type());
+    assertTrue(Client.isParent(request, late));
+  }
+
+  @Test
+  void answersErrorsAndLivesOn() throws Exception {
+    for (String code : List.of("fail it broke", "error it broke", "overflow")) {
+      Client.Exchange run = client.execute(code);
+      assertEquals("error", run.status());
+      assertEquals(List.of("error"), run.types());
+      JsonObject error = run.outputs("error").get(0).content();
+      assertEquals(error.get("ename"), run.reply().content().get("ename"));
+      assertTrue(error.getAsJsonArray("traceback").size() > 0);
+    }
+    assertEquals("ok", client.execute("fine").status());
+  }
+
+  @Test
+  void abortsWhatIsQueuedBehindAnError() throws Exception {
+    Message failing = request("sleep 300\nfail it broke", true);
+    Message queued = request("print not run", true);
+    Message asking = client.send(client.shell, "kernel_info_request", new JsonObject());
+    assertEquals("error", statusOf(failing));
+    assertEquals("aborted", statusOf(queued));
+    assertEquals("ok", statusOf(asking));
+    Client.Exchange next = client.execute("next");
+    assertEquals("ok", next.status());
+    assertEquals(2, next.reply().content().get("execution_count").getAsInt());
+  }
+
+  @Test
+  void runsOnBehindAnErrorIfAsked() throws Exception {
+    Message failing = request("sleep 300\nfail it broke", false);
+    Message queued = request("one", true);
+    assertEquals("error", statusOf(failing));
+    assertEquals("ok", statusOf(queued));
+  }
+
+  private Message request(String code, boolean stopOnError) {
+    return client.send(
+        client.shell, "execute_request", Json.object("code", code, "stop_on_error", stopOnError));
+  }
+
+  private String statusOf(Message request) throws Exception {
+    return client.replyTo(client.shell, request).content().get("status").getAsString();
+  }
+
+  @Test
+  void silentCellsLeaveNoTrace() throws Exception {
+    Client.Exchange run =
+        client.ask(
+            client.shell, "execute_request", Json.object("code", "print x\ny", "silent", true));
+    assertEquals("ok", run.status());
+    assertEquals(List.of("status", "status"), typesOf(run));
+    assertEquals(1, client.execute("one").reply().content().get("execution_count").getAsInt());
+    assertEquals(List.of("one"), inputs(Json.object("hist_access_type", "tail", "n", 10)));
+  }
+
+  @Test
+  void unstoredCellsAreNotCounted() throws Exception {
+    Client.Exchange run =
+        client.ask(
+            client.shell, "execute_request", Json.object("code", "one", "store_history", false));
+    assertEquals(List.of("execute_result"), run.types());
+    assertEquals(1, client.execute("two").reply().content().get("execution_count").getAsInt());
+    assertEquals(List.of("two"), inputs(Json.object("hist_access_type", "tail", "n", 10)));
+  }
+
+  @Test
+  void evaluatesUserExpressions() throws Exception {
+    JsonObject expressions = Json.object("good", "value", "bad", "fail it broke");
+    Client.Exchange run =
+        client.ask(
+            client.shell,
+            "execute_request",
+            Json.object("code", "one", "user_expressions", expressions));
+    JsonObject values = run.reply().content().getAsJsonObject("user_expressions");
+    assertEquals("value", plain(values.getAsJsonObject("good")));
+    assertEquals("ok", values.getAsJsonObject("good").get("status").getAsString());
+    assertEquals("error", values.getAsJsonObject("bad").get("status").getAsString());
+    assertEquals("ok", run.status());
+  }
+
+  @Test
+  void asksForInput() throws Exception {
+    for (String command : List.of("input", "password")) {
+      Message request =
+          client.send(
+              client.shell,
+              "execute_request",
+              Json.object("code", command + " name?", "allow_stdin", true));
+      Message question = client.receive(client.stdin);
+      assertEquals("input_request", question.type());
+      assertEquals("name?", question.content().get("prompt").getAsString());
+      assertEquals(command.equals("password"), question.content().get("password").getAsBoolean());
+      client.send(client.stdin, "input_reply", Json.object("value", "Nyala"));
+      client.replyTo(client.shell, request);
+      List<Message> outputs = client.untilIdle(request);
+      assertEquals("Nyala", plain(outputs.get(2).content()));
+    }
+  }
+
+  @Test
+  void refusesInputWhereItCannotAsk() throws Exception {
+    Client.Exchange run =
+        client.ask(
+            client.shell, "execute_request", Json.object("code", "input ?", "allow_stdin", false));
+    assertEquals("error", run.status());
+  }
+
+  @Test
+  void interruptsWhateverRuns() throws Exception {
+    for (String code : List.of("spin", "sleep 60000", "input ?")) {
+      Message request = client.send(client.shell, "execute_request", Json.object("code", code));
+      Thread.sleep(200);
+      long asked = System.nanoTime();
+      assertEquals(
+          "ok", client.ask(client.control, "interrupt_request", new JsonObject()).status());
+      Message reply = client.replyTo(client.shell, request);
+      assertEquals("KeyboardInterrupt", reply.content().get("ename").getAsString());
+      assertTrue(System.nanoTime() - asked < 1_000_000_000L);
+    }
+    client.ask(client.control, "interrupt_request", new JsonObject());
+    assertEquals("ok", client.execute("fine").status());
+  }
+
+  @Test
+  void answersOnControlWhileBusy() throws Exception {
+    Message busy = client.send(client.shell, "execute_request", Json.object("code", "sleep 1500"));
+    long asked = System.nanoTime();
+    assertEquals(
+        "ok", client.ask(client.control, "kernel_info_request", new JsonObject()).status());
+    assertTrue(System.nanoTime() - asked < 1_000_000_000L);
+    assertEquals("ok", statusOf(busy));
+  }
+
+  @Test
+  void countsCursorsInCodePoints() throws Exception {
+    Client.Exchange tab =
+        client.ask(
+            client.shell, "complete_request", Json.object("code", "🦌 pri", "cursor_pos", 5));
+    JsonObject content = tab.reply().content();
+    assertEquals("[\"print\"]", content.getAsJsonArray("matches").toString());
+    assertEquals(2, content.get("cursor_start").getAsInt());
+    assertEquals(5, content.get("cursor_end").getAsInt());
+    JsonArray types =
+        content.getAsJsonObject("metadata").getAsJsonArray("_jupyter_types_experimental");
+    assertEquals("function", types.get(0).getAsJsonObject().get("type").getAsString());
+  }
+
+  @Test
+  void inspects() throws Exception {
+    JsonObject known =
+        client
+            .ask(
+                client.shell,
+                "inspect_request",
+                Json.object("code", "print", "cursor_pos", 3, "detail_level", 1))
+            .reply()
+            .content();
+    assertTrue(known.get("found").getAsBoolean());
+    assertEquals("help on print at level 1", plain(known));
+    JsonObject unknown =
+        client
+            .ask(client.shell, "inspect_request", Json.object("code", "xyz", "cursor_pos", 3))
+            .reply()
+            .content();
+    assertEquals("ok", unknown.get("status").getAsString());
+    assertFalse(unknown.get("found").getAsBoolean());
+  }
+
+  @Test
+  void pagesHelpForAQuestionMark() throws Exception {
+    JsonObject reply = client.execute("print??").reply().content();
+    JsonObject page = reply.getAsJsonArray("payload").get(0).getAsJsonObject();
+    assertEquals("page", page.get("source").getAsString());
+    assertEquals("help on print at level 1", plain(page));
+    assertEquals(0, client.execute("xyz?").reply().content().getAsJsonArray("payload").size());
+  }
+
+  @Test
+  void saysWhetherCodeIsComplete() throws Exception {
+    JsonObject open =
+        client
+            .ask(client.shell, "is_complete_request", Json.object("code", "a\\"))
+            .reply()
+            .content();
+    assertEquals("incomplete", open.get("status").getAsString());
+    assertEquals("  ", open.get("indent").getAsString());
+  }
+
+  @Test
+  void remembersHistory() throws Exception {
+    client.execute("alpha");
+    client.execute("print beta");
+    client.execute("alpha");
+    assertEquals(
+        List.of("print beta", "alpha"), inputs(Json.object("hist_access_type", "tail", "n", 2)));
+    assertEquals(
+        List.of("alpha"),
+        inputs(Json.object("hist_access_type", "search", "pattern", "al*", "unique", true)));
+    assertEquals(
+        List.of("print beta"),
+        inputs(Json.object("hist_access_type", "range", "session", 0, "start", 2, "stop", 3)));
+    JsonArray withOutput =
+        client
+            .ask(
+                client.shell,
+                "history_request",
+                Json.object("hist_access_type", "tail", "n", 2, "output", true))
+            .reply()
+            .content()
+            .getAsJsonArray("history");
+    assertEquals(
+        "[[1,2,[\"print beta\",null]],[1,3,[\"alpha\",\"alpha\"]]]", withOutput.toString());
+  }
+
+  private List<String> inputs(JsonObject question) throws Exception {
+    JsonArray history =
+        client
+            .ask(client.shell, "history_request", question)
+            .reply()
+            .content()
+            .getAsJsonArray("history");
+    return history.asList().stream().map(e -> e.getAsJsonArray().get(2).getAsString()).toList();
+  }
+
+  @Test
+  void closesCommsThatNobodyWants() throws Exception {
+    Message open =
+        client.send(
+            client.shell,
+            "comm_open",
+            Json.object("comm_id", "c1", "target_name", "nobody", "data", Map.of()));
+    List<Message> outputs = client.untilIdle(open);
+    assertEquals("comm_close", outputs.get(1).type());
+    assertEquals("c1", outputs.get(1).content().get("comm_id").getAsString());
+    JsonObject info =
+        client.ask(client.shell, "comm_info_request", new JsonObject()).reply().content();
+    assertEquals("{}", info.get("comms").toString());
+    assertEquals("ok", info.get("status").getAsString());
+  }
+
+  @Test
+  void answersTheUnknownWithAnError() throws Exception {
+    Client.Exchange run = client.ask(client.shell, "mystery_request", new JsonObject());
+    assertEquals("mystery_reply", run.reply().type());
+    assertEquals("error", run.status());
+    client.send(client.shell, "mystery", new JsonObject());
+    assertEquals("ok", client.execute("fine").status());
+  }
+
+  @Test
+  void echoesHeartbeatsWhileBusy() throws Exception {
+    client.send(client.shell, "execute_request", Json.object("code", "sleep 1000"));
+    client.heartbeat.send("ping");
+    assertEquals("ping", client.heartbeat.recvStr());
+  }
+
+  @Test
+  void shutsDownEvenWhenBusy() throws Exception {
+    client.send(client.shell, "execute_request", Json.object("code", "sleep 60000"));
+    Client.Exchange bye =
+        client.ask(client.control, "shutdown_request", Json.object("restart", true));
+    assertTrue(bye.reply().content().get("restart").getAsBoolean());
+    assertEquals("ok", bye.status());
+    awaitEnd();
+  }
+}

@@ -1,0 +1,102 @@
+package io.nyala.kernel.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class KernelSpecTest {
+
+  @TempDir Path kernels;
+
+  @Test
+  void writesAFolderThatJupyterReads() throws Exception {
+    KernelSpec spec =
+        KernelSpec.java(
+            Path.of("/jdk with space/bin/java"),
+            List.of("--add-modules", "jdk.incubator.vector", "-Xmx4g"),
+            "/a.jar:/b.jar");
+    Path folder = spec.install(kernels);
+    assertEquals(kernels.resolve("nyala"), folder);
+    assertEquals(
+        Set.of("kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"), names(folder));
+    JsonObject json = json(folder);
+    assertEquals(
+        "[\"/jdk with space/bin/java\",\"--add-modules\",\"jdk.incubator.vector\",\"-Xmx4g\","
+            + "\"-cp\",\"/a.jar:/b.jar\",\"io.nyala.kernel.Main\",\"{connection_file}\"]",
+        json.get("argv").toString());
+    assertEquals("Groovy (Nyala)", json.get("display_name").getAsString());
+    assertEquals("groovy", json.get("language").getAsString());
+    assertEquals("message", json.get("interrupt_mode").getAsString());
+  }
+
+  private static JsonObject json(Path folder) throws Exception {
+    return JsonParser.parseString(Files.readString(folder.resolve("kernel.json")))
+        .getAsJsonObject();
+  }
+
+  private static Set<String> names(Path folder) throws Exception {
+    try (var files = Files.list(folder)) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  @Test
+  void logosAreOfTheirNamesSize() throws Exception {
+    Path folder = KernelSpec.launcher(Path.of("nyala"), "kernel").install(kernels);
+    for (int size : new int[] {32, 64}) {
+      Path logo = folder.resolve("logo-" + size + "x" + size + ".png");
+      assertEquals(size, ImageIO.read(logo.toFile()).getWidth());
+      assertEquals(size, ImageIO.read(logo.toFile()).getHeight());
+    }
+  }
+
+  @Test
+  void installingAgainReplacesAndUninstallingRemoves() throws Exception {
+    KernelSpec.launcher(Path.of("old"), "kernel").install(kernels);
+    Path folder = KernelSpec.launcher(Path.of("new"), "kernel").install(kernels);
+    assertEquals("[\"new\",\"kernel\",\"{connection_file}\"]", json(folder).get("argv").toString());
+    assertTrue(KernelSpec.uninstall(kernels));
+    assertFalse(Files.exists(folder));
+    assertFalse(KernelSpec.uninstall(kernels));
+  }
+
+  @Test
+  void findsTheUsersFolderOnEachSystem() {
+    assertEquals(Path.of("/home/u/.local/share/jupyter/kernels"), paths(Map.of(), "Linux").user());
+    assertEquals(
+        Path.of("/x/jupyter/kernels"), paths(Map.of("XDG_DATA_HOME", "/x"), "Linux").user());
+    assertEquals(Path.of("/j/kernels"), paths(Map.of("JUPYTER_DATA_DIR", "/j"), "Mac OS X").user());
+    assertEquals(Path.of("/home/u/Library/Jupyter/kernels"), paths(Map.of(), "Mac OS X").user());
+    assertEquals(
+        Path.of("/roaming/jupyter/kernels"),
+        paths(Map.of("APPDATA", "/roaming"), "Windows 11").user());
+  }
+
+  @Test
+  void findsTheActiveEnvironment() {
+    assertEquals(
+        Path.of("/venv/share/jupyter/kernels"),
+        paths(Map.of("VIRTUAL_ENV", "/venv"), "Linux").sysPrefix());
+    assertThrows(IllegalStateException.class, () -> paths(Map.of(), "Linux").sysPrefix());
+  }
+
+  private static JupyterPaths paths(Map<String, String> environment, String os) {
+    return new JupyterPaths(environment, "/home/u", os);
+  }
+}

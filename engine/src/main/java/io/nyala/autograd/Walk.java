@@ -1,6 +1,7 @@
 package io.nyala.autograd;
 
 import io.nyala.tensor.Shape;
+import java.util.Arrays;
 
 /** Index arithmetic over row-major tensors. */
 final class Walk {
@@ -37,6 +38,15 @@ final class Walk {
         out[i] = from[indices[i]];
       }
       return out;
+    }
+    if (data instanceof double[] from) {
+      return Arrays.stream(indices).mapToDouble(i -> from[i]).toArray();
+    }
+    if (data instanceof long[] from) {
+      return Arrays.stream(indices).mapToLong(i -> from[i]).toArray();
+    }
+    if (data instanceof int[] from) {
+      return Arrays.stream(indices).map(i -> from[i]).toArray();
     }
     Object out = java.lang.reflect.Array.newInstance(data.getClass().getComponentType(), n);
     for (int i = 0; i < n; i++) {

@@ -4,8 +4,8 @@ import io.nyala.dsl.show.MimeBundle;
 import java.io.IOException;
 
 /**
- * Where a session's output goes and its input comes from: a Jupyter front end, a terminal, a notebook
- * file being written. Calls may come from any thread; each call is one message, in order.
+ * Where a session's output goes and its input comes from: a Jupyter front end, a terminal, a
+ * notebook file being written. Calls may come from any thread; each call is one message, in order.
  */
 public interface Frontend {
 

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One value in several representations, keyed by MIME type, as Jupyter's {@code display_data} carries
- * them. Every bundle holds {@code text/plain}.
+ * One value in several representations, keyed by MIME type, as Jupyter's {@code display_data}
+ * carries them. Every bundle holds {@code text/plain}.
  *
  * @param data MIME type to content; JSON types hold maps and lists, all others strings
  * @param metadata display metadata, usually empty

@@ -1,0 +1,34 @@
+package io.nyala.dsl.lang;
+
+/** A language that cells may be written in; each session has one of each it knows. */
+public interface CellLanguage {
+
+  /** The name by which a cell or a notebook chooses it: {@code groovy}. */
+  String name();
+
+  /**
+   * Compiles a cell.
+   *
+   * @param sourceName the name its stack frames carry, unique in the session
+   * @throws CellSyntaxError if the text cannot be understood
+   */
+  CompiledCell compile(String code, String sourceName);
+
+  /** How far along typed code is. */
+  Progress progress(String code);
+
+  /**
+   * Whether code can run as it stands.
+   *
+   * @param state whether it can
+   * @param indent the indentation the next line should have when more is needed
+   */
+  record Progress(State state, String indent) {}
+
+  /** The answers {@link #progress} gives. */
+  enum State {
+    COMPLETE,
+    INCOMPLETE,
+    INVALID
+  }
+}

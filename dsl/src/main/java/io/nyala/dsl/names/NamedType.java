@@ -1,0 +1,12 @@
+package io.nyala.dsl.names;
+
+/**
+ * A class of the library under its Keras name: called, it makes an object; in {@code class A
+ * extends keras.Model}, {@code new keras.Model()} and {@code x instanceof keras.Model} it is its
+ * Java class.
+ */
+public interface NamedType extends Callable {
+
+  /** The Java class behind the name. */
+  Class<?> javaClass();
+}

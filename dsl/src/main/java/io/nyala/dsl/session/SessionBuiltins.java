@@ -1,0 +1,92 @@
+package io.nyala.dsl.session;
+
+import io.nyala.dsl.names.Arguments;
+import io.nyala.dsl.names.BuiltinFunction;
+import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.show.MimeBundle;
+import io.nyala.dsl.show.Renderers;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The built-ins that need the cell's front end: {@code display}, {@code clear_output}, {@code
+ * input}.
+ */
+final class SessionBuiltins {
+  private final Renderers renderers;
+
+  SessionBuiltins(Renderers renderers) {
+    this.renderers = renderers;
+  }
+
+  Map<String, Object> all() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    add(all, "display", this::display);
+    add(all, "update_display", this::updateDisplay);
+    add(all, "clear_output", this::clearOutput);
+    add(all, "input", this::input);
+    return all;
+  }
+
+  private interface Body {
+    Object call(Arguments arguments);
+  }
+
+  private static void add(Map<String, Object> all, String name, Body body) {
+    all.put(
+        name, new BuiltinFunction(name, (list, named) -> body.call(new Arguments(list, named))));
+  }
+
+  private static CellOutput output() {
+    CellOutput output = OutputRouter.current();
+    if (output == null) {
+      throw new PyError("RuntimeError", "this works only while a cell runs");
+    }
+    return output;
+  }
+
+  private MimeBundle bundle(Object value) {
+    return value instanceof MimeBundle bundle ? bundle : renderers.render(value);
+  }
+
+  private Object display(Arguments arguments) {
+    Object id = arguments.named().get("display_id");
+    for (Object value : arguments.positional()) {
+      output().display(bundle(value), id == null ? null : id.toString());
+    }
+    return null;
+  }
+
+  private Object updateDisplay(Arguments arguments) {
+    Object id = arguments.named().get("display_id");
+    if (id == null) {
+      throw PyError.type("update_display() needs display_id = …");
+    }
+    for (Object value : arguments.positional()) {
+      output().updateDisplay(bundle(value), id.toString());
+    }
+    return null;
+  }
+
+  private Object clearOutput(Arguments arguments) {
+    Object wait = arguments.named().get("wait");
+    List<Object> given = arguments.positional();
+    output().clear(Boolean.TRUE.equals(given.isEmpty() ? wait : given.get(0)));
+    return null;
+  }
+
+  private Object input(Arguments arguments) {
+    List<Object> given = arguments.positional();
+    String prompt = given.isEmpty() ? "" : String.valueOf(given.get(0));
+    boolean password = Boolean.TRUE.equals(arguments.named().get("password"));
+    CellOutput output = output();
+    output.flush();
+    try {
+      return output.frontend().readLine(prompt, password);
+    } catch (IOException e) {
+      throw new PyError("RuntimeError", "no one can be asked for input here: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.nyala.dsl.show;
+
+import java.math.BigDecimal;
+
+/** Numbers as Python prints them. */
+final class Numbers {
+  private Numbers() {}
+
+  static String text(Number number) {
+    if (number instanceof Double d) {
+      return real(d, Double.toString(d));
+    }
+    if (number instanceof Float f) {
+      return real(f, Float.toString(f));
+    }
+    return number instanceof BigDecimal decimal ? decimal(decimal) : number.toString();
+  }
+
+  /** The shortest digits that read back, laid out as Python does: plain from 1e-4 up to 1e16. */
+  private static String real(double value, String shortest) {
+    if (Double.isNaN(value)) {
+      return "nan";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "inf" : "-inf";
+    }
+    double size = Math.abs(value);
+    if (size != 0 && (size < 1e-4 || size >= 1e16)) {
+      BigDecimal exact = new BigDecimal(shortest).stripTrailingZeros();
+      String digits = exact.unscaledValue().abs().toString();
+      int exponent = digits.length() - 1 - exact.scale();
+      String mantissa =
+          digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+      String power = (exponent < 0 ? "-" : "+") + String.format("%02d", Math.abs(exponent));
+      return (value < 0 ? "-" : "") + mantissa + "e" + power;
+    }
+    if (size == 0) {
+      return shortest;
+    }
+    String plain = new BigDecimal(shortest).stripTrailingZeros().toPlainString();
+    return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+  }
+
+  private static String decimal(BigDecimal decimal) {
+    return decimal.scale() > 0 && decimal.precision() - decimal.scale() > -5
+        ? decimal.toPlainString()
+        : decimal.toString();
+  }
+}

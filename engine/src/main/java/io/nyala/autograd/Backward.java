@@ -14,4 +14,7 @@ public interface Backward {
    * @return one gradient per input; null where none exists or none is needed
    */
   Tensor[] apply(Tensor[] upstream, boolean[] needed);
+
+  /** Called when no gradient will be asked for any more; buffers may be used for something else. */
+  default void release() {}
 }

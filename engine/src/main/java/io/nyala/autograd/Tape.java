@@ -192,6 +192,7 @@ public final class Tape implements AutoCloseable {
         resume();
       }
       if (!persistent) {
+        entries.forEach(entry -> entry.backward.release());
         entries = List.of();
       }
     }

@@ -15,6 +15,7 @@ public final class Variable {
 
   private final String name;
   private String path;
+  private final boolean fixed;
   private boolean trainable;
   private Tensor value;
   private UnaryOperator<Tensor> constraint;
@@ -24,6 +25,7 @@ public final class Variable {
   public Variable(Tensor value, boolean trainable, String name) {
     this.value = value.copy();
     this.trainable = trainable;
+    this.fixed = !trainable;
     this.name = name;
     this.path = name;
   }
@@ -87,6 +89,11 @@ public final class Variable {
   /** Whether optimizers change it and tapes watch it. */
   public boolean trainable() {
     return trainable;
+  }
+
+  /** True if it was made not to be trained, such as a moving average. */
+  public boolean isFixed() {
+    return fixed;
   }
 
   /** Sets whether optimizers change it. */

@@ -1,0 +1,375 @@
+package io.nyala.keras.layers;
+
+import io.nyala.autograd.Cast;
+import io.nyala.autograd.Variable;
+import io.nyala.keras.KerasException;
+import io.nyala.keras.KerasObject;
+import io.nyala.keras.args.Arguments;
+import io.nyala.keras.constraints.Constraint;
+import io.nyala.keras.initializers.Initializer;
+import io.nyala.keras.regularizers.Regularizer;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A computation with weights: makes them when it first sees an input's shape ({@link #build}) and
+ * turns tensors into tensors ({@link #forward}). Source: keras.layers.Layer.
+ */
+public abstract class Layer implements KerasObject {
+
+  private final Arguments arguments;
+  private final List<Variable> ownWeights = new ArrayList<>();
+  private final List<Layer> ownLayers = new ArrayList<>();
+  private final List<Tensor> extraLosses = new ArrayList<>();
+  private String name;
+  private boolean trainable;
+  private boolean built;
+  private List<Shape> builtFor;
+
+  /** A layer of these arguments, which hold at least those of {@link LayerArgs#COMMON}. */
+  protected Layer(Arguments arguments) {
+    this.arguments = arguments;
+    String given = arguments.string("name");
+    this.name = given != null ? given : Names.next(arguments.table().owner());
+    this.trainable = arguments.get("trainable", Boolean.class) != Boolean.FALSE;
+  }
+
+  /** Makes the weights; called once, before the first {@link #forward}. */
+  protected void build(List<Shape> inputs) {}
+
+  /** The computation: inputs to outputs. */
+  protected abstract List<Tensor> forward(List<Tensor> inputs, Call call);
+
+  /** The shapes of the outputs for inputs of these shapes, which may hold unknown extents. */
+  public abstract List<Shape> outputShapes(List<Shape> inputs);
+
+  /** The types of the outputs; float layers keep the layer's own. */
+  public DType outputType(List<DType> inputs) {
+    return dtype();
+  }
+
+  /**
+   * The masks of the outputs: by default the first input's, if the layer knows what to do with it.
+   */
+  protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int outputs) {
+    List<Tensor> result = new ArrayList<>();
+    for (int i = 0; i < outputs; i++) {
+      result.add(supportsMasking() && !masks.isEmpty() ? masks.get(0) : null);
+    }
+    return result;
+  }
+
+  /** True if masked steps are handled, so that the mask travels on. */
+  protected boolean supportsMasking() {
+    return false;
+  }
+
+  /**
+   * Checks the inputs before anything is computed.
+   *
+   * @throws KerasException a ValueError in Keras' words if a shape does not fit
+   */
+  protected void checkInputs(List<Shape> inputs) {}
+
+  /** The names of call arguments that may be given by position after the inputs. */
+  protected List<String> callArguments() {
+    return List.of("training");
+  }
+
+  /** Calls the layer. */
+  public final List<Tensor> apply(List<Tensor> inputs, Call call) {
+    List<Tensor> ready = new ArrayList<>(inputs.size());
+    for (Tensor input : inputs) {
+      ready.add(accept(input));
+    }
+    buildFor(ready.stream().map(Tensor::shape).toList());
+    List<Tensor> masks = call.masks() != null ? call.masks() : annotations(inputs);
+    Boolean flag = call.training() != null ? call.training() : CallContext.training();
+    Boolean outer = CallContext.enter(flag);
+    try {
+      List<Tensor> outputs = forward(ready, call.masks(masks).training(flag));
+      annotate(outputs, ready, masks);
+      return outputs;
+    } finally {
+      CallContext.leave(outer);
+    }
+  }
+
+  private void annotate(List<Tensor> outputs, List<Tensor> inputs, List<Tensor> masks) {
+    List<Tensor> outgoing = outputMasks(inputs, masks, outputs.size());
+    for (int i = 0; i < outputs.size(); i++) {
+      Tensor mask = outgoing == null ? null : outgoing.get(i);
+      Tensor output = outputs.get(i);
+      if (output.mask() != mask && !inputs.contains(output)) {
+        output.annotateMask(mask);
+      }
+    }
+    if (arguments.table().get("activity_regularizer") != null) {
+      Regularizer penalty = arguments.get("activity_regularizer", Regularizer.class);
+      if (penalty != null) {
+        for (Tensor output : outputs) {
+          addLoss(ActivityPenalty.of(penalty, output));
+        }
+      }
+    }
+  }
+
+  private static List<Tensor> annotations(List<Tensor> inputs) {
+    List<Tensor> masks = new ArrayList<>(inputs.size());
+    for (Tensor input : inputs) {
+      masks.add(input.mask());
+    }
+    return masks;
+  }
+
+  /** An input as the layer computes with it: float inputs in the layer's own float type. */
+  protected Tensor accept(Tensor input) {
+    boolean convert =
+        input.dtype().isFloating() && dtype().isFloating() && input.dtype() != dtype();
+    Tensor accepted = convert ? Cast.to(input, dtype()) : input;
+    return accepted == input ? input : accepted.annotateMask(input.mask());
+  }
+
+  /** Calls the layer on one tensor for one tensor. */
+  public final Tensor apply(Tensor input, Call call) {
+    return apply(List.of(input), call).get(0);
+  }
+
+  /** Calls the layer on one tensor for one tensor, not training. */
+  public final Tensor apply(Tensor input) {
+    return apply(input, Call.DEFAULT);
+  }
+
+  /**
+   * Calls the layer as Python would: inputs, then call arguments by position or name (a leading map
+   * holds the named ones).
+   */
+  public Object call(Object... args) {
+    return LayerCalls.call(this, args);
+  }
+
+  /** Makes the weights for inputs of these shapes, unless they are there. */
+  public final void buildFor(List<Shape> inputs) {
+    checkInputs(inputs);
+    if (!built) {
+      build(inputs);
+      built = true;
+      builtFor = inputs;
+    }
+  }
+
+  /** Makes the weights for one input of this shape. */
+  public final void build(Shape input) {
+    buildFor(List.of(input));
+  }
+
+  /** Adds a weight. */
+  protected final Variable addWeight(
+      String weightName,
+      Shape shape,
+      Initializer initializer,
+      Regularizer regularizer,
+      Constraint constraint,
+      boolean isTrainable) {
+    Variable weight = new Variable(initializer.create(shape, dtype()), isTrainable, weightName);
+    weight.trainable(isTrainable && trainable);
+    weight.path(name + "/" + weightName);
+    weight.regularizer(regularizer);
+    weight.constraint(constraint == null ? null : constraint::apply);
+    ownWeights.add(weight);
+    return weight;
+  }
+
+  /** Adds a weight whose initializer, regularizer and constraint stand in the arguments. */
+  protected final Variable addWeight(String weightName, String prefix, Shape shape) {
+    return addWeight(
+        weightName,
+        shape,
+        arguments.get(prefix + "_initializer", Initializer.class),
+        arguments.get(prefix + "_regularizer", Regularizer.class),
+        arguments.get(prefix + "_constraint", Constraint.class),
+        true);
+  }
+
+  /** Adds a weight that is already there. */
+  protected final Variable addWeight(Variable weight) {
+    weight.path(name + "/" + weight.name());
+    ownWeights.add(weight);
+    return weight;
+  }
+
+  /** Counts a layer as part of this one. */
+  protected final <T extends Layer> T addLayer(T layer) {
+    ownLayers.add(layer);
+    return layer;
+  }
+
+  /** Stops counting a layer as part of this one. */
+  protected final void removeLayer(Layer layer) {
+    ownLayers.remove(layer);
+  }
+
+  /** Adds a scalar to the loss of the step under way. */
+  public final void addLoss(Tensor loss) {
+    extraLosses.add(loss);
+  }
+
+  /** Penalties of weights and outputs, of this layer and those in it. */
+  public List<Tensor> losses() {
+    List<Tensor> all = new ArrayList<>(extraLosses);
+    for (Variable weight : ownWeights) {
+      if (weight.regularizer() instanceof Regularizer penalty && weight.trainable()) {
+        all.add(penalty.apply(weight.value()));
+      }
+    }
+    layers().forEach(layer -> all.addAll(layer.losses()));
+    return all;
+  }
+
+  /** Forgets the penalties of outputs, before a new step. */
+  public void clearLosses() {
+    extraLosses.clear();
+    layers().forEach(Layer::clearLosses);
+  }
+
+  /** The layers in this one. */
+  public List<Layer> layers() {
+    return List.copyOf(ownLayers);
+  }
+
+  /** The weights that belong to this layer itself. */
+  public final List<Variable> ownWeights() {
+    return List.copyOf(ownWeights);
+  }
+
+  /** All weights, of this layer and those in it. */
+  public List<Variable> weights() {
+    List<Variable> all = new ArrayList<>();
+    ownWeights.stream().filter(LayerCalls::canTrain).forEach(all::add);
+    ownWeights.stream().filter(w -> !LayerCalls.canTrain(w)).forEach(all::add);
+    for (Layer layer : layers()) {
+      for (Variable weight : layer.weights()) {
+        if (!all.contains(weight)) {
+          all.add(weight);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The weights that training changes. */
+  public List<Variable> trainableWeights() {
+    return weights().stream().filter(Variable::trainable).toList();
+  }
+
+  /** The weights that training leaves alone. */
+  public List<Variable> nonTrainableWeights() {
+    return weights().stream().filter(w -> !w.trainable()).toList();
+  }
+
+  /** The values of all weights, as copies. */
+  public List<Tensor> getWeights() {
+    return weights().stream().map(w -> w.value().copy()).toList();
+  }
+
+  /**
+   * Gives all weights new values, in the order of {@link #weights}.
+   *
+   * @throws KerasException a ValueError if the number or a shape differs
+   */
+  public void setWeights(List<Tensor> values) {
+    LayerCalls.setWeights(this, values);
+  }
+
+  /** The number of elements of all weights. */
+  public long countParams() {
+    if (!built) {
+      throw KerasException.value(
+          "You tried to call `count_params` on layer '"
+              + name
+              + "', but the layer isn't built. You can build it manually via `layer.build(shape)`.");
+    }
+    return weights().stream().mapToLong(w -> w.shape().elements()).sum();
+  }
+
+  /** Starts states kept between batches over; does nothing for layers without. */
+  public void resetState() {
+    layers().forEach(Layer::resetState);
+  }
+
+  /** True once the weights are there. */
+  public final boolean isBuilt() {
+    return built;
+  }
+
+  /** Says that the weights are there. */
+  protected final void markBuilt(List<Shape> inputs) {
+    built = true;
+    builtFor = inputs;
+  }
+
+  /** The shapes the layer was built for; null before. */
+  public final List<Shape> builtFor() {
+    return builtFor;
+  }
+
+  /** Whether training changes the weights. */
+  public final boolean isTrainable() {
+    return trainable;
+  }
+
+  /** Sets whether training changes the weights, of this layer and those in it. */
+  public void setTrainable(boolean flag) {
+    trainable = flag;
+    ownWeights.stream().filter(LayerCalls::canTrain).forEach(w -> w.trainable(flag));
+    layers().forEach(layer -> layer.setTrainable(flag));
+  }
+
+  /** The name. */
+  public final String getName() {
+    return name;
+  }
+
+  /** Renames the layer; containers do so when they copy one. */
+  public final void rename(String newName) {
+    this.name = newName;
+    ownWeights.forEach(w -> w.path(newName + "/" + w.name()));
+  }
+
+  /** The type of weights and results. */
+  public DType dtype() {
+    return arguments.get("dtype", DType.class);
+  }
+
+  @Override
+  public final Arguments arguments() {
+    return arguments;
+  }
+
+  @Override
+  public Map<String, Object> getConfig() {
+    Map<String, Object> config = new LinkedHashMap<>();
+    config.put("name", name);
+    config.put("trainable", trainable);
+    config.put("dtype", LayerCalls.dtypePolicy(dtype()));
+    arguments.config().forEach(config::putIfAbsent);
+    return config;
+  }
+
+  /** As Keras prints a layer: {@code <LSTM name=lstm, built=True>}. */
+  @Override
+  public String toString() {
+    return "<"
+        + kerasClass().name()
+        + " name="
+        + name
+        + ", built="
+        + (built ? "True" : "False")
+        + ">";
+  }
+}

@@ -1,0 +1,168 @@
+package io.nyala.keras.layers;
+
+import io.nyala.autograd.Variable;
+import io.nyala.keras.KerasException;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Tensor;
+import io.nyala.tensor.Tensors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The dynamic door to layers: from what a person writes to typed calls and back. */
+final class LayerCalls {
+
+  private LayerCalls() {}
+
+  static Object call(Layer layer, Object[] args) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    List<Object> byPosition = new ArrayList<>(Arrays.asList(args));
+    if (!byPosition.isEmpty()
+        && byPosition.get(0) instanceof Map<?, ?> map
+        && (byPosition.size() > 1 || map.containsKey("inputs"))) {
+      byPosition.remove(0);
+      map.forEach((key, value) -> named.put(String.valueOf(key), value));
+    }
+    if (byPosition.isEmpty() && named.containsKey("inputs")) {
+      byPosition.add(named.remove("inputs"));
+    }
+    if (byPosition.isEmpty()) {
+      throw KerasException.type(layer.getName() + "() missing 1 required argument: 'inputs'");
+    }
+    List<String> names = layer.callArguments();
+    for (int i = 1; i < byPosition.size(); i++) {
+      if (i > names.size()) {
+        throw KerasException.type(
+            layer.getName()
+                + "() takes inputs and "
+                + names
+                + "; received "
+                + byPosition.size()
+                + " arguments.");
+      }
+      named.put(names.get(i - 1), byPosition.get(i));
+    }
+    return result(layer.apply(tensors(layer, byPosition.get(0)), describe(layer, named)));
+  }
+
+  private static Call describe(Layer layer, Map<String, Object> named) {
+    Boolean training = null;
+    List<Tensor> masks = null;
+    List<Tensor> states = null;
+    Map<String, Object> extras = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> entry : named.entrySet()) {
+      Object value = entry.getValue();
+      switch (entry.getKey()) {
+        case "training" -> training = flag(value);
+        case "mask" -> masks = value == null ? null : tensors(layer, value);
+        case "initial_state", "states" -> states = value == null ? null : tensors(layer, value);
+        default -> {
+          if (!layer.callArguments().contains(entry.getKey())) {
+            throw KerasException.type(
+                layer.getName()
+                    + "() got an unexpected keyword argument '"
+                    + entry.getKey()
+                    + "'. A call takes inputs, training, mask"
+                    + (layer.callArguments().isEmpty()
+                        ? ""
+                        : ", " + String.join(", ", layer.callArguments()))
+                    + ".");
+          }
+          extras.put(entry.getKey(), value);
+        }
+      }
+    }
+    return new Call(training, masks, states, extras);
+  }
+
+  private static Boolean flag(Object value) {
+    if (value == null || value instanceof Boolean) {
+      return (Boolean) value;
+    }
+    if (value instanceof Number number) {
+      return number.doubleValue() != 0;
+    }
+    throw KerasException.type("`training` should be True, False or None; received " + value + ".");
+  }
+
+  /** One tensor, or the tensors of a list of them, or a nested list of numbers as one tensor. */
+  static List<Tensor> tensors(Layer layer, Object value) {
+    if (value instanceof Variable variable) {
+      return List.of(variable.value());
+    }
+    if (value instanceof List<?> list
+        && !list.isEmpty()
+        && list.stream().allMatch(LayerCalls::isTensorOrNull)) {
+      List<Tensor> all = new ArrayList<>();
+      list.forEach(each -> all.addAll(each == null ? nothing() : tensors(layer, each)));
+      return all;
+    }
+    return List.of(Tensors.of(value));
+  }
+
+  private static List<Tensor> nothing() {
+    List<Tensor> one = new ArrayList<>();
+    one.add(null);
+    return one;
+  }
+
+  private static boolean isTensorOrNull(Object each) {
+    return each == null
+        || each instanceof Tensor
+        || each instanceof Variable
+        || each instanceof List<?> inner
+            && !inner.isEmpty()
+            && inner.stream().allMatch(LayerCalls::isTensorOrNull)
+            && inner.stream().anyMatch(Objects::nonNull);
+  }
+
+  static Object result(List<Tensor> outputs) {
+    return outputs.size() == 1 ? outputs.get(0) : outputs;
+  }
+
+  /** True for weights that are left alone only because the layer is frozen. */
+  static boolean canTrain(Variable weight) {
+    return !weight.isFixed();
+  }
+
+  static void setWeights(Layer layer, List<Tensor> values) {
+    List<Variable> weights = layer.weights();
+    if (weights.size() != values.size()) {
+      throw KerasException.value(
+          "You called `set_weights(weights)` on layer '"
+              + layer.getName()
+              + "' with a weight list of length "
+              + values.size()
+              + ", but the layer was expecting "
+              + weights.size()
+              + " weights.");
+    }
+    for (int i = 0; i < weights.size(); i++) {
+      if (!weights.get(i).shape().equals(values.get(i).shape())) {
+        throw KerasException.value(
+            "Layer '"
+                + layer.getName()
+                + "' weight shape "
+                + weights.get(i).shape()
+                + " is not compatible with provided weight shape "
+                + values.get(i).shape()
+                + ".");
+      }
+    }
+    for (int i = 0; i < weights.size(); i++) {
+      weights.get(i).assign(values.get(i));
+    }
+  }
+
+  static Map<String, Object> dtypePolicy(DType dtype) {
+    Map<String, Object> policy = new LinkedHashMap<>();
+    policy.put("module", "keras");
+    policy.put("class_name", "DTypePolicy");
+    policy.put("config", Map.of("name", dtype.typeName()));
+    policy.put("registered_name", null);
+    return policy;
+  }
+}

@@ -1,0 +1,135 @@
+package io.nyala.keras.layers.rnn;
+
+import static io.nyala.autograd.Arithmetic.add;
+
+import io.nyala.autograd.Matrix;
+import io.nyala.autograd.Shapes;
+import io.nyala.autograd.Variable;
+import io.nyala.keras.activations.Activation;
+import io.nyala.keras.args.Arguments;
+import io.nyala.keras.random.Random;
+import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the three classic cells share: weights per gate, side by side, and dropout. */
+abstract class GatedCell extends RnnCell {
+
+  private final int gates;
+  private final int units;
+  private final boolean useBias;
+  private final CellDropout dropout;
+  private final CellDropout recurrentDropout;
+  private Variable kernel;
+  private Variable recurrentKernel;
+  private Variable bias;
+
+  GatedCell(Arguments arguments, int gates) {
+    super(arguments);
+    this.gates = gates;
+    this.units = arguments.integer("units");
+    this.useBias = arguments.flag("use_bias");
+    Random random = Random.of(arguments.integer("seed"));
+    double recurrent = arguments.number("recurrent_dropout");
+    // As in Keras, each gate has a mask of its own only where the recurrent state is dropped too.
+    int masks = recurrent > 0 ? gates : 1;
+    this.dropout = new CellDropout(arguments.number("dropout"), masks, random);
+    this.recurrentDropout = new CellDropout(recurrent, masks, random);
+  }
+
+  @Override
+  protected void build(List<Shape> inputs) {
+    int features = inputs.get(0).dim(-1);
+    kernel = addWeight("kernel", "kernel", Shape.of(features, units * gates));
+    recurrentKernel = addWeight("recurrent_kernel", "recurrent", Shape.of(units, units * gates));
+    bias = useBias ? addBias() : null;
+  }
+
+  /** Makes the bias. */
+  Variable addBias() {
+    return addWeight("bias", "bias", biasShape());
+  }
+
+  /** The bias' shape. */
+  Shape biasShape() {
+    return Shape.of(units * gates);
+  }
+
+  /** The input's share of every gate: {@code x·W}, without bias, each {@code [batch, units]}. */
+  final List<Tensor> project(Tensor input, boolean training) {
+    return products(dropout.apply(input, training), kernel.value());
+  }
+
+  /** The state's share of the gates from {@code first} on. */
+  final List<Tensor> recur(Tensor state, boolean training) {
+    return products(dropped(state, training), recurrentKernel.value());
+  }
+
+  /** The state as each gate sees it. */
+  final List<Tensor> dropped(Tensor state, boolean training) {
+    return recurrentDropout.apply(state, training);
+  }
+
+  private List<Tensor> products(List<Tensor> inputs, Tensor weights) {
+    int[] sizes = new int[gates];
+    java.util.Arrays.fill(sizes, units);
+    if (inputs.size() == 1) {
+      return Shapes.split(Matrix.matmul(inputs.get(0), weights), sizes, 1);
+    }
+    List<Tensor> parts = Shapes.split(weights, sizes, 1);
+    List<Tensor> products = new ArrayList<>();
+    for (int i = 0; i < gates; i++) {
+      products.add(Matrix.matmul(inputs.get(i), parts.get(i)));
+    }
+    return products;
+  }
+
+  /** The columns of a weight that belong to one gate. */
+  final Tensor gate(Tensor weights, int index) {
+    return Shapes.slice(weights, -1, index * units, (index + 1) * units);
+  }
+
+  /** {@code x} plus one gate's bias. */
+  final Tensor biased(Tensor x, Tensor biasRow, int index) {
+    return biasRow == null ? x : add(x, gate(biasRow, index));
+  }
+
+  final Activation activation(String argument) {
+    return arguments().get(argument, Activation.class);
+  }
+
+  final Tensor biasValue() {
+    return bias == null ? null : bias.value();
+  }
+
+  /** {@code [features, gates·units]}. */
+  final Variable kernel() {
+    return kernel;
+  }
+
+  /** {@code [units, gates·units]}. */
+  final Variable recurrentKernel() {
+    return recurrentKernel;
+  }
+
+  /** The bias, null without one. */
+  final Variable bias() {
+    return bias;
+  }
+
+  final int units() {
+    return units;
+  }
+
+  @Override
+  public void resetDropout() {
+    dropout.reset();
+    recurrentDropout.reset();
+  }
+
+  @Override
+  public List<Integer> stateSizes() {
+    return List.of(units);
+  }
+}

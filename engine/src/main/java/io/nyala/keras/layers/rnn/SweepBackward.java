@@ -1,0 +1,65 @@
+package io.nyala.keras.layers.rnn;
+
+import io.nyala.autograd.Backward;
+import io.nyala.compute.rnn.Gradients;
+import io.nyala.compute.rnn.OutputGradients;
+import io.nyala.compute.rnn.SweepRun;
+import io.nyala.tensor.Tensor;
+import java.util.List;
+
+/** The gradient of a fused sweep. */
+final class SweepBackward implements Backward {
+
+  private final SweepRun run;
+  private final List<Tensor> inputs;
+  private final boolean biased;
+  private final boolean sequences;
+
+  /**
+   * Of one run.
+   *
+   * @param inputs sequence, kernel, recurrent kernel, bias if there is one, then the first states
+   * @param sequences whether the first output is that of every step
+   */
+  SweepBackward(SweepRun run, List<Tensor> inputs, boolean biased, boolean sequences) {
+    this.run = run;
+    this.inputs = inputs;
+    this.biased = biased;
+    this.sequences = sequences;
+  }
+
+  @Override
+  public Tensor[] apply(Tensor[] upstream, boolean[] needed) {
+    Tensor[] down = new Tensor[inputs.size()];
+    for (int i = 0; i < down.length; i++) {
+      if (needed[i]) {
+        down[i] = Tensor.zeros(inputs.get(i).dtype(), inputs.get(i).shape());
+      }
+    }
+    float[] output = floats(upstream[0]);
+    int state = biased ? 4 : 3;
+    run.backward(
+        new OutputGradients(
+            sequences ? null : output,
+            sequences ? output : null,
+            floats(upstream[1]),
+            upstream.length > 2 ? floats(upstream[2]) : null),
+        new Gradients(
+            floats(down[0]),
+            floats(down[1]),
+            floats(down[2]),
+            biased ? floats(down[3]) : null,
+            down.length > state ? floats(down[state]) : null,
+            down.length > state + 1 ? floats(down[state + 1]) : null));
+    return down;
+  }
+
+  private static float[] floats(Tensor tensor) {
+    return tensor == null ? null : tensor.floats();
+  }
+
+  @Override
+  public void release() {
+    run.close();
+  }
+}

@@ -56,4 +56,13 @@ public final class Golden {
     }
     return node.isTextual() ? Double.parseDouble(node.asText()) : node.asDouble();
   }
+
+  /** Element {@code i} of the weight formula's numbers in [0, 1); see golden.py. */
+  public static double uniform(long seed, int i) {
+    long x = ((seed << 32) + i + 1) * 0x9E3779B97F4A7C15L;
+    x = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
+    x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
+    x = x ^ (x >>> 31);
+    return (x >>> 11) * 0x1p-53;
+  }
 }

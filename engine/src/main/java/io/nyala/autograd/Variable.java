@@ -1,6 +1,7 @@
 package io.nyala.autograd;
 
 import io.nyala.tensor.DType;
+import io.nyala.tensor.Printing;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.function.UnaryOperator;
@@ -131,12 +132,9 @@ public final class Variable {
     return value.dtype();
   }
 
-  /** As TensorFlow prints a variable. */
+  /** As Keras prints a variable. */
   @Override
   public String toString() {
-    String printed = value.toString();
-    return printed
-        .replaceFirst("<tf.Tensor: ", "<Variable path=" + path + ", ")
-        .replaceFirst("numpy=", "value=");
+    return Printing.kerasVariable(path, value);
   }
 }

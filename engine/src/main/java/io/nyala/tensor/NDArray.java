@@ -58,9 +58,15 @@ public final class NDArray extends Tensor {
     return of(super.cast(to));
   }
 
-  /** As NumPy's {@code repr}: {@code array([[1., 2.]], dtype=float32)}. */
+  /** As a notebook shows it, NumPy's {@code repr}: {@code array([[1., 2.]], dtype=float32)}. */
+  @Override
+  public String repr() {
+    return Printing.array(this);
+  }
+
+  /** As {@code print} shows it, NumPy's {@code str}: {@code [[1. 2.]]}. */
   @Override
   public String toString() {
-    return Printing.array(this);
+    return Printing.arrayText(this);
   }
 }

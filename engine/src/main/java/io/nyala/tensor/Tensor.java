@@ -276,9 +276,17 @@ public class Tensor {
     return out;
   }
 
-  /** As TensorFlow's {@code repr}: {@code <tf.Tensor: shape=(2,), dtype=float32, numpy=…>}. */
+  /**
+   * As a notebook shows it, TensorFlow's {@code repr}: {@code <tf.Tensor: shape=(2,),
+   * dtype=float32, numpy=…>}.
+   */
+  public String repr() {
+    return Printing.tensor(this);
+  }
+
+  /** As {@code print} shows it, TensorFlow's {@code str}: {@code tf.Tensor([1. 2.], …)}. */
   @Override
   public String toString() {
-    return Printing.tensor(this);
+    return Printing.tensorText(this);
   }
 }

@@ -12,6 +12,9 @@ import io.nyala.keras.layers.rnn.RNN;
 import io.nyala.keras.layers.rnn.SimpleRNN;
 import io.nyala.keras.layers.rnn.SimpleRNNCell;
 import io.nyala.keras.layers.rnn.StackedRNNCells;
+import io.nyala.keras.layers.text.IntegerLookup;
+import io.nyala.keras.layers.text.StringLookup;
+import io.nyala.keras.layers.text.TextVectorization;
 import java.util.List;
 
 /** The layers there are. */
@@ -30,7 +33,10 @@ public final class Layers {
           SimpleRNNCell.CLASS,
           LSTMCell.CLASS,
           GRUCell.CLASS,
-          StackedRNNCells.CLASS);
+          StackedRNNCells.CLASS,
+          TextVectorization.CLASS,
+          StringLookup.CLASS,
+          IntegerLookup.CLASS);
 
   private Layers() {}
 }

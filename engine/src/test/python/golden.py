@@ -98,6 +98,8 @@ def _number(value):
 
 def _dump(value, depth, indent):
     """Indented down to `depth` levels, compact below."""
+    if isinstance(value, tf.Tensor):
+        value = np.asarray(value)
     if isinstance(value, dict):
         parts = [f"{json.dumps(str(k))}:{' ' if depth > 0 else ''}{_dump(value[k], depth - 1, indent + 1)}"
                  for k in sorted(value, key=str)]

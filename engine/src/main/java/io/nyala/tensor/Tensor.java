@@ -16,6 +16,7 @@ public class Tensor {
   private final Shape shape;
   private final Object data;
   private Tensor mask;
+  private Tensor logits;
 
   protected Tensor(DType dtype, Shape shape, Object data) {
     if (!dtype.arrayType().isInstance(data)) {
@@ -237,6 +238,19 @@ public class Tensor {
   /** Notes the mask that goes along with this tensor, as Keras does; null takes it away. */
   public final Tensor annotateMask(Tensor newMask) {
     this.mask = newMask;
+    return this;
+  }
+
+  /**
+   * What this was the sigmoid or softmax of, so that a loss need not take its logarithm; or null.
+   */
+  public final Tensor logits() {
+    return logits;
+  }
+
+  /** Notes what this is the sigmoid or softmax of, as Keras does. */
+  public final Tensor annotateLogits(Tensor source) {
+    this.logits = source;
     return this;
   }
 

@@ -37,13 +37,24 @@ public record ObjectType<T>(
       return type.cast(named(name.toString()).create(List.of(), Map.of()));
     }
     if (value instanceof Map<?, ?> config && config.containsKey("class_name")) {
-      return type.cast(fromConfig(module, config));
+      return type.cast(fromConfig(module, renamed(config)));
     }
     T wrapped = fromFunction.apply(value);
     if (wrapped == null) {
       throw new IllegalArgumentException(ArgTypes.expected(article(what), value));
     }
     return wrapped;
+  }
+
+  /** A config under the class' first name, where it has several. */
+  private Map<?, ?> renamed(Map<?, ?> config) {
+    String alias = aliases.get(String.valueOf(config.get("class_name")));
+    if (alias == null) {
+      return config;
+    }
+    Map<Object, Object> copy = new LinkedHashMap<>(config);
+    copy.put("class_name", alias);
+    return copy;
   }
 
   private static String article(String what) {

@@ -1,6 +1,7 @@
 package io.nyala.keras.metrics;
 
 import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.args.KerasFunction;
 import java.util.List;
 
 /** The metrics there are. */
@@ -8,6 +9,9 @@ public final class Metrics {
 
   /** Every class of {@code keras.metrics}. */
   public static final List<KerasClass<?>> CLASSES = List.of();
+
+  /** Every function of {@code keras.metrics}. */
+  public static final List<KerasFunction> FUNCTIONS = List.of();
 
   private Metrics() {}
 }

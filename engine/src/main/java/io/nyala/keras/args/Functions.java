@@ -1,0 +1,56 @@
+package io.nyala.keras.args;
+
+import io.nyala.keras.activations.Activations;
+import io.nyala.keras.constraints.Constraints;
+import io.nyala.keras.initializers.Initializers;
+import io.nyala.keras.losses.Losses;
+import io.nyala.keras.metrics.Metrics;
+import io.nyala.keras.regularizers.Regularizers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Every Keras function there is, by module and name: the sibling of {@link Catalog}. */
+public final class Functions {
+
+  private static final Map<String, Map<String, KerasFunction>> MODULES = new ConcurrentHashMap<>();
+
+  static {
+    Stream.of(
+            Activations.FUNCTIONS,
+            Initializers.FUNCTIONS,
+            Regularizers.FUNCTIONS,
+            Constraints.FUNCTIONS,
+            Losses.FUNCTIONS,
+            Metrics.FUNCTIONS)
+        .forEach(list -> list.forEach(Functions::register));
+  }
+
+  private Functions() {}
+
+  /** Adds a function. */
+  public static void register(KerasFunction function) {
+    MODULES
+        .computeIfAbsent(
+            function.module(), m -> java.util.Collections.synchronizedMap(new LinkedHashMap<>()))
+        .put(function.name(), function);
+  }
+
+  /** The modules that have functions. */
+  public static List<String> modules() {
+    return MODULES.keySet().stream().sorted().toList();
+  }
+
+  /** The functions of a module. */
+  public static List<KerasFunction> of(String module) {
+    return new ArrayList<>(MODULES.getOrDefault(module, Map.of()).values());
+  }
+
+  /** The function of this name, null if there is none. */
+  public static KerasFunction find(String module, String name) {
+    return MODULES.getOrDefault(module, Map.of()).get(name);
+  }
+}

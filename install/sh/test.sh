@@ -1,0 +1,79 @@
+# Every test: Java by Maven, then what needs a Jupyter client or a browser, by pytest.
+
+# count_tests FILE...: adds up JUnit reports into passed, failed, skipped.
+count_tests() {
+  local report numbers
+  for report in "$@"; do
+    [ -f "$report" ] || continue
+    numbers=$(sed -n 's/.*<testsuite \([^>]*\)>.*/\1/p' "$report" | head -n 1)
+    [ -n "$numbers" ] || numbers=$(tr '\n' ' ' <"$report" | sed -n 's/.*<testsuite \([^>]*\)>.*/\1/p')
+    failed=$((failed + $(attribute failures "$numbers") + $(attribute errors "$numbers")))
+    skipped=$((skipped + $(attribute skipped "$numbers")))
+    all=$((all + $(attribute tests "$numbers")))
+  done
+}
+
+attribute() {
+  local value
+  value=$(printf ' %s' "$2" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p")
+  printf '%s' "${value:-0}"
+}
+
+skip() {
+  say "skipped: $*"
+  skipped=$((skipped + 1))
+  all=$((all + 1))
+}
+
+java_tests() {
+  local module
+  for module in engine dsl kernel install; do rm -rf "$NYALA_HOME/$module/target/surefire-reports"; done
+  # A module that fails does not hide what the others say.
+  maven verify --fail-at-end "$@" || java_status=$?
+  count_tests "$NYALA_HOME"/*/target/surefire-reports/TEST-*.xml
+  if [ "$java_status" != 0 ] && [ "$failed" = 0 ]; then
+    say "Maven failed outside a test; what it says stands above"
+    failed=1
+    all=$((all + 1))
+  fi
+}
+
+python_tests() {
+  local venv report=$NYALA_TARGET/test/python.xml before=$failed status=0
+  local files=("$NYALA_HOME"/*/src/test/python/test_*.py)
+  [ -f "${files[0]}" ] || return 0
+  if ! venv=$(python_venv test); then
+    [ -z "${CI:-}" ] || failed=$((failed + 1)) all=$((all + 1))
+    [ -n "${CI:-}" ] || skip "the tests in Python, because their packages could not be installed"
+    return
+  fi
+  find_browser || say "no Chromium was found or could be installed: the test of the page will be skipped"
+  (run_java install --prefix "$venv") >&2
+  mkdir -p "$NYALA_TARGET/test"
+  rm -f "$report"
+  NYALA_HOME=$NYALA_HOME NYALA_BROWSER=${NYALA_BROWSER:-} \
+    "$venv/bin/python" -m pytest -q -rs -p no:cacheprovider --junitxml "$report" "${files[@]}" || status=$?
+  count_tests "$report"
+  if [ "$status" != 0 ] && [ "$failed" = "$before" ]; then
+    failed=$((failed + 1)) all=$((all + 1))
+  fi
+}
+
+# Sets NYALA_BROWSER to a Chromium, installing Debian's where that is allowed without asking.
+find_browser() {
+  local word
+  [ -z "${NYALA_BROWSER:-}" ] || return 0
+  for word in chromium chromium-browser google-chrome; do
+    NYALA_BROWSER=$(command -v "$word" || true)
+    [ -z "$NYALA_BROWSER" ] || return 0
+  done
+  [ "$(id -u)" = 0 ] && apt_install chromium && NYALA_BROWSER=$(command -v chromium)
+}
+
+run_tests() {
+  local all=0 failed=0 skipped=0 java_status=0
+  java_tests "$@"
+  python_tests
+  printf '\n%s passed, %s failed, %s skipped\n' "$((all - failed - skipped))" "$failed" "$skipped"
+  [ "$failed" = 0 ]
+}

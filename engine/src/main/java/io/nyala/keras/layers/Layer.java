@@ -6,6 +6,7 @@ import io.nyala.keras.KerasException;
 import io.nyala.keras.KerasObject;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.constraints.Constraint;
+import io.nyala.keras.graph.Node;
 import io.nyala.keras.initializers.Initializer;
 import io.nyala.keras.regularizers.Regularizer;
 import io.nyala.tensor.DType;
@@ -26,6 +27,7 @@ public abstract class Layer implements KerasObject {
   private final List<Variable> ownWeights = new ArrayList<>();
   private final List<Layer> ownLayers = new ArrayList<>();
   private final List<Tensor> extraLosses = new ArrayList<>();
+  private final List<Node> calls = new ArrayList<>();
   private String name;
   private boolean trainable;
   private boolean built;
@@ -102,8 +104,8 @@ public abstract class Layer implements KerasObject {
 
   private void annotate(List<Tensor> outputs, List<Tensor> inputs, List<Tensor> masks) {
     List<Tensor> outgoing = outputMasks(inputs, masks, outputs.size());
-    for (int i = 0; i < outputs.size(); i++) {
-      Tensor mask = outgoing == null ? null : outgoing.get(i);
+    for (int i = 0; outgoing != null && i < outputs.size(); i++) {
+      Tensor mask = outgoing.get(i);
       Tensor output = outputs.get(i);
       if (output.mask() != mask && !inputs.contains(output)) {
         output.annotateMask(mask);
@@ -146,11 +148,13 @@ public abstract class Layer implements KerasObject {
   }
 
   /**
-   * Calls the layer as Python would: inputs, then call arguments by position or name (a leading map
-   * holds the named ones).
+   * Calls the layer as Python would: inputs, then call arguments by position or by name. Symbolic
+   * inputs give symbolic outputs.
+   *
+   * @return one output, or a list of several
    */
-  public Object call(Object... args) {
-    return LayerCalls.call(this, args);
+  public Object invoke(List<?> byPosition, Map<String, ?> byName) {
+    return LayerCalls.invoke(this, byPosition, byName);
   }
 
   /** Makes the weights for inputs of these shapes, unless they are there. */
@@ -235,6 +239,16 @@ public abstract class Layer implements KerasObject {
   public void clearLosses() {
     extraLosses.clear();
     layers().forEach(Layer::clearLosses);
+  }
+
+  /** The calls on symbolic tensors, in order. */
+  public final List<Node> calls() {
+    return calls;
+  }
+
+  /** Notes a call on symbolic tensors. */
+  public final void noteCall(Node call) {
+    calls.add(call);
   }
 
   /** The layers in this one. */

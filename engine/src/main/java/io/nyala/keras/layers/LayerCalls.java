@@ -6,7 +6,6 @@ import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,9 @@ final class LayerCalls {
 
   private LayerCalls() {}
 
-  static Object call(Layer layer, Object[] args) {
-    Map<String, Object> named = new LinkedHashMap<>();
-    List<Object> byPosition = new ArrayList<>(Arrays.asList(args));
-    if (!byPosition.isEmpty()
-        && byPosition.get(0) instanceof Map<?, ?> map
-        && (byPosition.size() > 1 || map.containsKey("inputs"))) {
-      byPosition.remove(0);
-      map.forEach((key, value) -> named.put(String.valueOf(key), value));
-    }
+  static Object invoke(Layer layer, List<?> positional, Map<String, ?> byName) {
+    Map<String, Object> named = new LinkedHashMap<>(byName);
+    List<Object> byPosition = new ArrayList<>(positional);
     if (byPosition.isEmpty() && named.containsKey("inputs")) {
       byPosition.add(named.remove("inputs"));
     }
@@ -45,10 +38,13 @@ final class LayerCalls {
       }
       named.put(names.get(i - 1), byPosition.get(i));
     }
+    if (Symbolic.isSymbolic(byPosition.get(0))) {
+      return result(Symbolic.connect(layer, byPosition.get(0), named));
+    }
     return result(layer.apply(tensors(layer, byPosition.get(0)), describe(layer, named)));
   }
 
-  private static Call describe(Layer layer, Map<String, Object> named) {
+  static Call describe(Layer layer, Map<String, Object> named) {
     Boolean training = null;
     List<Tensor> masks = null;
     List<Tensor> states = null;
@@ -119,7 +115,7 @@ final class LayerCalls {
             && inner.stream().anyMatch(Objects::nonNull);
   }
 
-  static Object result(List<Tensor> outputs) {
+  static Object result(List<?> outputs) {
     return outputs.size() == 1 ? outputs.get(0) : outputs;
   }
 

@@ -8,6 +8,7 @@ import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One step of a recurrent layer: from the input {@code [batch, features]} and the states to the
@@ -68,8 +69,8 @@ public abstract class RnnCell extends Layer {
 
   /** Calls the cell as Keras does: {@code output, states = cell(inputs, states)}. */
   @Override
-  public Object call(Object... args) {
-    Object result = super.call(args);
+  public Object invoke(List<?> byPosition, Map<String, ?> byName) {
+    Object result = super.invoke(byPosition, byName);
     if (result instanceof List<?> list) {
       return List.of(list.get(0), new ArrayList<>(list.subList(1, list.size())));
     }

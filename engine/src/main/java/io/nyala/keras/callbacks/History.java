@@ -1,0 +1,64 @@
+package io.nyala.keras.callbacks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The figures of every epoch; what {@code fit} returns. Source: keras.callbacks.History. */
+public final class History extends Callback {
+
+  private final Map<String, List<Double>> history = new LinkedHashMap<>();
+  private final List<Integer> epoch = new ArrayList<>();
+  private double[] stepMillis = new double[0];
+  private double seconds;
+
+  @Override
+  public void onTrainBegin(Map<String, Double> logs) {
+    epoch.clear();
+  }
+
+  @Override
+  public void onEpochEnd(int index, Map<String, Double> logs) {
+    epoch.add(index);
+    logs.forEach((name, value) -> history.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
+  }
+
+  /** Per figure, its value after each epoch. */
+  public Map<String, List<Double>> getHistory() {
+    return history;
+  }
+
+  /** The epochs, counted from 0. */
+  public List<Integer> getEpoch() {
+    return epoch;
+  }
+
+  /** Notes how long training took. */
+  public void timing(double[] millisPerStep, double totalSeconds) {
+    this.stepMillis = millisPerStep;
+    this.seconds = totalSeconds;
+  }
+
+  /** The median duration of a training step in milliseconds; NaN if there was none. */
+  public double medianStepMillis() {
+    if (stepMillis.length == 0) {
+      return Double.NaN;
+    }
+    double[] sorted = stepMillis.clone();
+    java.util.Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /** The duration of the whole run in seconds. */
+  public double seconds() {
+    return seconds;
+  }
+
+  @Override
+  public String toString() {
+    return "<keras.src.callbacks.history.History at 0x"
+        + Integer.toHexString(System.identityHashCode(this))
+        + ">";
+  }
+}

@@ -1,0 +1,135 @@
+package io.nyala.keras.models;
+
+import io.nyala.autograd.Shapes;
+import io.nyala.keras.args.Arguments;
+import io.nyala.keras.callbacks.Callback;
+import io.nyala.keras.callbacks.CallbackList;
+import io.nyala.keras.callbacks.ProgbarLogger;
+import io.nyala.tensor.NDArray;
+import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The loops of {@code evaluate} and {@code predict}. */
+final class Evaluation {
+
+  private static final int DEFAULT_BATCH = 32;
+
+  private final Model model;
+
+  Evaluation(Model model) {
+    this.model = model;
+  }
+
+  Object evaluate(Arguments args) {
+    model.compiled("evaluate");
+    BatchSource source = source(args, args.get("y"), args.get("sample_weight"));
+    CallbackList callbacks = callbacks(args, source);
+    return figures(
+        model.compilation(),
+        run(source, args.integer("steps"), callbacks),
+        args.flag("return_dict"));
+  }
+
+  /** Figures as Keras returns them: one number, a list, or a map by name. */
+  static Object figures(Compilation settled, Map<String, Double> logs, boolean byName) {
+    if (byName) {
+      return logs;
+    }
+    List<String> order = settled.figureNames();
+    List<Double> values = new ArrayList<>();
+    for (String name : order) {
+      if (logs.containsKey(name)) {
+        values.add(logs.get(name));
+      }
+    }
+    logs.forEach(
+        (name, value) -> {
+          if (!order.contains(name)) {
+            values.add(value);
+          }
+        });
+    return values.size() == 1 ? values.get(0) : values;
+  }
+
+  /** Evaluates a whole source, telling callbacks. */
+  Map<String, Double> run(BatchSource source, Integer limit, CallbackList callbacks) {
+    model.compilation().reset();
+    callbacks.each(c -> c.onTestBegin(Map.of()));
+    Map<String, Double> logs = new LinkedHashMap<>();
+    Iterator<Batch> batches = source.epoch();
+    for (int i = 0; (limit == null || i < limit) && batches.hasNext(); i++) {
+      int step = i;
+      Batch batch = batches.next();
+      callbacks.each(c -> c.onTestBatchBegin(step, Map.of()));
+      logs = model.testStep(batch);
+      Map<String, Double> now = logs;
+      callbacks.each(c -> c.onTestBatchEnd(step, now));
+      Trainer.checkInterrupt();
+    }
+    Map<String, Double> last = logs;
+    callbacks.each(c -> c.onTestEnd(last));
+    return logs;
+  }
+
+  Object predict(Arguments args) {
+    BatchSource source = source(args, null, null);
+    CallbackList callbacks = callbacks(args, source);
+    Integer limit = args.integer("steps");
+    callbacks.each(c -> c.onPredictBegin(Map.of()));
+    List<List<Tensor>> parts = new ArrayList<>();
+    Iterator<Batch> batches = source.epoch();
+    for (int i = 0; (limit == null || i < limit) && batches.hasNext(); i++) {
+      int step = i;
+      Batch batch = batches.next();
+      callbacks.each(c -> c.onPredictBatchBegin(step, Map.of()));
+      List<Tensor> outputs = model.predictStep(batch);
+      for (int k = 0; k < outputs.size(); k++) {
+        if (parts.size() <= k) {
+          parts.add(new ArrayList<>());
+        }
+        parts.get(k).add(outputs.get(k));
+      }
+      callbacks.each(c -> c.onPredictBatchEnd(step, Map.of()));
+      Trainer.checkInterrupt();
+    }
+    callbacks.each(c -> c.onPredictEnd(Map.of()));
+    List<NDArray> joined = new ArrayList<>();
+    parts.forEach(part -> joined.add(NDArray.of(Shapes.concat(part, 0))));
+    return joined.size() == 1 ? joined.get(0) : joined;
+  }
+
+  private BatchSource source(Arguments args, Object y, Object weights) {
+    Object x = args.get("x");
+    if (Sources.isStream(x)) {
+      return Sources.stream(x, model);
+    }
+    int size = args.integer("batch_size") == null ? DEFAULT_BATCH : args.integer("batch_size");
+    Batch all = Inputs.whole(x, y, weights, model.inputNames(), model.outputNames());
+    return new ArraySource(all, size, null);
+  }
+
+  private CallbackList callbacks(Arguments args, BatchSource source) {
+    List<Callback> all = new ArrayList<>();
+    Object given = args.get("callbacks");
+    if (given instanceof List<?> list) {
+      list.forEach(each -> all.add((Callback) each));
+    } else if (given != null) {
+      all.add((Callback) given);
+    }
+    int verbose = args.integer("verbose");
+    if (verbose > 0) {
+      all.add(new ProgbarLogger());
+    }
+    Map<String, Object> params = new HashMap<>();
+    params.put("verbose", verbose);
+    params.put("epochs", 1);
+    Integer limit = args.integer("steps");
+    params.put("steps", limit != null ? limit : source.steps());
+    return new CallbackList(all, model, params);
+  }
+}

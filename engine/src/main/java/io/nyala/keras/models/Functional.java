@@ -1,0 +1,214 @@
+package io.nyala.keras.models;
+
+import io.nyala.autograd.Cast;
+import io.nyala.autograd.Shapes;
+import io.nyala.keras.KerasException;
+import io.nyala.keras.args.Arg;
+import io.nyala.keras.args.ArgTable;
+import io.nyala.keras.args.ArgTypes;
+import io.nyala.keras.args.Arguments;
+import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.graph.KerasTensor;
+import io.nyala.keras.graph.Node;
+import io.nyala.keras.layers.Call;
+import io.nyala.keras.layers.Layer;
+import io.nyala.keras.layers.LayerArgs;
+import io.nyala.keras.layers.core.InputLayer;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A model made of calls of layers on symbolic tensors: any number of inputs and outputs, shared
+ * layers, models inside. Source: keras.Model (functional).
+ */
+public final class Functional extends Model {
+
+  private static final ArgTable TABLE =
+      LayerArgs.table(
+          "Functional",
+          Arg.required("inputs", ArgTypes.ANY, "The symbolic input, or a list or map of them."),
+          Arg.required("outputs", ArgTypes.ANY, "The symbolic output, or a list or map of them."),
+          Arg.of("name", ArgTypes.STRING, null, "The model's name."));
+
+  /** The class and its arguments. */
+  public static final KerasClass<Functional> CLASS =
+      new KerasClass<>(
+          "Functional",
+          "keras.models",
+          "A model made of calls of layers on symbolic tensors.",
+          TABLE,
+          FunctionalConfig::create);
+
+  private final Structure inputs;
+  private final Structure outputs;
+  private final List<Node> order;
+
+  Functional(Arguments arguments) {
+    super(arguments);
+    this.inputs = Structure.of(arguments.get("inputs"), "inputs");
+    this.outputs = Structure.of(arguments.get("outputs"), "outputs");
+    this.order = Graph.order(inputs.tensors(), outputs.tensors());
+    Set<Layer> layers = new LinkedHashSet<>();
+    order.forEach(node -> layers.add(node.layer()));
+    layers.forEach(this::addLayer);
+    markBuilt(inputs.tensors().stream().map(KerasTensor::shape).toList());
+  }
+
+  /** A model from inputs to outputs. */
+  public static Functional of(Object inputs, Object outputs) {
+    return new Functional(TABLE.bind(List.of(inputs, outputs), Map.of()));
+  }
+
+  @Override
+  protected void checkInputs(List<Shape> given) {
+    if (inputs == null || given.size() == inputs.tensors().size()) {
+      return;
+    }
+    throw KerasException.value(
+        "Layer \""
+            + getName()
+            + "\" expects "
+            + inputs.tensors().size()
+            + " input(s), but it received "
+            + given.size()
+            + " input tensors. Inputs received: shapes "
+            + given);
+  }
+
+  @Override
+  protected List<Tensor> forward(List<Tensor> given, Call call) {
+    Map<KerasTensor, Tensor> values = new IdentityHashMap<>();
+    for (int i = 0; i < given.size(); i++) {
+      KerasTensor input = inputs.tensors().get(i);
+      values.put(input, fit(given.get(i), input).annotateMask(call.mask(i)));
+    }
+    for (Node node : order) {
+      if (!values.containsKey(node.outputs().get(0))) {
+        run(node, values, call.training());
+      }
+    }
+    return outputs.tensors().stream().map(values::get).toList();
+  }
+
+  private static void run(Node node, Map<KerasTensor, Tensor> values, Boolean training) {
+    List<Tensor> arguments = new ArrayList<>();
+    for (KerasTensor input : node.inputs()) {
+      arguments.add(values.get(input));
+    }
+    Call call = Calls.of(node, training);
+    List<Tensor> results = node.layer().apply(arguments, call);
+    for (int i = 0; i < results.size(); i++) {
+      values.put(node.outputs().get(i), results.get(i));
+    }
+  }
+
+  /** A batch of single numbers fits an input of one feature, as in Keras. */
+  private static Tensor fit(Tensor given, KerasTensor input) {
+    Tensor typed =
+        given.dtype() != input.dtype()
+                && given.dtype() != DType.STRING
+                && input.dtype() != DType.STRING
+            ? Cast.to(given, input.dtype())
+            : given.view(given.shape());
+    Shape want = input.shape();
+    if (given.rank() == want.rank() - 1 && want.dim(-1) == 1) {
+      return Shapes.expandDims(typed, -1);
+    }
+    if (given.rank() == want.rank() + 1 && given.dim(-1) == 1) {
+      return Shapes.squeeze(typed, -1);
+    }
+    return typed;
+  }
+
+  @Override
+  public List<Shape> outputShapes(List<Shape> given) {
+    Map<KerasTensor, Shape> shapes = new IdentityHashMap<>();
+    for (int i = 0; i < given.size(); i++) {
+      shapes.put(inputs.tensors().get(i), given.get(i));
+    }
+    for (Node node : order) {
+      if (!shapes.containsKey(node.outputs().get(0))) {
+        List<Shape> in = node.inputs().stream().map(shapes::get).toList();
+        List<Shape> out = node.layer().outputShapes(in);
+        for (int i = 0; i < out.size(); i++) {
+          shapes.put(node.outputs().get(i), out.get(i));
+        }
+      }
+    }
+    return outputs.tensors().stream().map(shapes::get).toList();
+  }
+
+  @Override
+  public DType outputType(List<DType> given) {
+    return outputs.tensors().get(0).dtype();
+  }
+
+  @Override
+  protected List<Tensor> outputMasks(List<Tensor> in, List<Tensor> masks, int count) {
+    return null;
+  }
+
+  @Override
+  protected Tensor accept(Tensor input) {
+    return input;
+  }
+
+  @Override
+  protected List<String> callArguments() {
+    return List.of("training", "mask");
+  }
+
+  @Override
+  protected List<String> inputNames() {
+    return inputs.names() != null
+        ? inputs.names()
+        : inputs.tensors().stream().map(t -> t.node().layer().getName()).toList();
+  }
+
+  @Override
+  protected List<String> outputNames() {
+    return outputs.names() != null
+        ? outputs.names()
+        : outputs.tensors().stream().map(t -> t.node().layer().getName()).toList();
+  }
+
+  /** The inputs as they were given. */
+  public Structure inputs() {
+    return inputs;
+  }
+
+  /** The outputs as they were given. */
+  public Structure outputs() {
+    return outputs;
+  }
+
+  /** The calls in the order they are computed. */
+  public List<Node> nodes() {
+    return order;
+  }
+
+  /** The input layers. */
+  public List<InputLayer> inputLayers() {
+    return order.stream()
+        .filter(node -> node.layer() instanceof InputLayer)
+        .map(node -> (InputLayer) node.layer())
+        .toList();
+  }
+
+  @Override
+  public Map<String, Object> getConfig() {
+    return FunctionalConfig.write(this);
+  }
+
+  @Override
+  public KerasClass<Functional> kerasClass() {
+    return CLASS;
+  }
+}

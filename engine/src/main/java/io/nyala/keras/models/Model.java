@@ -1,0 +1,242 @@
+package io.nyala.keras.models;
+
+import io.nyala.autograd.Tape;
+import io.nyala.autograd.Variable;
+import io.nyala.keras.KerasException;
+import io.nyala.keras.args.Arguments;
+import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.callbacks.History;
+import io.nyala.keras.layers.Call;
+import io.nyala.keras.layers.Layer;
+import io.nyala.keras.optimizers.Optimizer;
+import io.nyala.tensor.NDArray;
+import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A layer that can be trained: {@code compile}, {@code fit}, {@code evaluate}, {@code predict}.
+ * Source: keras.Model.
+ */
+public abstract class Model extends Layer {
+
+  private Compilation compilation;
+  private volatile boolean stopTraining;
+  private History history;
+
+  protected Model(Arguments arguments) {
+    super(arguments);
+  }
+
+  /** Settles optimizer, loss and metrics, by name. */
+  public void compile(Map<String, ?> named, Object... byPosition) {
+    compilation = new Compilation(ModelArgs.COMPILE.bind(Arrays.asList(byPosition), named));
+  }
+
+  /** Settles optimizer, loss and metrics, by position. */
+  public void compile(Object... byPosition) {
+    compile(Map.of(), byPosition);
+  }
+
+  /** Trains, with all arguments by name. */
+  public History fit(Map<String, ?> named, Object... byPosition) {
+    return new Trainer(this).fit(ModelArgs.FIT.bind(Arrays.asList(byPosition), named));
+  }
+
+  /** Trains on inputs and targets, with further arguments as names and values. */
+  public History fit(Object x, Object y, Object... namesAndValues) {
+    return fit(KerasClass.pairs(namesAndValues), x, y);
+  }
+
+  /** Trains on a dataset. */
+  public History fit(Object dataset) {
+    return fit(Map.of(), dataset);
+  }
+
+  /** Measures loss and metrics. A number if there is one figure, else a list; see return_dict. */
+  public Object evaluate(Map<String, ?> named, Object... byPosition) {
+    return new Evaluation(this).evaluate(ModelArgs.EVALUATE.bind(Arrays.asList(byPosition), named));
+  }
+
+  /** Measures loss and metrics on inputs and targets, or on a dataset alone. */
+  public Object evaluate(Object... byPosition) {
+    return evaluate(Map.of(), byPosition);
+  }
+
+  /** The outputs for inputs, batch by batch: an array, or a list of them for several outputs. */
+  public Object predict(Map<String, ?> named, Object... byPosition) {
+    return new Evaluation(this).predict(ModelArgs.PREDICT.bind(Arrays.asList(byPosition), named));
+  }
+
+  /** The outputs for inputs. */
+  public Object predict(Object... byPosition) {
+    return predict(Map.of(), byPosition);
+  }
+
+  /** One training step; returns the loss, or the figures by name. */
+  public Object trainOnBatch(Object x, Object y, Object sampleWeight, boolean returnDict) {
+    Compilation settled = compiled("train_on_batch");
+    settled.reset();
+    return Evaluation.figures(
+        settled,
+        trainStep(Inputs.whole(x, y, sampleWeight, inputNames(), outputNames())),
+        returnDict);
+  }
+
+  /** One evaluation step. */
+  public Object testOnBatch(Object x, Object y, Object sampleWeight, boolean returnDict) {
+    Compilation settled = compiled("test_on_batch");
+    settled.reset();
+    return Evaluation.figures(
+        settled,
+        testStep(Inputs.whole(x, y, sampleWeight, inputNames(), outputNames())),
+        returnDict);
+  }
+
+  /** The outputs for one batch. */
+  public Object predictOnBatch(Object x) {
+    List<Tensor> inputs = Inputs.tensors(x, inputNames(), "x");
+    List<Tensor> outputs = apply(inputs, Call.INFERENCE);
+    return outputs.size() == 1
+        ? NDArray.of(outputs.get(0))
+        : outputs.stream().map(NDArray::of).toList();
+  }
+
+  /** One step of training: forward, loss, gradients, update, figures. May be replaced. */
+  protected Map<String, Double> trainStep(Batch batch) {
+    Compilation settled = compiled("fit");
+    clearLosses();
+    List<Tensor> outputs;
+    Tensor loss;
+    List<Variable> weights;
+    List<Tensor> gradients;
+    try (Tape tape = new Tape()) {
+      outputs = apply(batch.x(), Call.TRAINING);
+      loss = settled.loss(outputNames(outputs.size()), batch, outputs, losses());
+      weights = trainableWeights();
+      if (weights.isEmpty()) {
+        throw KerasException.value(
+            "The model has no weights that training could change. Is every layer frozen?");
+      }
+      gradients = tape.gradient(loss, weights);
+    }
+    Optimizer optimizer = settled.optimizer();
+    optimizer.build(weights);
+    optimizer.apply(gradients, weights);
+    settled.update(batch, outputs, loss.getDouble(0));
+    return settled.logs();
+  }
+
+  /** One step of evaluation. May be replaced. */
+  protected Map<String, Double> testStep(Batch batch) {
+    Compilation settled = compiled("evaluate");
+    clearLosses();
+    List<Tensor> outputs = apply(batch.x(), Call.INFERENCE);
+    Tensor loss = settled.loss(outputNames(outputs.size()), batch, outputs, losses());
+    settled.update(batch, outputs, loss.getDouble(0));
+    return settled.logs();
+  }
+
+  /** One step of prediction. May be replaced. */
+  protected List<Tensor> predictStep(Batch batch) {
+    return apply(batch.x(), Call.INFERENCE);
+  }
+
+  /**
+   * What {@code compile} settled.
+   *
+   * @param wanted the method that needs it
+   * @throws KerasException a ValueError if {@code compile} was not called
+   */
+  final Compilation compiled(String wanted) {
+    if (compilation == null) {
+      throw KerasException.value("You must call `compile()` before calling `" + wanted + "()`.");
+    }
+    return compilation;
+  }
+
+  /** What {@code compile} settled; null before. */
+  public final Compilation compilation() {
+    return compilation;
+  }
+
+  /** The optimizer; null before {@code compile}. */
+  public final Optimizer getOptimizer() {
+    return compilation == null ? null : compilation.optimizer();
+  }
+
+  /** The names of inputs given as a map; empty if they have none. */
+  protected List<String> inputNames() {
+    return List.of();
+  }
+
+  /** The names of outputs; empty if not known. */
+  protected List<String> outputNames() {
+    return List.of();
+  }
+
+  private List<String> outputNames(int count) {
+    List<String> names = outputNames();
+    if (names.size() == count) {
+      return names;
+    }
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      made.add("output_" + i);
+    }
+    return made;
+  }
+
+  /** The layers, as a model lists them. */
+  public List<Layer> getLayers() {
+    return layers();
+  }
+
+  /** The layer of this name, or at this place. */
+  public Layer getLayer(String name, Integer index) {
+    List<Layer> all = getLayers();
+    if (index != null) {
+      if (index < 0 ? -index > all.size() : index >= all.size()) {
+        throw KerasException.value(
+            "Was asked to retrieve layer at index "
+                + index
+                + " but model only has "
+                + all.size()
+                + " layers.");
+      }
+      return all.get(index < 0 ? index + all.size() : index);
+    }
+    for (Layer layer : all) {
+      if (layer.getName().equals(name)) {
+        return layer;
+      }
+    }
+    throw KerasException.value(
+        "No such layer: "
+            + name
+            + ". Existing layers are: "
+            + all.stream().map(Layer::getName).toList()
+            + ".");
+  }
+
+  /** Asks a running {@code fit} to end after this step. */
+  public final void stopTraining(boolean stop) {
+    this.stopTraining = stop;
+  }
+
+  /** True if {@code fit} was asked to end. */
+  public final boolean isStopTraining() {
+    return stopTraining;
+  }
+
+  /** The figures of the last {@code fit}; null before. */
+  public final History getHistory() {
+    return history;
+  }
+
+  final void history(History latest) {
+    this.history = latest;
+  }
+}

@@ -1,0 +1,81 @@
+package io.nyala.keras.models;
+
+import io.nyala.keras.KerasException;
+import io.nyala.tensor.Tensor;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Batches from what is not an array: datasets, generators, anything iterable. */
+final class Sources {
+
+  private Sources() {}
+
+  /** True for data that comes batch by batch. */
+  static boolean isStream(Object data) {
+    return (data instanceof Iterable || data instanceof Iterator)
+        && !(data instanceof Collection)
+        && !(data instanceof Tensor);
+  }
+
+  /** Batches of a dataset or a generator; each element is (x, y), (x, y, weights) or x. */
+  static BatchSource stream(Object data, Model model) {
+    return new BatchSource() {
+      @Override
+      public Integer steps() {
+        return data instanceof Sized sized ? sized.knownSize() : null;
+      }
+
+      @Override
+      public Iterator<Batch> epoch() {
+        Iterator<?> elements =
+            data instanceof Iterable<?> iterable ? iterable.iterator() : (Iterator<?>) data;
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return elements.hasNext();
+          }
+
+          @Override
+          public Batch next() {
+            return batch(elements.next(), model);
+          }
+        };
+      }
+    };
+  }
+
+  /** Data that knows how many batches it has; null if it does not. */
+  public interface Sized {
+    /** The number of batches, or null. */
+    Integer knownSize();
+  }
+
+  private static Batch batch(Object element, Model model) {
+    boolean tuple =
+        element instanceof List<?> list
+            && !list.isEmpty()
+            && list.size() <= 3
+            && list.stream().noneMatch(each -> each instanceof Number);
+    if (!tuple) {
+      return Inputs.whole(element, null, null, model.inputNames(), model.outputNames());
+    }
+    List<?> parts = (List<?>) element;
+    for (Object part : parts) {
+      if (!(part instanceof Tensor
+          || part instanceof List
+          || part instanceof Map
+          || part == null)) {
+        throw KerasException.value(
+            "A dataset's elements should be (x, y) or (x, y, sample_weight); found " + part + ".");
+      }
+    }
+    return Inputs.whole(
+        parts.get(0),
+        parts.size() > 1 ? parts.get(1) : null,
+        parts.size() > 2 ? parts.get(2) : null,
+        model.inputNames(),
+        model.outputNames());
+  }
+}

@@ -1,0 +1,227 @@
+package io.nyala.keras.models;
+
+import io.nyala.keras.KerasException;
+import io.nyala.keras.args.Arguments;
+import io.nyala.keras.callbacks.Callback;
+import io.nyala.keras.callbacks.CallbackList;
+import io.nyala.keras.callbacks.History;
+import io.nyala.keras.callbacks.ProgbarLogger;
+import io.nyala.keras.random.Random;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The loop of {@code fit}: epochs, steps, validation, callbacks. */
+final class Trainer {
+
+  private final Model model;
+  private final List<Double> stepMillis = new ArrayList<>();
+
+  Trainer(Model model) {
+    this.model = model;
+  }
+
+  /** Training data and, if there is any, validation data. */
+  private record Data(BatchSource training, BatchSource validation) {}
+
+  History fit(Arguments args) {
+    model.compiled("fit");
+    Data data = data(args);
+    History history = new History();
+    CallbackList callbacks = callbacks(args, history, data.training());
+    model.stopTraining(false);
+    long start = System.nanoTime();
+    callbacks.each(c -> c.onTrainBegin(Map.of()));
+    Map<String, Double> logs = new LinkedHashMap<>();
+    try {
+      Steps steps = new Steps(data.training(), args.integer("steps_per_epoch"));
+      for (int epoch = args.integer("initial_epoch"); epoch < args.integer("epochs"); epoch++) {
+        logs = epoch(epoch, steps, data, args, callbacks);
+        if (model.isStopTraining() || steps.exhausted()) {
+          break;
+        }
+      }
+    } finally {
+      // Also when interrupted: what was learnt and logged so far is kept.
+      model.history(history);
+      history.timing(
+          stepMillis.stream().mapToDouble(d -> d).toArray(), (System.nanoTime() - start) / 1e9);
+      Map<String, Double> last = logs;
+      callbacks.each(c -> c.onTrainEnd(last));
+    }
+    return history;
+  }
+
+  private Map<String, Double> epoch(
+      int epoch, Steps steps, Data data, Arguments args, CallbackList callbacks) {
+    model.compilation().reset();
+    callbacks.each(c -> c.onEpochBegin(epoch, Map.of()));
+    Map<String, Double> logs = new LinkedHashMap<>();
+    steps.begin();
+    for (int i = 0; steps.more(i); i++) {
+      int step = i;
+      Batch batch = weighted(steps.next(), args.get("class_weight"));
+      callbacks.each(c -> c.onTrainBatchBegin(step, Map.of()));
+      long start = System.nanoTime();
+      logs = model.trainStep(batch);
+      stepMillis.add((System.nanoTime() - start) / 1e6);
+      Map<String, Double> now = logs;
+      callbacks.each(c -> c.onTrainBatchEnd(step, now));
+      checkInterrupt();
+      if (model.isStopTraining()) {
+        break;
+      }
+    }
+    Map<String, Double> whole = new LinkedHashMap<>(logs);
+    if (data.validation() != null && validates(epoch, args.get("validation_freq"))) {
+      new Evaluation(model)
+          .run(data.validation(), args.integer("validation_steps"), callbacks)
+          .forEach((name, value) -> whole.put("val_" + name, value));
+    }
+    callbacks.each(c -> c.onEpochEnd(epoch, whole));
+    return whole;
+  }
+
+  /**
+   * Stops between steps when the thread was interrupted; the model stays as the last step left it.
+   */
+  static void checkInterrupt() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new java.util.concurrent.CancellationException("Interrupted between two steps.");
+    }
+  }
+
+  private static Batch weighted(Batch batch, Object classWeight) {
+    return classWeight instanceof Map<?, ?> map
+        ? new Batch(batch.x(), batch.y(), Inputs.classWeights(batch, map))
+        : batch;
+  }
+
+  private static boolean validates(int epoch, Object frequency) {
+    if (frequency instanceof List<?> epochs) {
+      return epochs.stream().anyMatch(e -> ((Number) e).intValue() == epoch + 1);
+    }
+    return (epoch + 1) % ((Number) frequency).intValue() == 0;
+  }
+
+  private CallbackList callbacks(Arguments args, History history, BatchSource training) {
+    List<Callback> all = new ArrayList<>();
+    Object given = args.get("callbacks");
+    List<?> list =
+        given instanceof List<?> many ? many : given == null ? List.of() : List.of(given);
+    for (Object each : list) {
+      if (!(each instanceof Callback callback)) {
+        throw KerasException.type(
+            "`callbacks` should be a list of callbacks; it holds " + each + ".");
+      }
+      all.add(callback);
+    }
+    all.add(history);
+    int verbose = args.integer("verbose");
+    if (verbose > 0 && all.stream().noneMatch(c -> c instanceof ProgbarLogger)) {
+      all.add(new ProgbarLogger());
+    }
+    Map<String, Object> params = new HashMap<>();
+    params.put("epochs", args.integer("epochs"));
+    params.put("verbose", verbose);
+    Integer limit = args.integer("steps_per_epoch");
+    params.put("steps", limit != null ? limit : training.steps());
+    return new CallbackList(all, model, params);
+  }
+
+  private Data data(Arguments args) {
+    int batchSize = args.integer("batch_size") == null ? 32 : args.integer("batch_size");
+    Integer other = args.integer("validation_batch_size");
+    int validationBatch = other == null ? batchSize : other;
+    Object x = args.get("x");
+    BatchSource held = validation(args.get("validation_data"), validationBatch);
+    if (Sources.isStream(x)) {
+      if (args.number("validation_split") > 0) {
+        throw KerasException.value(
+            "`validation_split` is only supported for arrays, not for a dataset or a generator."
+                + " Split the dataset first, for example with take and skip.");
+      }
+      return new Data(Sources.stream(x, model), held);
+    }
+    Batch all =
+        Inputs.whole(
+            x, args.get("y"), args.get("sample_weight"), model.inputNames(), model.outputNames());
+    double split = args.number("validation_split");
+    if (split > 0 && held == null) {
+      int n = all.size();
+      int kept = (int) Math.floor(n * (1 - split));
+      if (kept == 0 || kept == n) {
+        throw KerasException.value(
+            "Training data contains "
+                + n
+                + " samples, which is not sufficient to split it into a validation and training"
+                + " set as specified by `validation_split="
+                + split
+                + "`. Either provide more data, or a different value for the `validation_split`"
+                + " argument.");
+      }
+      held = new ArraySource(ArraySource.rows(all, range(kept, n)), validationBatch, null);
+      all = ArraySource.rows(all, range(0, kept));
+    }
+    Random order = args.flag("shuffle") ? Random.of(null) : null;
+    return new Data(new ArraySource(all, batchSize, order), held);
+  }
+
+  private static int[] range(int from, int to) {
+    int[] rows = new int[to - from];
+    Arrays.setAll(rows, i -> from + i);
+    return rows;
+  }
+
+  private BatchSource validation(Object given, int batchSize) {
+    if (given == null) {
+      return null;
+    }
+    if (Sources.isStream(given)) {
+      return Sources.stream(given, model);
+    }
+    if (given instanceof List<?> parts && (parts.size() == 2 || parts.size() == 3)) {
+      Object weights = parts.size() == 3 ? parts.get(2) : null;
+      Batch all =
+          Inputs.whole(
+              parts.get(0), parts.get(1), weights, model.inputNames(), model.outputNames());
+      return new ArraySource(all, batchSize, null);
+    }
+    throw KerasException.value(
+        "`validation_data` should be (x, y), (x, y, sample_weight) or a dataset.");
+  }
+
+  /** The steps of epochs, which may cut a long stream into pieces. */
+  private static final class Steps {
+    private final BatchSource source;
+    private final Integer limit;
+    private Iterator<Batch> batches;
+
+    Steps(BatchSource source, Integer limit) {
+      this.source = source;
+      this.limit = limit;
+    }
+
+    void begin() {
+      if (batches == null || limit == null || !batches.hasNext()) {
+        batches = source.epoch();
+      }
+    }
+
+    boolean more(int step) {
+      return (limit == null || step < limit) && batches.hasNext();
+    }
+
+    Batch next() {
+      return batches.next();
+    }
+
+    boolean exhausted() {
+      return limit != null && !batches.hasNext() && !(source instanceof ArraySource);
+    }
+  }
+}

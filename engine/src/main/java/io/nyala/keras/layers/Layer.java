@@ -13,6 +13,7 @@ import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,11 @@ public abstract class Layer implements KerasObject {
    */
   public Object invoke(List<?> byPosition, Map<String, ?> byName) {
     return LayerCalls.invoke(this, byPosition, byName);
+  }
+
+  /** Calls the layer on inputs as a person writes them: tensors, arrays, nested lists. */
+  public final Object invoke(Object inputs) {
+    return invoke(Collections.singletonList(inputs), Map.of());
   }
 
   /** Makes the weights for inputs of these shapes, unless they are there. */

@@ -54,7 +54,7 @@ class LookupTest {
   }
 
   private static long[] indices(KerasFactory factory, Object data) {
-    return ((Tensor) factory.make().call(data)).longs();
+    return ((Tensor) factory.make().invoke(data)).longs();
   }
 
   private interface KerasFactory {
@@ -91,14 +91,14 @@ class LookupTest {
         StringLookup.CLASS.create("output_mode", "one_hot", "vocabulary", List.of("a", "b"));
     assertEquals(
         Shape.of(2, 2, 3),
-        ((Tensor) oneHot.call(List.of(List.of("a", "b"), List.of("b", "x")))).shape());
+        ((Tensor) oneHot.invoke(List.of(List.of("a", "b"), List.of("b", "x")))).shape());
     assertEquals(
-        Shape.of(2, 3), ((Tensor) oneHot.call(List.of(List.of("a"), List.of("b")))).shape());
+        Shape.of(2, 3), ((Tensor) oneHot.invoke(List.of(List.of("a"), List.of("b")))).shape());
     IndexLookup count =
         StringLookup.CLASS.create(
             "output_mode", "count", "vocabulary", List.of("a", "b"), "mask_token", "");
-    assertArrayEquals(new long[] {0, 1, 1}, ((Tensor) count.call(List.of("a", "b", ""))).longs());
-    assertThrows(KerasException.class, () -> count.call(List.of(List.of(List.of("a", "b")))));
+    assertArrayEquals(new long[] {0, 1, 1}, ((Tensor) count.invoke(List.of("a", "b", ""))).longs());
+    assertThrows(KerasException.class, () -> count.invoke(List.of(List.of(List.of("a", "b")))));
   }
 
   @Test
@@ -106,9 +106,9 @@ class LookupTest {
     IndexLookup strict =
         StringLookup.CLASS.create("num_oov_indices", 0, "vocabulary", List.of("a"));
     String message =
-        assertThrows(KerasException.class, () -> strict.call(List.of("a", "q"))).getMessage();
+        assertThrows(KerasException.class, () -> strict.invoke(List.of("a", "q"))).getMessage();
     assertTrue(message.contains("found OOV value \"q\""), message);
-    assertThrows(KerasException.class, () -> strict.call(List.of(1)));
+    assertThrows(KerasException.class, () -> strict.invoke(List.of(1)));
     assertThrows(
         KerasException.class,
         () -> StringLookup.CLASS.create("invert", true, "vocabulary", List.of("a", "[UNK]")));

@@ -74,7 +74,7 @@ class SentimentVocabularyTest {
   void theReferenceSentences() throws IOException {
     TextVectorization layer = new TextVectorization();
     layer.adapt(texts());
-    Tensor ids = (Tensor) layer.call(List.of(List.of("very good movie"), List.of("Mochen Yang")));
+    Tensor ids = (Tensor) layer.invoke(List.of(List.of("very good movie"), List.of("Mochen Yang")));
     assertEquals(Shape.of(2, 3), ids.shape());
     assertArrayEquals(new long[] {18, 19, 26, 1, 1, 0}, ids.longs());
   }

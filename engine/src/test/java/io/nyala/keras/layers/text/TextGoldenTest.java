@@ -41,7 +41,7 @@ class TextGoldenTest {
     checkConfig(entry.get("config"), layer);
     for (JsonNode call : entry.get("calls")) {
       Tensor expected = Golden.tensor(call.get("outputs"));
-      Tensor actual = (Tensor) layer.call(Golden.tensor(call.get("inputs")));
+      Tensor actual = (Tensor) layer.invoke(Golden.tensor(call.get("inputs")));
       assertEquals(expected.shape(), actual.shape());
       assertEquals(expected.dtype(), actual.dtype());
       if (expected.dtype().isFloating()) {

@@ -75,13 +75,13 @@ class TextVectorizationTest {
             Arrays.stream(((Tensor) value).strings()).map(s -> List.of(s.split(",", -1))).toList();
     TextVectorization layer =
         with("standardize", shout, "split", commas, "vocabulary", List.of("A", "B", "C D"));
-    Tensor ids = (Tensor) layer.call(List.of("a,b,,c d", "b"));
+    Tensor ids = (Tensor) layer.invoke(List.of("a,b,,c d", "b"));
     assertEquals(Shape.of(2, 4), ids.shape());
     assertArrayEquals(new long[] {2, 3, 0, 4, 3, 0, 0, 0}, ids.longs());
     assertTrue(message(layer::getConfig).contains("cannot be written to a file"));
     Function<Object, Object> tooFew = value -> strings("one");
     TextVectorization wrong = with("standardize", tooFew, "vocabulary", List.of("one"));
-    assertTrue(message(() -> wrong.call(List.of("a", "b"))).contains("as many texts"));
+    assertTrue(message(() -> wrong.invoke(List.of("a", "b"))).contains("as many texts"));
   }
 
   @Test
@@ -95,16 +95,16 @@ class TextVectorizationTest {
   @Test
   void takesScalarsAndFurtherAxes() {
     TextVectorization layer = with("vocabulary", List.of("a", "b"));
-    assertArrayEquals(new long[] {2, 3}, ((Tensor) layer.call("a b")).longs());
-    Tensor deep = (Tensor) layer.call(List.of(List.of(List.of("a b"), List.of("b"))));
+    assertArrayEquals(new long[] {2, 3}, ((Tensor) layer.invoke("a b")).longs());
+    Tensor deep = (Tensor) layer.invoke(List.of(List.of(List.of("a b"), List.of("b"))));
     assertEquals(Shape.of(1, 2, 2), deep.shape());
     assertArrayEquals(new long[] {2, 3, 3, 0}, deep.longs());
     Tensor count =
-        (Tensor) with("vocabulary", List.of("a", "b"), "output_mode", "count").call("a b c b");
+        (Tensor) with("vocabulary", List.of("a", "b"), "output_mode", "count").invoke("a b c b");
     assertEquals(Shape.of(3), count.shape());
     assertArrayEquals(new long[] {1, 1, 2}, count.longs());
     TextVectorization pairs = with("split", null, "ngrams", 2, "vocabulary", List.of("d", "c"));
-    assertArrayEquals(new long[] {1, 3, 1}, ((Tensor) pairs.call(List.of("a b", "c"))).longs());
+    assertArrayEquals(new long[] {1, 3, 1}, ((Tensor) pairs.invoke(List.of("a b", "c"))).longs());
   }
 
   @Test
@@ -143,12 +143,12 @@ class TextVectorizationTest {
     assertTrue(
         message(() -> with("output_mode", "count", "output_sequence_length", 3))
             .contains("must not be set"));
-    assertTrue(message(() -> new TextVectorization().call("a")).contains("adapt"));
-    assertTrue(message(() -> with("output_mode", "count").call("a")).contains("adapt"));
+    assertTrue(message(() -> new TextVectorization().invoke("a")).contains("adapt"));
+    assertTrue(message(() -> with("output_mode", "count").invoke("a")).contains("adapt"));
     TextVectorization fixed = with("vocabulary", List.of("a"));
     assertTrue(message(() -> fixed.adapt(List.of("b"))).contains("Cannot adapt"));
-    assertTrue(message(() -> fixed.call(List.of(List.of("a", "b")))).contains("last shape"));
-    assertTrue(message(() -> fixed.call(List.of(1, 2))).contains("expects strings"));
+    assertTrue(message(() -> fixed.invoke(List.of(List.of("a", "b")))).contains("last shape"));
+    assertTrue(message(() -> fixed.invoke(List.of(1, 2))).contains("expects strings"));
     TextVectorization counts = with("output_mode", "count");
     counts.adapt(List.of("a b"));
     assertTrue(message(() -> counts.adapt(List.of("a b c"))).contains("Old vocab size is 3"));

@@ -73,6 +73,14 @@ public abstract class Layer implements KerasObject {
   }
 
   /**
+   * True if a mask that only travels along with the inputs is used for computing. Keras leaves it
+   * aside where a call has several tensor arguments, and so do the recurrent layers here.
+   */
+  protected boolean heedsCarriedMask(List<Tensor> inputs, Call call) {
+    return true;
+  }
+
+  /**
    * Checks the inputs before anything is computed.
    *
    * @throws KerasException a ValueError in Keras' words if a shape does not fit
@@ -95,7 +103,8 @@ public abstract class Layer implements KerasObject {
     Boolean flag = call.training() != null ? call.training() : CallContext.training();
     Boolean outer = CallContext.enter(flag);
     try {
-      List<Tensor> outputs = forward(ready, call.masks(masks).training(flag));
+      boolean heeded = call.masks() != null || heedsCarriedMask(ready, call);
+      List<Tensor> outputs = forward(ready, call.masks(heeded ? masks : null).training(flag));
       annotate(outputs, ready, masks);
       return outputs;
     } finally {

@@ -41,7 +41,7 @@ final class LayerCase {
     Layer layer = make(golden);
     List<Tensor> inputs = new ArrayList<>();
     golden.get("inputs").forEach(each -> inputs.add(Golden.tensor(each)));
-    Call call = call();
+    Call call = call(inputs);
     layer.buildFor(inputs.stream().map(Tensor::shape).toList());
     setWeights(layer, golden.get("weights"));
     try (Tape tape = new Tape(false, true)) {
@@ -74,14 +74,19 @@ final class LayerCase {
     return (Layer) Catalog.get("keras.layers", className).create(List.of(), config);
   }
 
-  private Call call() {
-    List<Tensor> masks = new ArrayList<>();
-    JsonNode given = golden.get("mask");
-    for (JsonNode mask : given) {
-      masks.add(mask.isNull() ? null : Golden.tensor(mask));
+  private Call call(List<Tensor> inputs) {
+    JsonNode carried = golden.get("mask");
+    for (int i = 0; i < inputs.size(); i++) {
+      JsonNode mask = carried.get(i);
+      inputs.get(i).annotateMask(mask.isNull() ? null : Golden.tensor(mask));
     }
     JsonNode arguments = golden.get("call");
-    Call call = new Call(false, masks, null, Map.of());
+    Call call = Call.INFERENCE;
+    if (arguments.has("mask")) {
+      List<Tensor> masks = new ArrayList<>();
+      flatten(arguments.get("mask"), masks);
+      call = call.masks(masks);
+    }
     for (String states : List.of("initial_state", "states")) {
       if (arguments.has(states)) {
         List<Tensor> from = new ArrayList<>();

@@ -15,6 +15,7 @@ import io.nyala.keras.layers.LayerArgs;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ public final class Bidirectional extends Layer {
     }
     int half = states == null ? 0 : states.size() / 2;
     Tensor x = inputs.get(0);
-    Call plain = call.masks(call.masks() == null ? null : call.masks().subList(0, 1));
+    Call plain = call.masks(Collections.singletonList(call.mask(0)));
     List<Tensor> ahead =
         forward.apply(List.of(x), plain.from(states == null ? null : states.subList(0, half)));
     List<Tensor> back =
@@ -193,6 +194,11 @@ public final class Bidirectional extends Layer {
       result.add(i < sequences && forward.returnSequences() ? masks.get(0) : null);
     }
     return result;
+  }
+
+  @Override
+  protected boolean heedsCarriedMask(List<Tensor> inputs, Call call) {
+    return inputs.size() == 1 && call.initialState() == null;
   }
 
   @Override

@@ -179,6 +179,11 @@ public abstract class RecurrentLayer extends Layer {
   }
 
   @Override
+  protected boolean heedsCarriedMask(List<Tensor> inputs, Call call) {
+    return inputs.size() == 1 && call.initialState() == null;
+  }
+
+  @Override
   protected List<String> callArguments() {
     return List.of("initial_state", "mask", "training");
   }

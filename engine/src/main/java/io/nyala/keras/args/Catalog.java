@@ -4,12 +4,14 @@ import io.nyala.keras.KerasException;
 import io.nyala.keras.activations.Activations;
 import io.nyala.keras.callbacks.Callbacks;
 import io.nyala.keras.constraints.Constraints;
+import io.nyala.keras.datasets.Imdb;
 import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.layers.Layers;
 import io.nyala.keras.losses.Losses;
 import io.nyala.keras.metrics.Metrics;
 import io.nyala.keras.optimizers.Optimizers;
 import io.nyala.keras.regularizers.Regularizers;
+import io.nyala.keras.utils.Utils;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,9 @@ public final class Catalog {
             Metrics.CLASSES,
             Optimizers.CLASSES,
             Callbacks.CLASSES,
-            Layers.CLASSES)
+            Layers.CLASSES,
+            Utils.FUNCTIONS,
+            Imdb.FUNCTIONS)
         .forEach(list -> list.forEach(Catalog::register));
   }
 

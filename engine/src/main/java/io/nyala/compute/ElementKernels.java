@@ -57,13 +57,13 @@ public interface ElementKernels {
   void softmaxRowsGrad(
       int rows, int cols, float[] y, int yOff, float[] dy, int dyOff, float[] dx, int dxOff);
 
-  /** {@code Σ x}, accumulated in double precision. */
+  /** {@code Σ x}, accumulated in double precision, block by block. */
   double sum(int n, float[] x, int xOff);
 
-  /** {@code Σ x²}, accumulated in double precision. */
+  /** {@code Σ x²}, accumulated in double precision, block by block. */
   double sumSquares(int n, float[] x, int xOff);
 
-  /** {@code Σ x·y}, accumulated in double precision. */
+  /** {@code Σ x·y}, accumulated in double precision, block by block. */
   double dot(int n, float[] x, int xOff, float[] y, int yOff);
 
   /** The largest element, NaN if there is one; negative infinity when n is 0. */

@@ -1,23 +1,25 @@
 package io.nyala.compute.portable;
 
-/** The arithmetic between two products of a recurrent step, after the activations. */
-final class PortableGates {
+/**
+ * The arithmetic between two products of a recurrent step, apart from the activations, for the
+ * elements {@code [first, units)} of one row.
+ */
+public final class PortableGates {
 
   private PortableGates() {}
 
-  /**
-   * {@code c = f·cPrev + i·g} for one row, with the gates i, f, g, o back to back at {@code at}.
-   */
-  static void lstmCell(
-      int units, float[] gates, int at, float[] cPrev, int cPrevAt, float[] c, int cAt) {
-    for (int j = 0; j < units; j++) {
+  /** {@code c = f·cPrev + i·g}, with the gates i, f, g, o back to back at {@code at}. */
+  public static void lstmCell(
+      int first, int units, float[] gates, int at, float[] cPrev, int cPrevAt, float[] c, int cAt) {
+    for (int j = first; j < units; j++) {
       c[cAt + j] =
           gates[at + units + j] * cPrev[cPrevAt + j] + gates[at + j] * gates[at + 2 * units + j];
     }
   }
 
-  /** Gradient of an LSTM step for one row. */
-  static void lstmRowBackward(
+  /** Gradient of an LSTM step. */
+  public static void lstmRowBackward(
+      int first,
       int units,
       float[] gates,
       int at,
@@ -31,7 +33,7 @@ final class PortableGates {
       int dcAt,
       float[] dz,
       int dzAt) {
-    for (int j = 0; j < units; j++) {
+    for (int j = first; j < units; j++) {
       float i = gates[at + j];
       float f = gates[at + units + j];
       float g = gates[at + 2 * units + j];
@@ -47,17 +49,18 @@ final class PortableGates {
     }
   }
 
-  /** {@code h = z·hPrev + (1 - z)·ĥ} for one row, with the gates z, r, ĥ back to back. */
-  static void gruOutput(
-      int units, float[] gates, int at, float[] hPrev, int hPrevAt, float[] h, int hAt) {
-    for (int j = 0; j < units; j++) {
+  /** {@code h = z·hPrev + (1 - z)·ĥ}, with the gates z, r, ĥ back to back. */
+  public static void gruOutput(
+      int first, int units, float[] gates, int at, float[] hPrev, int hPrevAt, float[] h, int hAt) {
+    for (int j = first; j < units; j++) {
       float z = gates[at + j];
       h[hAt + j] = z * hPrev[hPrevAt + j] + (1f - z) * gates[at + 2 * units + j];
     }
   }
 
-  /** Gradient of a GRU step for one row; {@code recAt} is where {@code rec_h} of the row starts. */
-  static void gruRowBackward(
+  /** Gradient of a GRU step; {@code recAt} is where {@code rec_h} of the row starts. */
+  public static void gruRowBackward(
+      int first,
       int units,
       float[] gates,
       int at,
@@ -71,7 +74,7 @@ final class PortableGates {
       int dzAt,
       float[] dRec,
       int dRecAt) {
-    for (int j = 0; j < units; j++) {
+    for (int j = first; j < units; j++) {
       float z = gates[at + j];
       float r = gates[at + units + j];
       float candidate = gates[at + 2 * units + j];

@@ -119,7 +119,7 @@ public class PortableKernels extends PortableElements implements Kernels {
       sigmoid(2 * units, z, at, z, at);
       tanh(units, z, at + 2 * units, z, at + 2 * units);
       sigmoid(units, z, at + 3 * units, z, at + 3 * units);
-      PortableGates.lstmCell(units, z, at, cPrev, cPrevOff + s, c, cOff + s);
+      lstmCell(units, z, at, cPrev, cPrevOff + s, c, cOff + s);
       tanh(units, c, cOff + s, tanhC, tanhCOff + s);
       multiply(units, z, at + 3 * units, tanhC, tanhCOff + s, h, hOff + s);
     }
@@ -144,7 +144,7 @@ public class PortableKernels extends PortableElements implements Kernels {
     for (int r = 0; r < rows; r++) {
       int at = r * 4 * units;
       int s = r * units;
-      PortableGates.lstmRowBackward(
+      lstmRowBackward(
           units,
           gates,
           gatesOff + at,
@@ -183,7 +183,7 @@ public class PortableKernels extends PortableElements implements Kernels {
       multiply(units, z, at + units, rec, recAt + 2 * units, h, hOff + s);
       add(units, z, candidate, h, hOff + s, z, candidate);
       tanh(units, z, candidate, z, candidate);
-      PortableGates.gruOutput(units, z, at, hPrev, hPrevOff + s, h, hOff + s);
+      gruOutput(units, z, at, hPrev, hPrevOff + s, h, hOff + s);
     }
   }
 
@@ -206,7 +206,7 @@ public class PortableKernels extends PortableElements implements Kernels {
     for (int r = 0; r < rows; r++) {
       int at = r * 3 * units;
       int s = r * units;
-      PortableGates.gruRowBackward(
+      gruRowBackward(
           units,
           gates,
           gatesOff + at,
@@ -221,5 +221,55 @@ public class PortableKernels extends PortableElements implements Kernels {
           dRec,
           dRecOff + at);
     }
+  }
+
+  /** See {@link PortableGates#lstmCell}. */
+  protected void lstmCell(
+      int units, float[] gates, int at, float[] cPrev, int cPrevAt, float[] c, int cAt) {
+    PortableGates.lstmCell(0, units, gates, at, cPrev, cPrevAt, c, cAt);
+  }
+
+  /** See {@link PortableGates#lstmRowBackward}. */
+  protected void lstmRowBackward(
+      int units,
+      float[] gates,
+      int at,
+      float[] cPrev,
+      int cPrevAt,
+      float[] tanhC,
+      int tanhCAt,
+      float[] dh,
+      int dhAt,
+      float[] dc,
+      int dcAt,
+      float[] dz,
+      int dzAt) {
+    PortableGates.lstmRowBackward(
+        0, units, gates, at, cPrev, cPrevAt, tanhC, tanhCAt, dh, dhAt, dc, dcAt, dz, dzAt);
+  }
+
+  /** See {@link PortableGates#gruOutput}. */
+  protected void gruOutput(
+      int units, float[] gates, int at, float[] hPrev, int hPrevAt, float[] h, int hAt) {
+    PortableGates.gruOutput(0, units, gates, at, hPrev, hPrevAt, h, hAt);
+  }
+
+  /** See {@link PortableGates#gruRowBackward}. */
+  protected void gruRowBackward(
+      int units,
+      float[] gates,
+      int at,
+      float[] rec,
+      int recAt,
+      float[] hPrev,
+      int hPrevAt,
+      float[] dh,
+      int dhAt,
+      float[] dz,
+      int dzAt,
+      float[] dRec,
+      int dRecAt) {
+    PortableGates.gruRowBackward(
+        0, units, gates, at, rec, recAt, hPrev, hPrevAt, dh, dhAt, dz, dzAt, dRec, dRecAt);
   }
 }

@@ -1,6 +1,8 @@
 package io.nyala.compute.vector;
 
+import io.nyala.compute.portable.PortableGates;
 import io.nyala.compute.portable.PortableKernels;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /** Kernels on the Vector API; what is not overridden here is as fast in a plain loop. */
@@ -57,5 +59,125 @@ public final class VectorKernels extends PortableKernels {
       int cOff,
       int ldc) {
     VectorGemm.gemmPacked(m, n, k, a, aOff, lda, packed, packedOff, accumulate, c, cOff, ldc);
+  }
+
+  @Override
+  public void exp(int n, float[] x, int xOff, float[] y, int yOff) {
+    Activations.exp(n, x, xOff, y, yOff);
+  }
+
+  @Override
+  public void tanh(int n, float[] x, int xOff, float[] y, int yOff) {
+    Activations.tanh(n, x, xOff, y, yOff);
+  }
+
+  @Override
+  public void sigmoid(int n, float[] x, int xOff, float[] y, int yOff) {
+    Activations.sigmoid(n, x, xOff, y, yOff);
+  }
+
+  @Override
+  public double sum(int n, float[] x, int xOff) {
+    return Reductions.sum(n, x, xOff);
+  }
+
+  @Override
+  public double dot(int n, float[] x, int xOff, float[] y, int yOff) {
+    return Reductions.dot(n, x, xOff, y, yOff);
+  }
+
+  @Override
+  public void columnSums(
+      int rows,
+      int cols,
+      float[] x,
+      int xOff,
+      int ldx,
+      boolean accumulate,
+      float[] out,
+      int outOff) {
+    if (!accumulate) {
+      Arrays.fill(out, outOff, outOff + cols, 0f);
+    }
+    int done = Reductions.columnSums(rows, cols, x, xOff, ldx, out, outOff);
+    super.columnSums(rows, cols - done, x, xOff + done, ldx, true, out, outOff + done);
+  }
+
+  @Override
+  public void adam(
+      int n,
+      float[] w,
+      int wOff,
+      float[] g,
+      int gOff,
+      float[] m,
+      int mOff,
+      float[] v,
+      int vOff,
+      float alpha,
+      float beta1,
+      float beta2,
+      float epsilon) {
+    int i = Updates.adam(n, w, wOff, g, gOff, m, mOff, v, vOff, alpha, beta1, beta2, epsilon);
+    super.adam(
+        n - i, w, wOff + i, g, gOff + i, m, mOff + i, v, vOff + i, alpha, beta1, beta2, epsilon);
+  }
+
+  @Override
+  protected void lstmCell(
+      int units, float[] gates, int at, float[] cPrev, int cPrevAt, float[] c, int cAt) {
+    int done = Gates.lstmCell(units, gates, at, cPrev, cPrevAt, c, cAt);
+    PortableGates.lstmCell(done, units, gates, at, cPrev, cPrevAt, c, cAt);
+  }
+
+  @Override
+  protected void lstmRowBackward(
+      int units,
+      float[] gates,
+      int at,
+      float[] cPrev,
+      int cPrevAt,
+      float[] tanhC,
+      int tanhCAt,
+      float[] dh,
+      int dhAt,
+      float[] dc,
+      int dcAt,
+      float[] dz,
+      int dzAt) {
+    int done =
+        Gates.lstmBackward(
+            units, gates, at, cPrev, cPrevAt, tanhC, tanhCAt, dh, dhAt, dc, dcAt, dz, dzAt);
+    PortableGates.lstmRowBackward(
+        done, units, gates, at, cPrev, cPrevAt, tanhC, tanhCAt, dh, dhAt, dc, dcAt, dz, dzAt);
+  }
+
+  @Override
+  protected void gruOutput(
+      int units, float[] gates, int at, float[] hPrev, int hPrevAt, float[] h, int hAt) {
+    int done = Gates.gruOutput(units, gates, at, hPrev, hPrevAt, h, hAt);
+    PortableGates.gruOutput(done, units, gates, at, hPrev, hPrevAt, h, hAt);
+  }
+
+  @Override
+  protected void gruRowBackward(
+      int units,
+      float[] gates,
+      int at,
+      float[] rec,
+      int recAt,
+      float[] hPrev,
+      int hPrevAt,
+      float[] dh,
+      int dhAt,
+      float[] dz,
+      int dzAt,
+      float[] dRec,
+      int dRecAt) {
+    int done =
+        Gates.gruBackward(
+            units, gates, at, rec, recAt, hPrev, hPrevAt, dh, dhAt, dz, dzAt, dRec, dRecAt);
+    PortableGates.gruRowBackward(
+        done, units, gates, at, rec, recAt, hPrev, hPrevAt, dh, dhAt, dz, dzAt, dRec, dRecAt);
   }
 }

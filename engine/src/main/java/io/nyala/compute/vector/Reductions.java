@@ -1,0 +1,92 @@
+package io.nyala.compute.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Sums by vectors. Blocks are short, so that single precision inside a block loses nothing. */
+final class Reductions {
+
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LENGTH = SPECIES.length();
+  private static final int BLOCK = 1024;
+
+  private Reductions() {}
+
+  static double sum(int n, float[] x, int xOff) {
+    double total = 0;
+    int i = 0;
+    for (; i + BLOCK <= n; i += BLOCK) {
+      total += blockSum(BLOCK, x, xOff + i);
+    }
+    int end = i + (n - i) / (2 * LENGTH) * (2 * LENGTH);
+    if (end > i) {
+      total += blockSum(end - i, x, xOff + i);
+    }
+    for (i = end; i < n; i++) {
+      total += x[xOff + i];
+    }
+    return total;
+  }
+
+  static double dot(int n, float[] x, int xOff, float[] y, int yOff) {
+    double total = 0;
+    int i = 0;
+    for (; i + BLOCK <= n; i += BLOCK) {
+      total += blockDot(BLOCK, x, xOff + i, y, yOff + i);
+    }
+    int end = i + (n - i) / (2 * LENGTH) * (2 * LENGTH);
+    if (end > i) {
+      total += blockDot(end - i, x, xOff + i, y, yOff + i);
+    }
+    for (i = end; i < n; i++) {
+      total += (double) x[xOff + i] * y[yOff + i];
+    }
+    return total;
+  }
+
+  private static float blockSum(int n, float[] x, int at) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = FloatVector.zero(SPECIES);
+    for (int i = 0; i < n; i += 2 * LENGTH) {
+      s0 = s0.add(FloatVector.fromArray(SPECIES, x, at + i));
+      s1 = s1.add(FloatVector.fromArray(SPECIES, x, at + i + LENGTH));
+    }
+    return s0.add(s1).reduceLanes(VectorOperators.ADD);
+  }
+
+  private static float blockDot(int n, float[] x, int xAt, float[] y, int yAt) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = FloatVector.zero(SPECIES);
+    for (int i = 0; i < n; i += 2 * LENGTH) {
+      s0 =
+          FloatVector.fromArray(SPECIES, x, xAt + i)
+              .fma(FloatVector.fromArray(SPECIES, y, yAt + i), s0);
+      s1 =
+          FloatVector.fromArray(SPECIES, x, xAt + i + LENGTH)
+              .fma(FloatVector.fromArray(SPECIES, y, yAt + i + LENGTH), s1);
+    }
+    return s0.add(s1).reduceLanes(VectorOperators.ADD);
+  }
+
+  /** {@code out += Σ_r x[r, ·]} for the columns that fill vectors; returns how many. */
+  static int columnSums(int rows, int cols, float[] x, int xOff, int ldx, float[] out, int outOff) {
+    int c = 0;
+    for (; c + 2 * LENGTH <= cols; c += 2 * LENGTH) {
+      columnPair(rows, x, xOff + c, ldx, out, outOff + c);
+    }
+    return c;
+  }
+
+  private static void columnPair(int rows, float[] x, int xAt, int ldx, float[] out, int at) {
+    FloatVector s0 = FloatVector.fromArray(SPECIES, out, at);
+    FloatVector s1 = FloatVector.fromArray(SPECIES, out, at + LENGTH);
+    for (int r = 0; r < rows; r++) {
+      int q = xAt + r * ldx;
+      s0 = s0.add(FloatVector.fromArray(SPECIES, x, q));
+      s1 = s1.add(FloatVector.fromArray(SPECIES, x, q + LENGTH));
+    }
+    s0.intoArray(out, at);
+    s1.intoArray(out, at + LENGTH);
+  }
+}

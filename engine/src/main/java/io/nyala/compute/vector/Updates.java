@@ -1,0 +1,44 @@
+package io.nyala.compute.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Optimizer updates by vectors; each method returns how many elements it has done. */
+final class Updates {
+
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LENGTH = SPECIES.length();
+
+  private Updates() {}
+
+  static int adam(
+      int n,
+      float[] w,
+      int wOff,
+      float[] g,
+      int gOff,
+      float[] m,
+      int mOff,
+      float[] v,
+      int vOff,
+      float alpha,
+      float beta1,
+      float beta2,
+      float epsilon) {
+    FloatVector keep1 = FloatVector.broadcast(SPECIES, 1f - beta1);
+    FloatVector keep2 = FloatVector.broadcast(SPECIES, 1f - beta2);
+    int i = 0;
+    for (int end = SPECIES.loopBound(n); i < end; i += LENGTH) {
+      FloatVector gradient = FloatVector.fromArray(SPECIES, g, gOff + i);
+      FloatVector mean = FloatVector.fromArray(SPECIES, m, mOff + i);
+      mean = gradient.sub(mean).fma(keep1, mean);
+      mean.intoArray(m, mOff + i);
+      FloatVector square = FloatVector.fromArray(SPECIES, v, vOff + i);
+      square = gradient.mul(gradient).sub(square).fma(keep2, square);
+      square.intoArray(v, vOff + i);
+      FloatVector step = mean.mul(alpha).div(square.sqrt().add(epsilon));
+      FloatVector.fromArray(SPECIES, w, wOff + i).sub(step).intoArray(w, wOff + i);
+    }
+    return i;
+  }
+}

@@ -87,7 +87,7 @@ final class ExecuteHandler implements Handler {
   }
 
   private static String cellName(int number) {
-    return "In[" + number + "]";
+    return "In [" + number + "]";
   }
 
   private JsonObject finish(ExecuteRequest body, Outcome outcome) {

@@ -10,6 +10,7 @@ import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -67,7 +68,7 @@ public final class Kernel implements AutoCloseable {
     onShell.put("comm_open", comm::open);
     onShell.put("comm_msg", comm::message);
     onShell.put("comm_close", comm::close);
-    for (Map<String, Handler> handlers : java.util.List.of(onShell, onControl)) {
+    for (Map<String, Handler> handlers : List.of(onShell, onControl)) {
       Lane lane = handlers == onShell ? shell : control;
       handlers.put("kernel_info_request", request -> KernelInfo.reply());
       handlers.put("comm_info_request", comm::info);
@@ -77,7 +78,8 @@ public final class Kernel implements AutoCloseable {
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "nyala-timer");
+    // Started from a cell's thread, but no part of the cell: it must not inherit where that prints.
+    Thread thread = new Thread(null, work, "nyala-timer", 0, false);
     thread.setDaemon(true);
     return thread;
   }

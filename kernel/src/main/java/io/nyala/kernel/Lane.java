@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 import io.nyala.kernel.wire.Channel;
 import io.nyala.kernel.wire.Channels;
 import io.nyala.kernel.wire.Json;
+import io.nyala.kernel.wire.Log;
 import io.nyala.kernel.wire.Message;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -35,10 +37,7 @@ final class Lane {
     this.handlers = handlers;
     this.thread =
         new Thread(
-            null,
-            this::loop,
-            "nyala-" + channel.name().toLowerCase(java.util.Locale.ROOT),
-            STACK_BYTES);
+            null, this::loop, "nyala-" + channel.name().toLowerCase(Locale.ROOT), STACK_BYTES);
     thread.setDaemon(true);
   }
 
@@ -72,7 +71,7 @@ final class Lane {
       } catch (InterruptedException e) {
         // An interrupt that came too late for its cell: the next request is not its business.
       } catch (Throwable e) {
-        System.err.println("[nyala kernel] a request failed: " + e);
+        Log.warn("a request failed: " + e);
       }
     }
   }
@@ -112,7 +111,7 @@ final class Lane {
       String replyType = type.substring(0, type.length() - "request".length()) + "reply";
       channels.reply(channel, request, replyType, reply.content(), reply.metadata());
     } else if (!WITHOUT_REPLY.contains(type)) {
-      System.err.println("[nyala kernel] ignored a message of unknown type");
+      Log.warn("ignored a message of unknown type");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.nyala.kernel;
 
+import io.nyala.kernel.wire.Log;
 import java.util.Optional;
 
 /** Ends the kernel with the process that started it, so that a crash there leaves none behind. */
@@ -22,7 +23,7 @@ final class ParentWatch {
         parent.ifPresentOrElse(p -> p.onExit().thenRun(stop), stop);
       }
     } catch (NumberFormatException e) {
-      System.err.println("[nyala kernel] JPY_PARENT_PID is not a process id: " + parentPid);
+      Log.warn("JPY_PARENT_PID is not a process id: " + parentPid);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.nyala.kernel;
 
+import io.nyala.kernel.wire.Log;
 import java.lang.reflect.Proxy;
 
 /** The interrupt signal, by reflection: its classes are outside the platform's public modules. */
@@ -30,7 +31,7 @@ final class Signals {
       Object interrupt = signal.getConstructor(String.class).newInstance("INT");
       signal.getMethod("handle", signal, handler).invoke(null, interrupt, proxy);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      System.err.println("[nyala kernel] the interrupt signal is not handled: " + e);
+      Log.warn("the interrupt signal is not handled: " + e);
     }
   }
 }

@@ -3,18 +3,33 @@ package io.nyala.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nyala.kernel.wire.Json;
+import io.nyala.kernel.wire.Message;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 final class ProcessKernelTest extends KernelContract {
 
   private Process process;
+  private KernelConnectionProperties connection;
 
   @Override
   void start(KernelConnectionProperties at) throws Exception {
+    start(at, ProcessHandle.current().pid());
+  }
+
+  private void start(KernelConnectionProperties at, long parent) throws Exception {
+    connection = at;
     Path file = Files.writeString(history.resolve("connection.json"), at.toJsonString());
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -25,7 +40,7 @@ final class ProcessKernelTest extends KernelContract {
             EchoMain.class.getName(),
             file.toString());
     builder.environment().put("NYALA_HISTORY_DIR", history.resolve("kept").toString());
-    builder.environment().put("JPY_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
+    builder.environment().put("JPY_PARENT_PID", String.valueOf(parent));
     process = builder.inheritIO().start();
   }
 
@@ -38,5 +53,81 @@ final class ProcessKernelTest extends KernelContract {
   @AfterEach
   void stop() {
     process.destroyForcibly();
+  }
+
+  /** Ends the kernel without warning and starts another on the same addresses. */
+  private void restart(long parent) throws Exception {
+    client.close();
+    process.destroyForcibly().waitFor();
+    connection = Client.freePorts();
+    start(connection, parent);
+    client = new Client(connection);
+    assertEquals("iopub_welcome", client.receive(client.iopub).type());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void diesWithItsParent() throws Exception {
+    Process parent = new ProcessBuilder("sleep", "1000").start();
+    restart(parent.pid());
+    client.send(client.shell, "execute_request", Json.object("code", "sleep 60000"));
+    parent.destroyForcibly();
+    awaitEnd();
+  }
+
+  @Test
+  void aKillLosesNoHistory() throws Exception {
+    client.execute("first");
+    Message request = client.send(client.shell, "execute_request", Json.object("code", "spin"));
+    Message input;
+    do {
+      input = client.receive(client.iopub);
+    } while (!(input.type().equals("execute_input") && Client.isParent(request, input)));
+    restart(ProcessHandle.current().pid());
+    Client.Exchange past =
+        client.ask(
+            client.shell, "history_request", Json.object("hist_access_type", "tail", "n", 5));
+    assertEquals(
+        "[[1,1,\"first\"],[1,2,\"spin\"]]", past.reply().content().get("history").toString());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theInterruptSignalInterrupts() throws Exception {
+    Message request = client.send(client.shell, "execute_request", Json.object("code", "spin"));
+    Thread.sleep(300);
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    Message reply = client.replyTo(client.shell, request);
+    assertEquals("KeyboardInterrupt", reply.content().get("ename").getAsString());
+    assertEquals("ok", client.execute("fine").status());
+  }
+
+  /** In a process, because ZeroMQ's own assertions, which tests enable, would end its thread. */
+  @Test
+  void survivesWhatIsNotZeroMq() throws Exception {
+    int[] ports = {
+      connection.getShellPort(),
+      connection.getControlPort(),
+      connection.getStdinPort(),
+      connection.getHbPort(),
+      connection.getIopubPort()
+    };
+    byte[] noise = new byte[300];
+    new Random(1).nextBytes(noise);
+    byte[] greeting = new byte[64];
+    greeting[0] = (byte) 0xFF;
+    greeting[9] = 0x7F;
+    greeting[10] = 3;
+    for (int i = 0; i < 200; i++) {
+      try (Socket socket = new Socket(connection.getIp(), ports[i % ports.length])) {
+        OutputStream out = socket.getOutputStream();
+        if (i % 2 == 0) {
+          out.write(greeting);
+        }
+        out.write(
+            i % 3 == 0 ? "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII) : noise);
+      }
+    }
+    assertEquals("ok", client.execute("fine").status());
   }
 }

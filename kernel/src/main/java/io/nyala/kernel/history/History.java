@@ -1,5 +1,6 @@
 package io.nyala.kernel.history;
 
+import io.nyala.kernel.wire.Log;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class History {
       writing.run();
     } catch (IOException e) {
       if (!warned) {
-        System.err.println("[nyala kernel] history is not kept on disk: " + e);
+        Log.warn("history is not kept on disk: " + e);
         warned = true;
       }
     }
@@ -121,7 +122,7 @@ public final class History {
       try {
         return file.read();
       } catch (IOException e) {
-        System.err.println("[nyala kernel] history cannot be read: " + e);
+        Log.warn("history cannot be read: " + e);
       }
     }
     return List.copyOf(own);

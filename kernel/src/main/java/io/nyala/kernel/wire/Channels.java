@@ -39,6 +39,9 @@ public final class Channels implements AutoCloseable {
   private static final int LINGER_MS = 1000;
   private static final int BURST = 256;
 
+  /** A peer that announces more is cut off before memory is set aside for it. */
+  private static final long MAX_FRAME_BYTES = 128L << 20;
+
   private record Outgoing(Channel channel, List<byte[]> frames) {}
 
   private final KernelConnectionProperties connection;
@@ -54,7 +57,6 @@ public final class Channels implements AutoCloseable {
   private final Thread thread = new Thread(this::loop, "nyala-sockets");
   private volatile boolean running = true;
   private boolean announced;
-  private int logged;
 
   /**
    * Binds the sockets to exactly the addresses of the connection file.
@@ -97,6 +99,7 @@ public final class Channels implements AutoCloseable {
     ZMQ.Socket socket = context.socket(type);
     socket.setLinger(LINGER_MS);
     socket.setHWM(0);
+    socket.setMaxMsgSize(MAX_FRAME_BYTES);
     if (type == SocketType.ROUTER) {
       socket.setRouterHandover(true);
     } else {
@@ -175,7 +178,7 @@ public final class Channels implements AutoCloseable {
           // again, until every socket has said that it has nothing left
         }
       } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        log("the socket loop survived " + e);
+        Log.warn("the socket loop survived " + e);
       }
     }
     sendAll();
@@ -252,9 +255,9 @@ public final class Channels implements AutoCloseable {
       try {
         receiver.received(channel, codec.decode(frames));
       } catch (BadMessageException e) {
-        log("dropped a message on " + channel + ": " + e.getMessage());
+        Log.warn("dropped a message on " + channel + ": " + e.getMessage());
       } catch (RuntimeException | StackOverflowError e) {
-        log("dropped a message on " + channel + ": " + e);
+        Log.warn("dropped a message on " + channel + ": " + e);
       }
     }
     return BURST;
@@ -293,23 +296,20 @@ public final class Channels implements AutoCloseable {
     socket.send(frames.get(last), ZMQ.DONTWAIT);
   }
 
-  /** Only the first few lines: a flood of bad messages must not become a flood of log. */
-  private void log(String line) {
-    if (logged++ < 20) {
-      System.err.println("[nyala kernel] " + line);
-    }
-  }
-
   /** Sends what is queued, then closes the sockets, waiting a moment for it to leave. */
   @Override
   public void close() {
     running = false;
     selector.wakeup();
-    try {
-      thread.join(2000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    join(thread, 2 * LINGER_MS);
+    // ZeroMQ waits for its own threads without limit: not on ours.
+    Thread closing = new Thread(null, this::closeSockets, "nyala-closing", 0, false);
+    closing.setDaemon(true);
+    closing.start();
+    join(closing, 2 * LINGER_MS);
+  }
+
+  private void closeSockets() {
     heartbeat.close();
     sockets.values().forEach(ZMQ.Socket::close);
     context.close();
@@ -317,6 +317,14 @@ public final class Channels implements AutoCloseable {
       selector.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void join(Thread thread, long millis) {
+    try {
+      thread.join(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

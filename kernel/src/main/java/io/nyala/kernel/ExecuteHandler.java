@@ -46,7 +46,7 @@ final class ExecuteHandler implements Handler {
     ExecuteRequest body = Requests.execute(request);
     JsonObject metadata = Json.object("started", Message.now());
     int number = executed + 1;
-    boolean stored = body.shouldStoreHistory() && !body.isSilent();
+    boolean stored = body.shouldStoreHistory() && !body.isSilent() && !body.getCode().isBlank();
     if (stored) {
       executed = number;
       history.input(number, body.getCode());

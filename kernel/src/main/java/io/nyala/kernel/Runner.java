@@ -5,6 +5,7 @@ import io.nyala.dsl.session.Outcome;
 import io.nyala.dsl.show.MimeBundle;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /**
  * The evaluator with a guard around it: an interrupt reaches a cell only while one runs, never the
@@ -36,7 +37,9 @@ final class Runner {
     }
   }
 
-  private static Outcome.Failure failure(Throwable e) {
+  private static Outcome.Failure failure(Throwable thrown) {
+    boolean wrapped = thrown instanceof CompletionException && thrown.getCause() != null;
+    Throwable e = wrapped ? thrown.getCause() : thrown;
     String name = e.getClass().getSimpleName();
     String message = String.valueOf(e.getMessage());
     return new Outcome.Failure(name, message, List.of(name + ": " + message), e);

@@ -28,7 +28,7 @@ public final class EchoEvaluator implements Evaluator {
     String value = null;
     try {
       for (String line : code.split("\n", -1)) {
-        if (!line.isEmpty()) {
+        if (!line.isBlank()) {
           String[] words = line.split(" ", 2);
           value = command(words[0], words.length > 1 ? words[1] : "", line, frontend);
         }

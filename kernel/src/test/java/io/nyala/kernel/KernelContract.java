@@ -203,6 +203,12 @@ abstract class KernelContract {
   }
 
   @Test
+  void blankCellsAreNotCounted() throws Exception {
+    assertEquals("ok", client.execute(" \n").status());
+    assertEquals(1, client.execute("one").reply().content().get("execution_count").getAsInt());
+  }
+
+  @Test
   void evaluatesUserExpressions() throws Exception {
     JsonObject expressions = Json.object("good", "value", "bad", "fail it broke");
     Client.Exchange run =

@@ -39,7 +39,7 @@ public final class Codec {
     int at = delimiterIndex(frames);
     if (frames.size() < at + 6) {
       throw new BadMessageException(
-          "expected 6 frames from the delimiter on, got " + frames.size());
+          "expected 6 frames from the delimiter on, got " + (frames.size() - at));
     }
     byte[] header = frames.get(at + 2);
     byte[] parent = frames.get(at + 3);

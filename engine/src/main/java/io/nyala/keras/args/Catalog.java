@@ -9,6 +9,7 @@ import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.layers.Layers;
 import io.nyala.keras.losses.Losses;
 import io.nyala.keras.metrics.Metrics;
+import io.nyala.keras.models.Models;
 import io.nyala.keras.optimizers.Optimizers;
 import io.nyala.keras.regularizers.Regularizers;
 import io.nyala.keras.utils.Utils;
@@ -35,6 +36,7 @@ public final class Catalog {
             Optimizers.CLASSES,
             Callbacks.CLASSES,
             Layers.CLASSES,
+            Models.CLASSES,
             Utils.FUNCTIONS,
             Imdb.FUNCTIONS)
         .forEach(list -> list.forEach(Catalog::register));

@@ -3,6 +3,7 @@ package io.nyala.keras.layers;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.layers.core.Dense;
 import io.nyala.keras.layers.core.Embedding;
+import io.nyala.keras.layers.core.InputLayer;
 import io.nyala.keras.layers.rnn.Bidirectional;
 import io.nyala.keras.layers.rnn.GRU;
 import io.nyala.keras.layers.rnn.GRUCell;
@@ -23,6 +24,7 @@ public final class Layers {
   /** Every class of {@code keras.layers}. */
   public static final List<KerasClass<?>> CLASSES =
       List.of(
+          InputLayer.CLASS,
           Dense.CLASS,
           Embedding.CLASS,
           SimpleRNN.CLASS,

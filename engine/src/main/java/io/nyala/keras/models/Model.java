@@ -4,7 +4,6 @@ import io.nyala.autograd.Tape;
 import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
-import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.callbacks.History;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
@@ -45,14 +44,9 @@ public abstract class Model extends Layer {
     return new Trainer(this).fit(ModelArgs.FIT.bind(Arrays.asList(byPosition), named));
   }
 
-  /** Trains on inputs and targets, with further arguments as names and values. */
-  public History fit(Object x, Object y, Object... namesAndValues) {
-    return fit(KerasClass.pairs(namesAndValues), x, y);
-  }
-
-  /** Trains on a dataset. */
-  public History fit(Object dataset) {
-    return fit(Map.of(), dataset);
+  /** Trains on inputs and targets, or on a dataset alone. */
+  public History fit(Object... byPosition) {
+    return fit(Map.of(), byPosition);
   }
 
   /** Measures loss and metrics. A number if there is one figure, else a list; see return_dict. */

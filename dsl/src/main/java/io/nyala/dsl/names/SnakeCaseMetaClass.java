@@ -1,0 +1,74 @@
+package io.nyala.dsl.names;
+
+import groovy.lang.MetaClassImpl;
+import groovy.lang.MetaClassRegistry;
+import groovy.lang.MetaMethod;
+import java.util.Map;
+
+/**
+ * Finds Java members by their Keras names: {@code layer.get_weights()}, {@code
+ * model.trainable_variables}, {@code history.epoch}.
+ */
+final class SnakeCaseMetaClass extends MetaClassImpl {
+
+  /** Keras names whose Java name is another word. */
+  private static final Map<String, String> OTHER_WORDS =
+      Map.of(
+          "trainable_variables", "trainableWeights",
+          "non_trainable_variables", "nonTrainableWeights",
+          "variables", "weights",
+          "name", "getName");
+
+  SnakeCaseMetaClass(MetaClassRegistry registry, Class<?> type) {
+    super(registry, type);
+  }
+
+  private static String camel(String snake) {
+    String other = OTHER_WORDS.get(snake);
+    if (other != null) {
+      return other;
+    }
+    StringBuilder name = new StringBuilder();
+    boolean upper = false;
+    for (char c : snake.toCharArray()) {
+      if (c == '_' && name.length() > 0) {
+        upper = true;
+      } else {
+        name.append(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    return name.toString();
+  }
+
+  private static String capital(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  @Override
+  public Object invokeMissingMethod(Object instance, String method, Object[] arguments) {
+    String name = camel(method);
+    if (!name.equals(method)) {
+      MetaMethod found = getMetaMethod(name, arguments);
+      if (found != null) {
+        return found.doMethodInvoke(instance, arguments);
+      }
+    }
+    return super.invokeMissingMethod(instance, method, arguments);
+  }
+
+  @Override
+  public Object invokeMissingProperty(
+      Object instance, String property, Object value, boolean getting) {
+    String name = camel(property);
+    Object[] arguments = getting ? new Object[0] : new Object[] {value};
+    String prefix = getting ? "get" : "set";
+    for (String candidate : new String[] {name, prefix + capital(name), "is" + capital(name)}) {
+      MetaMethod found = getMetaMethod(candidate, arguments);
+      if (found != null && !(found.isStatic())) {
+        return found.doMethodInvoke(instance, arguments);
+      }
+    }
+    return super.invokeMissingProperty(instance, property, value, getting);
+  }
+}

@@ -1,18 +1,22 @@
 package io.nyala.dsl.lang;
 
-import io.nyala.dsl.names.Ellipsis;
-import io.nyala.dsl.names.Slice;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.tensor.Index;
+import io.nyala.tensor.Slice;
+import java.util.function.Predicate;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ModuleNode;
 
-/** The token-level pass: what reads like Python and Groovy cannot parse becomes Groovy text. */
+/**
+ * The token-level pass: what reads like Keras and Groovy cannot parse becomes Groovy text, line for
+ * line; what would silently mean something else is refused.
+ */
 final class Dialect {
   private Dialect() {}
 
   /** Groovy text with the way back to the cell's own places. */
-  record Result(String original, String groovy, Edits.Map map) {
+  record Result(String groovy, Edits.Map map) {
 
     /** The cell's own {line, column} of a place in the Groovy text. */
     int[] original(int line, int column) {
@@ -26,16 +30,59 @@ final class Dialect {
     }
   }
 
+  /**
+   * Translates a cell.
+   *
+   * @throws CellSyntaxError for what Groovy cannot mean
+   */
   static Result translate(String code, CellHost host) {
+    Tokens tokens = Lexer.scan(code);
     Edits edits = new Edits(code);
-    return new Result(code, edits.apply(), edits.map());
+    refuseBroken(tokens);
+    translate(tokens, edits, host);
+    String groovy = edits.apply();
+    return new Result(groovy, edits.map());
+  }
+
+  private static void translate(Tokens tokens, Edits edits, CellHost host) {
+    Predicate<String> isVariable = host.variables()::containsKey;
+    new Refusals(tokens, isVariable).apply();
+    for (Tokens.Comment comment : tokens.comments()) {
+      if (comment.hash()) {
+        edits.replace(comment.start(), comment.end(), "");
+      }
+    }
+    Imports imports = new Imports(tokens, edits, host.modules());
+    imports.apply();
+    new NamedTypes(tokens, edits, host, imports.bound()).apply();
+    new Assignments(tokens, edits).apply();
+    new Brackets(tokens, edits).apply();
+    new Literals(tokens, edits).apply();
+    tokens.nested().forEach(inner -> translate(inner, edits, host));
+  }
+
+  private static void refuseBroken(Tokens tokens) {
+    switch (tokens.unfinished()) {
+      case STRING, LINE_STRING ->
+          throw tokens.errorAt(tokens.unfinishedAt(), "this string is never closed");
+      case COMMENT -> throw tokens.errorAt(tokens.unfinishedAt(), "this comment is never closed");
+      case NOTHING -> {}
+    }
+    if (tokens.unopened() >= 0) {
+      String text = tokens.get(tokens.unopened()).text();
+      throw tokens.error(tokens.unopened(), "this '" + text + "' closes nothing");
+    }
+    if (tokens.unclosed() >= 0) {
+      String text = tokens.get(tokens.unclosed()).text();
+      throw tokens.error(tokens.unclosed(), "this '" + text + "' is never closed");
+    }
   }
 
   /** Makes the names that translated text uses known to a module. */
   static void addHelpers(ModuleNode module) {
     module.addImport("__Tuple", ClassHelper.make(Tuple.class));
     module.addImport("__Slice", ClassHelper.make(Slice.class));
-    module.addImport("__Ellipsis", ClassHelper.make(Ellipsis.class));
+    module.addImport("__Index", ClassHelper.make(Index.class));
     module.addImport("__Unpack", ClassHelper.make(Unpack.class));
   }
 }

@@ -22,7 +22,7 @@ final class Edits {
     this.source = source;
   }
 
-  /** Replaces a stretch. */
+  /** Replaces a stretch; what is replaced or inserted inside it is dropped. */
   void replace(int start, int end, String text) {
     edits.add(new Edit(start, end, text, Integer.MAX_VALUE));
   }
@@ -38,11 +38,17 @@ final class Edits {
   }
 
   String apply() {
-    edits.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::order));
+    edits.sort(
+        Comparator.comparingInt(Edit::start)
+            .thenComparingInt(Edit::order)
+            .thenComparing(Comparator.comparingInt(Edit::end).reversed()));
     StringBuilder out = new StringBuilder();
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
     for (Edit edit : edits) {
+      if (edit.start() < at) {
+        continue;
+      }
       if (edit.start() > at) {
         pieces.add(new Piece(out.length(), at, true));
         out.append(source, at, edit.start());

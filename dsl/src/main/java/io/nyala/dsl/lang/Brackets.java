@@ -33,15 +33,9 @@ final class Brackets {
     }
     List<Integer> commas = commas(open);
     if (commas.isEmpty()) {
-      return open + 1 == close && !tokens.get(close + 1).is("->") && isValuePlace(open);
+      return open + 1 == close;
     }
     return !isTypeInCast(open, close);
-  }
-
-  /** An empty tuple {@code ()} can only stand where a value is wanted. */
-  private boolean isValuePlace(int open) {
-    Token before = tokens.get(open - 1);
-    return open > 0 && before.isOperator() && before.isAny("=", ",", "(", "[", ":", "==");
   }
 
   private boolean isCalled(int open) {

@@ -16,6 +16,7 @@ import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
+import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
@@ -35,6 +36,7 @@ import org.codehaus.groovy.syntax.Types;
 final class CallsAndNames extends ClassCodeExpressionTransformer {
   private static final ClassNode KWARGS = ClassHelper.make(Kwargs.class);
   private static final String PARENTHESES = "_INSIDE_PARENTHESES_LEVEL";
+  private static final String PATTERN = "io.nyala.pattern";
   private static final String FREE = "io.nyala.free";
   private static final Set<Integer> COMPARISONS =
       Set.of(
@@ -57,6 +59,11 @@ final class CallsAndNames extends ClassCodeExpressionTransformer {
     return call.getNodeMetaData(FREE) != null;
   }
 
+  /** Whether the first argument is written as a regular expression, {@code /…/}. */
+  static boolean hasPattern(MethodCallExpression call) {
+    return call.getNodeMetaData(PATTERN) != null;
+  }
+
   @Override
   protected SourceUnit getSourceUnit() {
     return source;
@@ -64,8 +71,8 @@ final class CallsAndNames extends ClassCodeExpressionTransformer {
 
   @Override
   public Expression transform(Expression expression) {
-    if (expression == null) {
-      return null;
+    if (expression == null || expression instanceof EmptyExpression) {
+      return expression;
     }
     if (expression instanceof ClosureExpression closure) {
       return closure(closure);
@@ -145,11 +152,22 @@ final class CallsAndNames extends ClassCodeExpressionTransformer {
     if (call.isImplicitThis() || unnamed) {
       call.putNodeMetaData(FREE, true);
     }
+    if (call.getArguments() instanceof TupleExpression list
+        && !list.getExpressions().isEmpty()
+        && isSlashy(list.getExpression(0))) {
+      call.putNodeMetaData(PATTERN, true);
+    }
     Named found = named(call.getArguments());
     if (found != null) {
       call.setArguments(found.asFirstArgument());
     }
     return call;
+  }
+
+  private boolean isSlashy(Expression argument) {
+    return text.startsWithAt(argument, "/")
+        || text.startsWithAt(argument, "$/")
+        || text.startsWithAt(argument, "~");
   }
 
   /** Whether {@code call} is Groovy's reading of {@code x(…)} and not a word in the text. */

@@ -38,15 +38,19 @@ final class Dialect {
   static Result translate(String code, CellHost host) {
     Tokens tokens = Lexer.scan(code);
     Edits edits = new Edits(code);
+    refuse(tokens, host.variables()::containsKey);
     refuseBroken(tokens);
     translate(tokens, edits, host);
     String groovy = edits.apply();
     return new Result(groovy, edits.map());
   }
 
-  private static void translate(Tokens tokens, Edits edits, CellHost host) {
-    Predicate<String> isVariable = host.variables()::containsKey;
+  private static void refuse(Tokens tokens, Predicate<String> isVariable) {
     new Refusals(tokens, isVariable).apply();
+    tokens.nested().forEach(inner -> refuse(inner, isVariable));
+  }
+
+  private static void translate(Tokens tokens, Edits edits, CellHost host) {
     for (Tokens.Comment comment : tokens.comments()) {
       if (comment.hash()) {
         edits.replace(comment.start(), comment.end(), "");

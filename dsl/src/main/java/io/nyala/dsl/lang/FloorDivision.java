@@ -11,16 +11,12 @@ import java.util.function.Predicate;
 final class FloorDivision {
   private final Tokens tokens;
   private final Predicate<String> isVariable;
-  private final Set<String> words = new HashSet<>();
+  private final Set<String> wordsBefore = new HashSet<>();
+  private int wordsUntil;
 
   FloorDivision(Tokens tokens, Predicate<String> isVariable) {
     this.tokens = tokens;
     this.isVariable = isVariable;
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).isWord()) {
-        words.add(tokens.get(i).text());
-      }
-    }
   }
 
   void check(Tokens.Comment comment) {
@@ -34,6 +30,7 @@ final class FloorDivision {
     if (!afterValue || isPrinted(before)) {
       return;
     }
+    readWordsBefore(before);
     String rest = tokens.text().substring(comment.start() + 2, comment.end());
     Tokens right = Lexer.scan(rest);
     boolean assigning = right.get(0).is("=") && right.get(0).start() == 0 && right.size() > 2;
@@ -53,6 +50,19 @@ final class FloorDivision {
         "'//' starts a comment in Groovy; for whole-number division write: "
             + (assigning ? left + " = " + form : form)
             + " (for a comment here use more words, # or /* … */)");
+  }
+
+  /** What the statement itself declares cannot be what it divides by. */
+  private void readWordsBefore(int index) {
+    int start = index;
+    while (start > 0 && !tokens.startsStatement(start)) {
+      start--;
+    }
+    for (; wordsUntil < start; wordsUntil++) {
+      if (tokens.get(wordsUntil).isWord()) {
+        wordsBefore.add(tokens.get(wordsUntil).text());
+      }
+    }
   }
 
   private boolean isSameLine(int before, Tokens.Comment comment) {
@@ -111,7 +121,7 @@ final class FloorDivision {
   private boolean isInUse(Tokens right, int i) {
     String name = right.get(i).text();
     boolean called = right.get(i + 1).is("(") && right.touches(i);
-    return isVariable.test(name) || words.contains(name) || called || right.afterDot(i);
+    return isVariable.test(name) || wordsBefore.contains(name) || called || right.afterDot(i);
   }
 
   private static int operandEnd(Tokens right, int from, int end) {

@@ -3,6 +3,7 @@ package io.nyala.dsl.lang;
 import static org.codehaus.groovy.ast.tools.GeneralUtils.callX;
 import static org.codehaus.groovy.ast.tools.GeneralUtils.constX;
 
+import io.nyala.dsl.names.TextCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,8 +15,10 @@ import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
@@ -28,6 +31,7 @@ import org.codehaus.groovy.control.SourceUnit;
  */
 final class FreeCalls extends ClassCodeExpressionTransformer {
   private static final ClassNode CALLS = ClassHelper.make(Calls.class);
+  private static final ClassNode TEXT_CALLS = ClassHelper.make(TextCalls.class);
   private static final ClassNode EXIT = ClassHelper.make(SystemExit.class);
   private final SourceUnit source;
   private final ClassNode owner;
@@ -73,8 +77,8 @@ final class FreeCalls extends ClassCodeExpressionTransformer {
       closures--;
       return closure;
     }
-    if (expression == null) {
-      return null;
+    if (expression == null || expression instanceof EmptyExpression) {
+      return expression;
     }
     Expression inner = expression.transformExpression(this);
     inner.setSourcePosition(expression);
@@ -95,12 +99,70 @@ final class FreeCalls extends ClassCodeExpressionTransformer {
     if (CallsAndNames.isFree(call) && name.equals("call") && !call.isImplicitThis()) {
       return callValue(call.getObjectExpression(), call, original);
     }
+    if (isShared(call, name)) {
+      return sharedMethod(call, name, original);
+    }
+    if (isOwnField(call, name)) {
+      Expression field = new PropertyExpression(call.getObjectExpression(), name);
+      return callValue(field, call, original);
+    }
     boolean free =
         call.isImplicitThis()
             && !call.isSpreadSafe()
             && isCallable.test(name)
             && !declares(owner, name);
     return free ? callValue(dynamic(name), call, original) : call;
+  }
+
+  /** A method whose name Python and Groovy share and understand differently. */
+  private static boolean isShared(MethodCallExpression call, String name) {
+    boolean object =
+        !call.isImplicitThis()
+            && !call.isSafe()
+            && !call.isSpreadSafe()
+            && !(call.getObjectExpression() instanceof ClassExpression)
+            && !isThisOrSuper(call.getObjectExpression());
+    return object && TextCalls.handles(name) && !CallsAndNames.hasPattern(call);
+  }
+
+  private static boolean isThisOrSuper(Expression object) {
+    return object instanceof VariableExpression variable
+        && (variable.isThisExpression() || variable.isSuperExpression());
+  }
+
+  private static Expression sharedMethod(
+      MethodCallExpression call, String name, Expression original) {
+    List<Expression> all = new ArrayList<>();
+    all.add(call.getObjectExpression());
+    all.add(constX(name));
+    addArguments(all, call);
+    return positioned(callX(TEXT_CALLS, "call", new ArgumentListExpression(all)), original);
+  }
+
+  private static void addArguments(List<Expression> all, MethodCallExpression call) {
+    if (call.getArguments() instanceof TupleExpression list) {
+      all.addAll(list.getExpressions());
+    } else {
+      all.add(call.getArguments());
+    }
+  }
+
+  /** {@code this.dense(x)} or {@code dense(x)} where {@code dense} is a field holding a layer. */
+  private boolean isOwnField(MethodCallExpression call, String name) {
+    boolean own = call.isImplicitThis() || isThis(call.getObjectExpression());
+    if (!own || owner.isScript() || declares(owner, name)) {
+      return false;
+    }
+    for (ClassNode at = owner; at != null && !isRoot(at); at = at.getSuperClass()) {
+      if (at.getDeclaredField(name) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isThis(Expression object) {
+    return object instanceof VariableExpression variable && variable.isThisExpression();
   }
 
   private static boolean isSystemExit(Expression object, String name) {
@@ -161,11 +223,7 @@ final class FreeCalls extends ClassCodeExpressionTransformer {
       all.add(dynamic("delegate"));
       all.add(constX(name));
     }
-    if (call.getArguments() instanceof TupleExpression list) {
-      all.addAll(list.getExpressions());
-    } else {
-      all.add(call.getArguments());
-    }
+    addArguments(all, call);
     StaticMethodCallExpression made =
         callX(CALLS, builtin ? "builtin" : "call", new ArgumentListExpression(all));
     return positioned(made, original);

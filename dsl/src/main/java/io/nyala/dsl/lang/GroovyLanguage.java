@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.codehaus.groovy.GroovyBugError;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.CompilationFailedException;
@@ -74,6 +75,11 @@ public final class GroovyLanguage implements CellLanguage {
       unit.compile(Phases.CLASS_GENERATION);
     } catch (MultipleCompilationErrorsException e) {
       throw syntaxError(e, text);
+    } catch (GroovyBugError e) {
+      if (e.getCause() instanceof CellSyntaxError own) {
+        throw own;
+      }
+      throw e;
     } catch (CompilationFailedException e) {
       throw new CellSyntaxError(e.getMessage(), 1, 1);
     }

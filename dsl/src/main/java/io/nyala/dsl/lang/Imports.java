@@ -100,10 +100,11 @@ final class Imports {
       return;
     }
     boolean wrapped = tokens.get(at + 1).is("(") && tokens.partner(at + 1) > 0;
-    int end = wrapped ? tokens.partner(at + 1) : tokens.statementEnd(at);
+    boolean star = tokens.get(at + 1).is("*");
+    int end = wrapped ? tokens.partner(at + 1) : star ? at + 2 : tokens.statementEnd(at);
     int item = wrapped ? at + 2 : at + 1;
     List<String> statements = new ArrayList<>();
-    if (tokens.get(item).is("*")) {
+    if (star) {
       statements.add("__importAll('" + path.text() + "')");
       item++;
     }

@@ -17,7 +17,7 @@ final class PythonBlocks {
       case "if", "while" -> condition(i);
       case "elif" -> {
         if (tokens.startsOperand(i + 1) && !tokens.get(i + 1).is("[")) {
-          throw refuse(i, "'elif' is 'else if'", "} else if (" + code(i + 1, colon(i)) + ") {");
+          throw refuse(i, "'elif' is 'else if'", "} else if (" + code(i + 1, headEnd(i)) + ") {");
         }
       }
       case "for" -> loop(i);
@@ -60,6 +60,12 @@ final class PythonBlocks {
       }
     }
     return end;
+  }
+
+  private int headEnd(int i) {
+    int colon = colon(i);
+    boolean braces = !tokens.get(colon).is(":") && tokens.partner(i + 1) > 0;
+    return braces ? tokens.partner(i + 1) + 1 : colon;
   }
 
   private void condition(int i) {

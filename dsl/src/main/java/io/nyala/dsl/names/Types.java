@@ -52,4 +52,38 @@ public final class Types {
     }
     return value instanceof Namespace ? "module" : value.getClass().getSimpleName();
   }
+
+  /** Whether a value is of a type: a class, a built-in type, a Keras name, or several of these. */
+  static boolean isInstance(Object value, Object type) {
+    if (type instanceof List<?> several) {
+      return several.stream().anyMatch(each -> isInstance(value, each));
+    }
+    if (type instanceof BuiltinFunction builtin && builtin.isType()) {
+      return builtin.hasInstance(value);
+    }
+    if (type instanceof NamedType named) {
+      return named.javaClass().isInstance(value);
+    }
+    if (type instanceof Class<?> java) {
+      return java.isInstance(value);
+    }
+    throw PyError.type("isinstance() arg 2 must be a type or a tuple of types");
+  }
+
+  /** Whether a value is of a built-in type; a bool is an int as well. */
+  static boolean isInstance(Object value, String builtin) {
+    String name = nameOf(value);
+    return name.equals(builtin) || builtin.equals("int") && name.equals("bool");
+  }
+
+  /** Whether a value can be called. */
+  static boolean isCallable(Object value) {
+    return value instanceof Closure
+        || value instanceof Callable
+        || value instanceof Class
+        || value != null
+            && !org.codehaus.groovy.runtime.InvokerHelper.getMetaClass(value)
+                .respondsTo(value, "call")
+                .isEmpty();
+  }
 }

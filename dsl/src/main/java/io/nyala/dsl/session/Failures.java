@@ -5,6 +5,7 @@ import groovy.lang.MissingPropertyException;
 import io.nyala.dsl.lang.CellSyntaxError;
 import io.nyala.dsl.lang.KeyboardInterrupt;
 import io.nyala.dsl.names.NamedError;
+import io.nyala.keras.KerasException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.channels.ClosedByInterruptException;
@@ -52,6 +53,12 @@ final class Failures {
   private static String name(Throwable error) {
     if (error instanceof NamedError named) {
       return named.errorName();
+    }
+    if (error instanceof KerasException keras) {
+      return keras.kind();
+    }
+    if (error instanceof ArrayIndexOutOfBoundsException) {
+      return "IndexError";
     }
     if (error instanceof MissingPropertyException) {
       return "AttributeError";

@@ -52,7 +52,11 @@ final class ExecuteHandler implements Handler {
       history.input(number, body.getCode());
     }
     JsonObject content =
-        body.isSilent() ? runSilently(body, number) : runAloud(request, body, number, stored);
+        runner.interruptibly(
+            () ->
+                body.isSilent()
+                    ? runSilently(body, number)
+                    : runAloud(request, body, number, stored));
     content.addProperty("execution_count", number);
     metadata.add("status", content.get("status"));
     return new Reply(content, metadata);

@@ -43,7 +43,7 @@ public final class Kernel implements AutoCloseable {
     Map<String, Handler> onShell = new HashMap<>();
     Map<String, Handler> onControl = new HashMap<>();
     channels = new Channels(connection, this::received);
-    runner = new Runner(evaluator);
+    runner = new Runner(evaluator, timer);
     stdin = new Stdin(channels);
     shell = new Lane(Channel.SHELL, channels, onShell);
     control = new Lane(Channel.CONTROL, channels, onControl);

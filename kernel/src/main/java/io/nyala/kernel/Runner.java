@@ -6,6 +6,9 @@ import io.nyala.dsl.show.MimeBundle;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The evaluator with a guard around it: an interrupt reaches a cell only while one runs, never the
@@ -13,27 +16,44 @@ import java.util.concurrent.CompletionException;
  */
 final class Runner {
 
+  private static final int REMINDERS = 20;
+  private static final long PAUSE_MS = 25;
+
   private final Evaluator evaluator;
+  private final ScheduledExecutorService timer;
   private final Object guard = new Object();
   private boolean running;
+  private long runs;
 
-  Runner(Evaluator evaluator) {
+  Runner(Evaluator evaluator, ScheduledExecutorService timer) {
     this.evaluator = evaluator;
+    this.timer = timer;
   }
 
-  Outcome run(String code, String cellName, Frontend frontend) {
+  /**
+   * Does a cell's work, in which it may be interrupted from the first moment: a person who sees it
+   * busy may stop it, though its code has yet to start.
+   */
+  <T> T interruptibly(Supplier<T> work) {
     synchronized (guard) {
       running = true;
+      runs++;
     }
     try {
-      return evaluator.run(code, cellName, frontend);
-    } catch (Throwable e) {
-      return failure(e);
+      return work.get();
     } finally {
       synchronized (guard) {
         running = false;
         Thread.interrupted();
       }
+    }
+  }
+
+  Outcome run(String code, String cellName, Frontend frontend) {
+    try {
+      return evaluator.run(code, cellName, frontend);
+    } catch (Throwable e) {
+      return failure(e);
     }
   }
 
@@ -49,7 +69,19 @@ final class Runner {
   void interrupt() {
     synchronized (guard) {
       if (running) {
+        interrupt(runs, REMINDERS);
+      }
+    }
+  }
+
+  /** Reminds too: the cell may be just about to start, or swallow the first interrupt. */
+  private void interrupt(long run, int reminders) {
+    synchronized (guard) {
+      if (running && runs == run) {
         evaluator.interrupt();
+        if (reminders > 0 && !timer.isShutdown()) {
+          timer.schedule(() -> interrupt(run, reminders - 1), PAUSE_MS, TimeUnit.MILLISECONDS);
+        }
       }
     }
   }

@@ -267,6 +267,20 @@ abstract class KernelContract {
   }
 
   @Test
+  void interruptsAHundredTimesInARow() throws Exception {
+    for (int i = 0; i < 100; i++) {
+      Message request = client.send(client.shell, "execute_request", Json.object("code", "spin"));
+      Message input;
+      do {
+        input = client.receive(client.iopub);
+      } while (!(input.type().equals("execute_input") && Client.isParent(request, input)));
+      client.send(client.control, "interrupt_request", new JsonObject());
+      assertEquals("error", statusOf(request));
+    }
+    assertEquals("ok", client.execute("fine").status());
+  }
+
+  @Test
   void answersOnControlWhileBusy() throws Exception {
     Message busy = client.send(client.shell, "execute_request", Json.object("code", "sleep 1500"));
     long asked = System.nanoTime();

@@ -13,6 +13,10 @@ public final class Main {
 
   private Main() {}
 
+  public static void main(String[] args) throws InterruptedException {
+    run(args, SessionEvaluator::new);
+  }
+
   /** Serves this language until asked to shut down, then ends the process. */
   static void run(String[] args, Supplier<Evaluator> language) throws InterruptedException {
     if (args.length != 1) {

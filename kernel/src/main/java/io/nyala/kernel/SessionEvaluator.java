@@ -1,0 +1,69 @@
+package io.nyala.kernel;
+
+import io.nyala.dsl.session.Completeness;
+import io.nyala.dsl.session.Completions;
+import io.nyala.dsl.session.Frontend;
+import io.nyala.dsl.session.Outcome;
+import io.nyala.dsl.session.Session;
+import io.nyala.dsl.show.MimeBundle;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The session, opened in the background: the kernel introduces itself while the compiler is still
+ * being loaded, and only what needs the session waits for it.
+ */
+final class SessionEvaluator implements Evaluator {
+
+  private final CompletableFuture<Session> session = new CompletableFuture<>();
+
+  SessionEvaluator() {
+    Thread opener = new Thread(null, this::open, "nyala-opening", 0, false);
+    opener.setDaemon(true);
+    opener.start();
+  }
+
+  private void open() {
+    try {
+      Session opened = new Session();
+      opened.warmUp();
+      session.complete(opened);
+    } catch (Throwable e) {
+      session.completeExceptionally(e);
+    }
+  }
+
+  @Override
+  public Outcome run(String code, String cellName, Frontend frontend) {
+    return session.join().run(code, cellName, frontend);
+  }
+
+  @Override
+  public Completions complete(String code, int cursor) {
+    return session.join().complete(code, cursor);
+  }
+
+  @Override
+  public Optional<MimeBundle> inspect(String code, int cursor, int detailLevel) {
+    return session.join().inspect(code, cursor, detailLevel);
+  }
+
+  @Override
+  public Completeness isComplete(String code) {
+    return session.join().isComplete(code);
+  }
+
+  @Override
+  public void interrupt() {
+    if (session.isDone()) {
+      session.join().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (session.isDone() && !session.isCompletedExceptionally()) {
+      session.join().close();
+    }
+  }
+}

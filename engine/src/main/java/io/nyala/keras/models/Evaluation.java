@@ -66,6 +66,7 @@ final class Evaluation {
       int step = i;
       Batch batch = batches.next();
       callbacks.each(c -> c.onTestBatchBegin(step, Map.of()));
+      model.buildForBatches(batch);
       logs = model.testStep(batch);
       Map<String, Double> now = logs;
       callbacks.each(c -> c.onTestBatchEnd(step, now));
@@ -87,6 +88,7 @@ final class Evaluation {
       int step = i;
       Batch batch = batches.next();
       callbacks.each(c -> c.onPredictBatchBegin(step, Map.of()));
+      model.buildForBatches(batch);
       List<Tensor> outputs = model.predictStep(batch);
       for (int k = 0; k < outputs.size(); k++) {
         if (parts.size() <= k) {

@@ -194,6 +194,11 @@ public final class Functional extends Model {
     return order;
   }
 
+  /** True if two calls are equally far from the outputs. */
+  boolean hasParallelCalls() {
+    return Graph.hasParallelCalls(order);
+  }
+
   /** The input layers. */
   public List<InputLayer> inputLayers() {
     return order.stream()

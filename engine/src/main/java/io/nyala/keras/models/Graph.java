@@ -98,6 +98,23 @@ final class Graph {
     }
   }
 
+  /** True if two calls are equally far from the outputs. */
+  static boolean hasParallelCalls(List<Node> order) {
+    Set<Node> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    int ends = 0;
+    for (Node node : order) {
+      for (KerasTensor input : node.inputs()) {
+        if (!used.add(input.node())) {
+          return true;
+        }
+      }
+    }
+    for (Node node : order) {
+      ends += used.contains(node) ? 0 : 1;
+    }
+    return ends > 1;
+  }
+
   /** The longest way from each call to an output. */
   private static Map<Node, Integer> depths(List<Node> finished) {
     Map<Node, Integer> depth = new IdentityHashMap<>();

@@ -4,6 +4,7 @@ import io.nyala.autograd.Tape;
 import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
+import io.nyala.keras.args.Callables;
 import io.nyala.keras.callbacks.History;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
@@ -98,6 +99,9 @@ public abstract class Model extends Layer {
         : outputs.stream().map(NDArray::of).toList();
   }
 
+  /** Makes the weights for batches like this one, of any size, where shapes alone suffice. */
+  void buildForBatches(Batch batch) {}
+
   /** One step of training: forward, loss, gradients, update, figures. May be replaced. */
   protected Map<String, Double> trainStep(Batch batch) {
     Compilation settled = compiled("fit");
@@ -181,6 +185,23 @@ public abstract class Model extends Layer {
       made.add("output_" + i);
     }
     return made;
+  }
+
+  /** Prints the layers with their shapes and parameters, by Keras' arguments. */
+  public void summary(Map<String, ?> named, Object... byPosition) {
+    Arguments args = Summary.ARGS.bind(Arrays.asList(byPosition), named);
+    String text = Summary.of(this, args);
+    Callables.Fn sink = Callables.of(args.get("print_fn"));
+    if (sink != null) {
+      sink.call(text);
+    } else {
+      System.out.print(text);
+    }
+  }
+
+  /** Prints the layers with their shapes and parameters. */
+  public void summary(Object... byPosition) {
+    summary(Map.of(), byPosition);
   }
 
   /** The layers, as a model lists them. */

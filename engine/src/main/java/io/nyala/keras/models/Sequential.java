@@ -7,9 +7,14 @@ import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.ObjectType;
+import io.nyala.keras.graph.KerasTensor;
+import io.nyala.keras.graph.Node;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
+import io.nyala.keras.layers.core.Embedding;
+import io.nyala.keras.layers.core.InputLayer;
+import io.nyala.keras.layers.rnn.RecurrentLayer;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -29,7 +34,10 @@ public final class Sequential extends Model {
             throw new IllegalArgumentException(ArgTypes.expected("a list of layers", value));
           }
           List<Layer> layers = new ArrayList<>();
-          list.forEach(each -> layers.add(layer(each)));
+          list.forEach(
+              each ->
+                  layers.add(
+                      each instanceof KerasTensor tensor ? tensor.node().layer() : layer(each)));
           return layers;
         }
 
@@ -57,6 +65,9 @@ public final class Sequential extends Model {
               Arg.of("name", ArgTypes.STRING, null, "The model's name.")),
           Sequential::new);
 
+  private final List<Layer> connected = new ArrayList<>();
+  private InputLayer input;
+
   /** A model of these arguments. */
   public Sequential(Arguments arguments) {
     super(arguments);
@@ -83,14 +94,22 @@ public final class Sequential extends Model {
   }
 
   /**
-   * Adds a layer at the end.
+   * Adds a layer at the end. With an input of known shape at the front, its weights are made now.
    *
    * @throws KerasException a ValueError for what is not a layer, or a name that is taken
    */
   public void add(Object layer) {
+    if (layer instanceof KerasTensor tensor && tensor.node().layer() instanceof InputLayer given) {
+      addInput(given);
+      return;
+    }
     Layer added = layer(layer);
+    if (added instanceof InputLayer given) {
+      addInput(given);
+      return;
+    }
     for (Layer each : layers()) {
-      if (each.getName().equals(added.getName()) && each != added) {
+      if (each.getName().equals(added.getName())) {
         throw KerasException.value(
             "All layers added to a Sequential model should have unique names. Name '"
                 + added.getName()
@@ -98,7 +117,56 @@ public final class Sequential extends Model {
                 + " pass a unique name.");
       }
     }
+    if (layers().isEmpty() && input == null) {
+      input = impliedInput(added);
+    }
     addLayer(added);
+    rebuild();
+  }
+
+  private void addInput(InputLayer given) {
+    if (input != null || !layers().isEmpty()) {
+      throw KerasException.value(
+          "Sequential model '"
+              + getName()
+              + "' has already been configured to use input shape "
+              + (input == null ? "of its first layer" : input.batchShape())
+              + ". You cannot add a different Input layer to it.");
+    }
+    input = given;
+  }
+
+  /** The input a first layer asks for by {@code input_shape} and its kin. */
+  private static InputLayer impliedInput(Layer first) {
+    Arguments args = first.arguments();
+    for (String name : List.of("batch_input_shape", "input_shape", "input_dim")) {
+      Object given = args.table().get(name) == null ? null : args.get(name);
+      if (given != null && !(first instanceof Embedding)) {
+        Map<String, Object> shape =
+            name.equals("batch_input_shape")
+                ? Map.of("batch_shape", given)
+                : Map.of("shape", name.equals("input_dim") ? List.of(given) : given);
+        return InputLayer.CLASS.create(List.of(), shape);
+      }
+    }
+    return null;
+  }
+
+  /** Connects the layers to the input, if its shape is known. */
+  private void rebuild() {
+    if (input == null) {
+      return;
+    }
+    KerasTensor at = input.output();
+    for (Layer layer : layers()) {
+      if (!connected.contains(layer)) {
+        at = Node.call(layer, List.of(at), false, Map.of()).outputs().get(0);
+        connected.add(layer);
+      } else {
+        at = layer.calls().get(layer.calls().size() - 1).outputs().get(0);
+      }
+    }
+    markBuilt(List.of(input.batchShape()));
   }
 
   /** Takes the last layer away and returns it. */
@@ -109,6 +177,7 @@ public final class Sequential extends Model {
     }
     Layer last = all.get(all.size() - 1);
     removeLayer(last);
+    connected.remove(last);
     return last;
   }
 
@@ -128,8 +197,27 @@ public final class Sequential extends Model {
     return input;
   }
 
+  /** The input layer; null while the input's shape is open. */
+  public InputLayer inputLayer() {
+    return input;
+  }
+
+  @Override
+  void buildForBatches(Batch batch) {
+    boolean fixed = layers().stream().anyMatch(l -> l instanceof RecurrentLayer r && r.stateful());
+    if (!isBuilt() && !fixed) {
+      buildFor(batch.x().stream().map(t -> t.shape().with(0, Shape.UNKNOWN)).toList());
+    }
+  }
+
   @Override
   protected void build(List<Shape> inputs) {
+    if (layers().isEmpty()) {
+      throw KerasException.value(
+          "Sequential model "
+              + getName()
+              + " cannot be built because it has no layers. Call `model.add(layer)`.");
+    }
     List<Shape> at = inputs;
     for (Layer layer : layers()) {
       layer.buildFor(at);
@@ -171,7 +259,12 @@ public final class Sequential extends Model {
     config.put("name", getName());
     config.put("trainable", isTrainable());
     config.put("dtype", super.getConfig().get("dtype"));
-    config.put("layers", layers().stream().map(ObjectType::describe).toList());
+    List<Object> all = new ArrayList<>();
+    if (input != null) {
+      all.add(ObjectType.describe(input));
+    }
+    layers().forEach(each -> all.add(ObjectType.describe(each)));
+    config.put("layers", all);
     return config;
   }
 

@@ -66,6 +66,7 @@ final class Trainer {
       int step = i;
       Batch batch = weighted(steps.next(), args.get("class_weight"));
       callbacks.each(c -> c.onTrainBatchBegin(step, Map.of()));
+      model.buildForBatches(batch);
       long start = System.nanoTime();
       logs = model.trainStep(batch);
       stepMillis.add((System.nanoTime() - start) / 1e6);

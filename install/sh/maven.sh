@@ -2,7 +2,7 @@
 
 # Runs Maven on the project with the JDK that was chosen.
 maven() {
-  local options=${MAVEN_OPTS:-}
+  local options="-Djansi.noreset=true ${MAVEN_OPTS:-}"
   need_java
   # From 24 on the JVM complains about a library that Maven itself brings.
   [ "$(java_major "$NYALA_JAVA")" -lt 24 ] || options="--sun-misc-unsafe-memory-access=allow $options"

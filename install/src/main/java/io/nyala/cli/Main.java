@@ -12,7 +12,15 @@ import picocli.CommandLine.Spec;
     description = "A deep-learning notebook for the JVM.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, NotebookCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      NotebookCommand.class,
+      ReplCommand.class,
+      InstallCommand.class,
+      UninstallCommand.class,
+      DoctorCommand.class
+    })
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;

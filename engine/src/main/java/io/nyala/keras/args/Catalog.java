@@ -4,7 +4,6 @@ import io.nyala.keras.KerasException;
 import io.nyala.keras.activations.Activations;
 import io.nyala.keras.callbacks.Callbacks;
 import io.nyala.keras.constraints.Constraints;
-import io.nyala.keras.datasets.Imdb;
 import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.layers.Layers;
 import io.nyala.keras.losses.Losses;
@@ -12,7 +11,6 @@ import io.nyala.keras.metrics.Metrics;
 import io.nyala.keras.models.Models;
 import io.nyala.keras.optimizers.Optimizers;
 import io.nyala.keras.regularizers.Regularizers;
-import io.nyala.keras.utils.Utils;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +34,7 @@ public final class Catalog {
             Optimizers.CLASSES,
             Callbacks.CLASSES,
             Layers.CLASSES,
-            Models.CLASSES,
-            Utils.FUNCTIONS,
-            Imdb.FUNCTIONS)
+            Models.CLASSES)
         .forEach(list -> list.forEach(Catalog::register));
   }
 

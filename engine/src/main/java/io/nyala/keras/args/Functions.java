@@ -2,10 +2,12 @@ package io.nyala.keras.args;
 
 import io.nyala.keras.activations.Activations;
 import io.nyala.keras.constraints.Constraints;
+import io.nyala.keras.datasets.Imdb;
 import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.losses.Losses;
 import io.nyala.keras.metrics.Metrics;
 import io.nyala.keras.regularizers.Regularizers;
+import io.nyala.keras.utils.Utils;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,9 @@ public final class Functions {
             Regularizers.FUNCTIONS,
             Constraints.FUNCTIONS,
             Losses.FUNCTIONS,
-            Metrics.FUNCTIONS)
+            Metrics.FUNCTIONS,
+            Utils.FUNCTIONS,
+            Imdb.FUNCTIONS)
         .forEach(list -> list.forEach(Functions::register));
   }
 

@@ -7,7 +7,7 @@ import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
-import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.random.NumpyRandom;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
@@ -31,8 +31,8 @@ import java.util.Map;
 public final class Imdb {
 
   /** {@code load_data} and its arguments; gives {@code (x_train, y_train), (x_test, y_test)}. */
-  public static final KerasClass<List<List<Object>>> LOAD_DATA =
-      new KerasClass<>(
+  public static final KerasFunction LOAD_DATA =
+      new KerasFunction(
           "load_data",
           "keras.datasets.imdb",
           "Film reviews as word numbers: (x_train, y_train), (x_test, y_test).",
@@ -49,8 +49,8 @@ public final class Imdb {
           arguments -> loadData(find(arguments.string("path")), arguments));
 
   /** {@code get_word_index}: each word's number, without {@code index_from}. */
-  public static final KerasClass<Map<String, Integer>> GET_WORD_INDEX =
-      new KerasClass<>(
+  public static final KerasFunction GET_WORD_INDEX =
+      new KerasFunction(
           "get_word_index",
           "keras.datasets.imdb",
           "Each word's number in the IMDB reviews.",
@@ -60,7 +60,7 @@ public final class Imdb {
           arguments -> wordIndex(find(arguments.string("path"))));
 
   /** Every function of {@code keras.datasets.imdb}. */
-  public static final List<KerasClass<?>> FUNCTIONS = List.of(LOAD_DATA, GET_WORD_INDEX);
+  public static final List<KerasFunction> FUNCTIONS = List.of(LOAD_DATA, GET_WORD_INDEX);
 
   private Imdb() {}
 

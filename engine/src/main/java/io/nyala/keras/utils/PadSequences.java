@@ -5,7 +5,7 @@ import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
-import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.args.KerasFunction;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
@@ -27,8 +27,8 @@ import java.util.List;
 public final class PadSequences {
 
   /** The function and its arguments. */
-  public static final KerasClass<NDArray> FUNCTION =
-      new KerasClass<>(
+  public static final KerasFunction FUNCTION =
+      new KerasFunction(
           "pad_sequences",
           "keras.utils",
           "Makes sequences of different lengths into one array.",

@@ -5,7 +5,7 @@ import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
-import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.args.KerasFunction;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
@@ -21,8 +21,8 @@ import io.nyala.tensor.Tensors;
 public final class ToCategorical {
 
   /** The function and its arguments. */
-  public static final KerasClass<Tensor> FUNCTION =
-      new KerasClass<>(
+  public static final KerasFunction FUNCTION =
+      new KerasFunction(
           "to_categorical",
           "keras.utils",
           "Class numbers as rows of zeros with a one.",

@@ -1,14 +1,18 @@
 package io.nyala.keras.utils;
 
-import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.args.KerasFunction;
 import java.util.List;
 
 /** The functions there are. */
 public final class Utils {
 
   /** Every function of {@code keras.utils}. */
-  public static final List<KerasClass<?>> FUNCTIONS =
-      List.of(PadSequences.FUNCTION, ToCategorical.FUNCTION, SetRandomSeed.FUNCTION);
+  public static final List<KerasFunction> FUNCTIONS =
+      List.of(
+          PadSequences.FUNCTION,
+          PadSequences.FUNCTION.in("keras.preprocessing.sequence"),
+          ToCategorical.FUNCTION,
+          SetRandomSeed.FUNCTION);
 
   private Utils() {}
 }

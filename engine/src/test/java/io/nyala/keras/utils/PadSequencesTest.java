@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nyala.Golden;
 import io.nyala.keras.KerasException;
+import io.nyala.keras.args.KerasClass;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
@@ -34,9 +35,10 @@ class PadSequencesTest {
   void equalsKeras(JsonNode entry) {
     ObjectMapper mapper = new ObjectMapper();
     NDArray padded =
-        PadSequences.FUNCTION.create(
-            List.of(mapper.convertValue(entry.get("sequences"), List.class)),
-            mapper.convertValue(entry.get("arguments"), Map.class));
+        (NDArray)
+            PadSequences.FUNCTION.call(
+                List.of(mapper.convertValue(entry.get("sequences"), List.class)),
+                mapper.convertValue(entry.get("arguments"), Map.class));
     Tensor expected = Golden.tensor(entry.get("output"));
     assertEquals(expected.shape(), padded.shape());
     assertEquals(expected.dtype(), padded.dtype());
@@ -46,7 +48,7 @@ class PadSequencesTest {
   }
 
   private static NDArray pad(Object... namesAndValues) {
-    return PadSequences.FUNCTION.create(namesAndValues);
+    return (NDArray) PadSequences.FUNCTION.call(List.of(), KerasClass.pairs(namesAndValues));
   }
 
   @Test
@@ -78,18 +80,19 @@ class PadSequencesTest {
     assertTrue(ragged.getMessage().contains("position 1"), ragged.getMessage());
   }
 
+  private static Tensor categorical(Object... namesAndValues) {
+    return (Tensor) ToCategorical.FUNCTION.call(List.of(), KerasClass.pairs(namesAndValues));
+  }
+
   @Test
   void encodesClasses() {
-    Tensor rows = ToCategorical.FUNCTION.create("x", List.of(0, 2, -1));
+    Tensor rows = categorical("x", List.of(0, 2, -1));
     assertEquals(DType.FLOAT64, rows.dtype());
     assertArrayEquals(new double[] {1, 0, 0, 0, 0, 1, 0, 0, 1}, rows.doubles());
-    Tensor column = ToCategorical.FUNCTION.create("x", List.of(List.of(1), List.of(0)));
+    Tensor column = categorical("x", List.of(List.of(1), List.of(0)));
     assertEquals(Shape.of(2, 2), column.shape());
-    Tensor tensor =
-        ToCategorical.FUNCTION.create("x", Tensor.of(Shape.of(2), 1, 5), "num_classes", 3);
+    Tensor tensor = categorical("x", Tensor.of(Shape.of(2), 1, 5), "num_classes", 3);
     assertArrayEquals(new float[] {0, 1, 0, 0, 0, 0}, tensor.floats());
-    assertThrows(
-        KerasException.class,
-        () -> ToCategorical.FUNCTION.create("x", List.of(3), "num_classes", 3));
+    assertThrows(KerasException.class, () -> categorical("x", List.of(3), "num_classes", 3));
   }
 }

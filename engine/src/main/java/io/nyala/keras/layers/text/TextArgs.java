@@ -5,6 +5,7 @@ import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgType;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
+import io.nyala.keras.args.Callables;
 import io.nyala.tensor.Tensor;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** The argument types that the text layers share. */
 final class TextArgs {
@@ -140,12 +140,13 @@ final class TextArgs {
     return new ArgType<>() {
       @Override
       public Object convert(Object value) {
-        return value instanceof Function<?, ?> ? value : known.convert(value);
+        Callables.Fn function = Callables.of(value);
+        return function != null ? function : known.convert(value);
       }
 
       @Override
       public Object toConfig(Object value) {
-        if (value instanceof Function<?, ?>) {
+        if (value instanceof Callables.Fn) {
           throw KerasException.unsupported(
               "A layer with a function of your own cannot be written to a file: a model file holds"
                   + " no code. Use one of "

@@ -2,6 +2,7 @@ package io.nyala.keras.layers.text;
 
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
+import io.nyala.keras.args.Callables;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -10,14 +11,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Gives the tokens of each text of a tensor, as the arguments of a TextVectorization say. */
 final class TokenSource {
 
-  private final Function<Object, Object> standardize;
-  private final Function<Object, Object> split;
+  private final Callables.Fn standardize;
+  private final Callables.Fn split;
   private final boolean whole;
   private final TextPipeline pipeline;
   private final int[] ngrams;
@@ -42,9 +42,8 @@ final class TokenSource {
             ngrams);
   }
 
-  @SuppressWarnings("unchecked")
-  private static Function<Object, Object> function(Object value) {
-    return value instanceof Function<?, ?> function ? (Function<Object, Object>) function : null;
+  private static Callables.Fn function(Object value) {
+    return value instanceof Callables.Fn function ? function : null;
   }
 
   private static int[] widths(Object ngrams) {
@@ -113,7 +112,7 @@ final class TokenSource {
   }
 
   private Tensor standardized(Tensor input) {
-    Tensor result = Tensors.of(standardize.apply(input));
+    Tensor result = Tensors.of(standardize.call(input));
     if (result.elements() != input.elements()) {
       throw KerasException.value(
           "The `standardize` function should give as many texts as it is given: received shape "
@@ -129,7 +128,7 @@ final class TokenSource {
     int rows = texts.elements();
     String[] ready = new String[rows];
     Arrays.setAll(ready, i -> pipeline.standardize(texts.strings()[i]));
-    Object result = split.apply(Tensor.of(texts.shape(), ready));
+    Object result = split.call(Tensor.of(texts.shape(), ready));
     if (result instanceof Tensor tensor && tensor.rank() == texts.rank() + 1) {
       int row = tensor.dim(-1);
       for (int i = 0; i < rows; i++) {

@@ -2,6 +2,7 @@ package io.nyala.keras.args;
 
 import io.nyala.keras.activations.Activations;
 import io.nyala.keras.constraints.Constraints;
+import io.nyala.keras.datasets.Glove;
 import io.nyala.keras.datasets.Imdb;
 import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.losses.Losses;
@@ -29,7 +30,8 @@ public final class Functions {
             Losses.FUNCTIONS,
             Metrics.FUNCTIONS,
             Utils.FUNCTIONS,
-            Imdb.FUNCTIONS)
+            Imdb.FUNCTIONS,
+            List.of(Glove.LOAD_DATA))
         .forEach(list -> list.forEach(Functions::register));
   }
 

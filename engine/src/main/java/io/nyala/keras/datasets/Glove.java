@@ -1,6 +1,10 @@
 package io.nyala.keras.datasets;
 
 import io.nyala.keras.KerasException;
+import io.nyala.keras.args.Arg;
+import io.nyala.keras.args.ArgTable;
+import io.nyala.keras.args.ArgTypes;
+import io.nyala.keras.args.KerasFunction;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
@@ -27,6 +31,23 @@ import java.util.Set;
  * Source: Pennington, Socher and Manning, EMNLP 2014.
  */
 public final class Glove extends AbstractMap<String, NDArray> {
+
+  /** {@code keras.datasets.glove.load_data}: looked up like the other data sets. */
+  public static final KerasFunction LOAD_DATA =
+      new KerasFunction(
+          "load_data",
+          "keras.datasets.glove",
+          "GloVe word vectors: a map from a word to its vector.",
+          ArgTable.of(
+              "load_data",
+              Arg.of("path", ArgTypes.STRING, "glove.6B.50d.txt", "The file, or its name.")),
+          arguments -> {
+            Path direct = Path.of(arguments.string("path"));
+            return load(
+                Files.isRegularFile(direct)
+                    ? direct
+                    : DataSets.file("glove", arguments.string("path")));
+          });
 
   private final Map<String, Integer> rows;
   private final float[] values;

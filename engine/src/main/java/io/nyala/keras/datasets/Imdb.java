@@ -107,15 +107,7 @@ public final class Imdb {
 
   private static Path find(String name) {
     Path direct = Path.of(name);
-    String root = System.getenv("NYALA_DATASETS");
-    Path shared = root == null ? direct : Path.of(root, "imdb", name);
-    if (!Files.isRegularFile(direct) && !Files.isRegularFile(shared)) {
-      throw KerasException.file(
-          "There is no '"
-              + name
-              + "' here. Set NYALA_DATASETS to the folder that has imdb/ in it.");
-    }
-    return Files.isRegularFile(direct) ? direct : shared;
+    return Files.isRegularFile(direct) ? direct : DataSets.file("imdb", name);
   }
 
   private static void shift(Part part, Arguments arguments) {

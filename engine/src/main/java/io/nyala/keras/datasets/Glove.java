@@ -41,13 +41,7 @@ public final class Glove extends AbstractMap<String, NDArray> {
           ArgTable.of(
               "load_data",
               Arg.of("path", ArgTypes.STRING, "glove.6B.50d.txt", "The file, or its name.")),
-          arguments -> {
-            Path direct = Path.of(arguments.string("path"));
-            return load(
-                Files.isRegularFile(direct)
-                    ? direct
-                    : DataSets.file("glove", arguments.string("path")));
-          });
+          arguments -> load(DataSets.file("glove", arguments.string("path"))));
 
   private final Map<String, Integer> rows;
   private final float[] values;

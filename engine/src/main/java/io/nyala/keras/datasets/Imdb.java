@@ -13,7 +13,6 @@ import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +45,7 @@ public final class Imdb {
               Arg.of("start_char", ArgTypes.INT, 1, "Put before each review; None for nothing."),
               Arg.of("oov_char", ArgTypes.INT, 2, "Put for words left out; None for nothing."),
               Arg.of("index_from", ArgTypes.INT, 3, "Added to each word's number.")),
-          arguments -> loadData(find(arguments.string("path")), arguments));
+          arguments -> loadData(DataSets.file("imdb", arguments.string("path")), arguments));
 
   /** {@code get_word_index}: each word's number, without {@code index_from}. */
   public static final KerasFunction GET_WORD_INDEX =
@@ -57,7 +56,7 @@ public final class Imdb {
           ArgTable.of(
               "get_word_index",
               Arg.of("path", ArgTypes.STRING, "imdb_word_index.json", "The file, or its name.")),
-          arguments -> wordIndex(find(arguments.string("path"))));
+          arguments -> wordIndex(DataSets.file("imdb", arguments.string("path"))));
 
   /** Every function of {@code keras.datasets.imdb}. */
   public static final List<KerasFunction> FUNCTIONS = List.of(LOAD_DATA, GET_WORD_INDEX);
@@ -103,11 +102,6 @@ public final class Imdb {
     } catch (IOException e) {
       throw KerasException.file("The word index '" + file + "' cannot be read: " + e.getMessage());
     }
-  }
-
-  private static Path find(String name) {
-    Path direct = Path.of(name);
-    return Files.isRegularFile(direct) ? direct : DataSets.file("imdb", name);
   }
 
   private static void shift(Part part, Arguments arguments) {

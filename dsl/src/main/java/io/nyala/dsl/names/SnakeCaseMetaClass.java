@@ -46,15 +46,16 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
   }
 
   @Override
-  public Object invokeMissingMethod(Object instance, String method, Object[] arguments) {
-    String name = camel(method);
-    if (!name.equals(method)) {
-      MetaMethod found = getMetaMethod(name, arguments);
-      if (found != null) {
-        return found.doMethodInvoke(instance, arguments);
-      }
-    }
-    return super.invokeMissingMethod(instance, method, arguments);
+  public Object invokeMethod(
+      @SuppressWarnings("rawtypes") Class sender,
+      Object object,
+      String method,
+      Object[] arguments,
+      boolean isCallToSuper,
+      boolean fromInsideClass) {
+    boolean snake = method.indexOf('_') > 0 && respondsTo(object, method).isEmpty();
+    return super.invokeMethod(
+        sender, object, snake ? camel(method) : method, arguments, isCallToSuper, fromInsideClass);
   }
 
   @Override

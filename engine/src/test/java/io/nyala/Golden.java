@@ -1,5 +1,6 @@
 package io.nyala;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nyala.tensor.DType;
@@ -10,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The golden files, and the tensors in them. */
 public final class Golden {
@@ -64,5 +67,23 @@ public final class Golden {
     x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
     x = x ^ (x >>> 31);
     return (x >>> 11) * 0x1p-53;
+  }
+
+  /** A config as the engine takes it: maps, lists, numbers, texts, flags and nulls. */
+  public static Map<String, Object> config(JsonNode node) {
+    return new ObjectMapper().convertValue(node, new TypeReference<Map<String, Object>>() {});
+  }
+
+  /** A config in which all numbers are doubles rounded to float, so that two can be compared. */
+  public static Object plain(Object value) {
+    if (value instanceof Number number) {
+      return (double) number.floatValue();
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new TreeMap<>();
+      map.forEach((key, each) -> copy.put(String.valueOf(key), plain(each)));
+      return copy;
+    }
+    return value instanceof List<?> list ? list.stream().map(Golden::plain).toList() : value;
   }
 }

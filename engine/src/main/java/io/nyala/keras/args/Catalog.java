@@ -10,6 +10,7 @@ import io.nyala.keras.losses.Losses;
 import io.nyala.keras.metrics.Metrics;
 import io.nyala.keras.models.Models;
 import io.nyala.keras.optimizers.Optimizers;
+import io.nyala.keras.optimizers.schedules.Schedules;
 import io.nyala.keras.regularizers.Regularizers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class Catalog {
             Losses.CLASSES,
             Metrics.CLASSES,
             Optimizers.CLASSES,
+            Schedules.CLASSES,
             Callbacks.CLASSES,
             Layers.CLASSES,
             Models.CLASSES)

@@ -3,6 +3,7 @@ package io.nyala.keras.optimizers;
 import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasObject;
 import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Changes weights by their gradients. Source: keras.optimizers.Optimizer. */
@@ -32,4 +33,23 @@ public interface Optimizer extends KerasObject {
 
   /** Keras' name, such as {@code adam}. */
   String name();
+
+  /** The loss as gradients are to be taken of it: times the loss scale, if there is one. */
+  default Tensor scaleLoss(Tensor loss) {
+    return loss;
+  }
+
+  /** What is done to the weights at the end of training: averages put in place, if kept. */
+  default void finalizeVariables(List<Variable> weights) {}
+
+  /** One step with (gradient, weight) pairs, as {@code zip(gradients, weights)} gives them. */
+  default void applyGradients(Iterable<? extends List<?>> gradientsAndWeights) {
+    List<Tensor> gradients = new ArrayList<>();
+    List<Variable> weights = new ArrayList<>();
+    for (List<?> pair : gradientsAndWeights) {
+      gradients.add((Tensor) pair.get(0));
+      weights.add((Variable) pair.get(1));
+    }
+    apply(gradients, weights);
+  }
 }

@@ -54,7 +54,10 @@ public final class Gather {
     return Op.of("gather", x, out, g -> scatterAdd(g, places, at, length));
   }
 
-  /** Adds each slice of {@code g} to its place along an axis of {@code length}, from zeros. */
+  /**
+   * Adds each slice of {@code g} to its place along an axis of {@code length}, from zeros. Along
+   * the first axis the result is {@link Slices}.
+   */
   public static Tensor scatterAdd(Tensor g, int[] places, int axis, int length) {
     Shape shape = g.shape().with(axis, length);
     Tensor out = Tensor.zeros(g.dtype(), shape);
@@ -67,7 +70,8 @@ public final class Gather {
         addRun(g, from, out, to, inner);
       }
     }
-    return Op.of("scatter_add", g, out, up -> take(up, places, axis));
+    Tensor sum = axis == 0 ? Slices.of(out, g, places) : out;
+    return Op.of("scatter_add", g, sum, up -> take(up, places, axis));
   }
 
   private static void addRun(Tensor g, int from, Tensor out, int to, int n) {

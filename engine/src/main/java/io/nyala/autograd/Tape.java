@@ -262,7 +262,7 @@ public final class Tape implements AutoCloseable {
           "A gradient of shape " + grad.shape() + " came for a tensor of shape " + to.shape());
     }
     Tensor before = grads.get(to);
-    grads.put(to, before == null ? grad : Arithmetic.add(before, grad));
+    grads.put(to, before == null ? grad : Slices.add(before, grad));
   }
 
   private Tensor tensorOf(Object source) {

@@ -14,6 +14,8 @@ public interface UpdateKernels {
    * w -= m·alpha / (sqrt(v) + epsilon)
    * </pre>
    *
+   * <p>{@code 1 - beta} is taken in double precision and then rounded, as Keras does.
+   *
    * @param alpha {@code learningRate·sqrt(1 - beta2^t) / (1 - beta1^t)} for step t = 1, 2, …
    */
   void adam(
@@ -27,8 +29,8 @@ public interface UpdateKernels {
       float[] v,
       int vOff,
       float alpha,
-      float beta1,
-      float beta2,
+      double beta1,
+      double beta2,
       float epsilon);
 
   /** {@code w -= learningRate·g}. */

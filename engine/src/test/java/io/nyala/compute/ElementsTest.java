@@ -168,7 +168,7 @@ class ElementsTest {
           v64[i] += ((double) g[i] * g[i] - v64[i]) * 0.001;
           w64[i] -= m64[i] * alpha / (Math.sqrt(v64[i]) + 1e-7);
         }
-        kernels.adam(n, w, 0, g, 0, m, 0, v, 0, (float) alpha, 0.9f, 0.999f, 1e-7f);
+        kernels.adam(n, w, 0, g, 0, m, 0, v, 0, (float) alpha, 0.9, 0.999, 1e-7f);
       }
       for (int i = 0; i < n; i++) {
         assertEquals(w64[i], w[i], 2e-6);

@@ -75,7 +75,7 @@ final class KernelRates {
     report("sumSquares", n, () -> c[0] = (float) kernels.sumSquares(n, a, 0));
     report("columnSums", n, () -> kernels.columnSums(32, n / 32, a, 0, n / 32, false, c, 0));
     float[] v = new float[n];
-    report("adam", n, () -> kernels.adam(n, a, 0, b, 0, c, 0, v, 0, 1e-6f, 0.9f, 0.999f, 1e-7f));
+    report("adam", n, () -> kernels.adam(n, a, 0, b, 0, c, 0, v, 0, 1e-6f, 0.9, 0.999, 1e-7f));
     int units = 128;
     report(
         "lstmForward",

@@ -72,8 +72,8 @@ public class PortableKernels extends PortableElements implements Kernels {
       float[] v,
       int vOff,
       float alpha,
-      float beta1,
-      float beta2,
+      double beta1,
+      double beta2,
       float epsilon) {
     PortableUpdates.adam(n, w, wOff, g, gOff, m, mOff, v, vOff, alpha, beta1, beta2, epsilon);
   }

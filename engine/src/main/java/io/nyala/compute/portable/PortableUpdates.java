@@ -16,11 +16,11 @@ final class PortableUpdates {
       float[] v,
       int vOff,
       float alpha,
-      float beta1,
-      float beta2,
+      double beta1,
+      double beta2,
       float epsilon) {
-    float keep1 = 1f - beta1;
-    float keep2 = 1f - beta2;
+    float keep1 = (float) (1 - beta1);
+    float keep2 = (float) (1 - beta2);
     for (int i = 0; i < n; i++) {
       float gradient = g[gOff + i];
       float mean = m[mOff + i];

@@ -22,11 +22,11 @@ final class Updates {
       float[] v,
       int vOff,
       float alpha,
-      float beta1,
-      float beta2,
+      double beta1,
+      double beta2,
       float epsilon) {
-    FloatVector keep1 = FloatVector.broadcast(SPECIES, 1f - beta1);
-    FloatVector keep2 = FloatVector.broadcast(SPECIES, 1f - beta2);
+    FloatVector keep1 = FloatVector.broadcast(SPECIES, (float) (1 - beta1));
+    FloatVector keep2 = FloatVector.broadcast(SPECIES, (float) (1 - beta2));
     int i = 0;
     for (int end = SPECIES.loopBound(n); i < end; i += LENGTH) {
       FloatVector gradient = FloatVector.fromArray(SPECIES, g, gOff + i);

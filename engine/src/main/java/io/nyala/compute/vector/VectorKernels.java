@@ -115,8 +115,8 @@ public final class VectorKernels extends PortableKernels {
       float[] v,
       int vOff,
       float alpha,
-      float beta1,
-      float beta2,
+      double beta1,
+      double beta2,
       float epsilon) {
     int i = Updates.adam(n, w, wOff, g, gOff, m, mOff, v, vOff, alpha, beta1, beta2, epsilon);
     super.adam(

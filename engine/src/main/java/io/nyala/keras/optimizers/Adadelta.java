@@ -49,10 +49,11 @@ public final class Adadelta extends BaseOptimizer {
   @Override
   protected void update(Variable weight, Tensor gradient, int place, double rate) {
     double rho = arguments().number("rho");
-    Tensor size = root(blend(gradients.get(place), rho, square(gradient)));
-    Tensor step = divide(multiply(root(steps.get(place).value()), gradient), size);
-    blend(steps.get(place), rho, square(step));
-    weight.assignSub(scale(step, rate));
+    Tensor squares = square(gradient);
+    Tensor size = root(blend(gradients.get(place), rho, squares));
+    Tensor ratio = divide(root(steps.get(place).value()), size);
+    blend(steps.get(place), rho, multiply(square(ratio), squares));
+    weight.assignSub(scale(multiply(ratio, gradient), rate));
   }
 
   private Tensor root(Tensor x) {

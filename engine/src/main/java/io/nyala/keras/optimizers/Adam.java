@@ -6,6 +6,7 @@ import static io.nyala.autograd.Arithmetic.scale;
 import static io.nyala.autograd.Arithmetic.shift;
 
 import io.nyala.autograd.Maths;
+import io.nyala.autograd.Slices;
 import io.nyala.autograd.Variable;
 import io.nyala.compute.Compute;
 import io.nyala.compute.Threads;
@@ -101,7 +102,7 @@ public final class Adam extends BaseOptimizer {
   protected void update(Variable weight, Tensor gradient, int place, double rate) {
     double alpha = alpha(weight.dtype(), rate);
     if (weight.dtype() == DType.FLOAT32 && !amsgrad) {
-      fused(weight.storage(), gradient.floats(), place, (float) alpha);
+      fused(weight.storage(), gradient, place, (float) alpha);
       return;
     }
     Tensor m = approach(means.get(place), beta1, gradient);
@@ -121,29 +122,41 @@ public final class Adam extends BaseOptimizer {
     return as(type, as(type, rate * root) / as(type, 1 - power1));
   }
 
-  private void fused(float[] w, float[] g, int place, float alpha) {
+  private void fused(float[] w, Tensor gradient, int place, float alpha) {
+    float[] g = gradient.floats();
     float[] m = means.get(place).storage();
     float[] v = squares.get(place).storage();
+    float[] g2 = gradient instanceof Slices ? square(gradient).floats() : null;
     int parts = w.length < PARALLEL ? 1 : Threads.available();
     Threads.ranges(
         w.length,
         GRAIN,
         parts,
-        (from, to) ->
-            Compute.kernels()
-                .adam(
-                    to - from,
-                    w,
-                    from,
-                    g,
-                    from,
-                    m,
-                    from,
-                    v,
-                    from,
-                    alpha,
-                    (float) beta1,
-                    (float) beta2,
-                    (float) epsilon));
+        (from, to) -> {
+          if (g2 == null) {
+            whole(from, to - from, w, g, m, v, alpha);
+          } else {
+            sliced(from, to, w, g, g2, m, v, alpha);
+          }
+        });
+  }
+
+  private void whole(int at, int n, float[] w, float[] g, float[] m, float[] v, float alpha) {
+    Compute.kernels().adam(n, w, at, g, at, m, at, v, at, alpha, beta1, beta2, (float) epsilon);
+  }
+
+  /** The same step where the squares are those of slices, summed. */
+  private void sliced(
+      int from, int to, float[] w, float[] g, float[] g2, float[] m, float[] v, float alpha) {
+    float rest1 = (float) (1 - beta1);
+    float rest2 = (float) (1 - beta2);
+    float small = (float) epsilon;
+    for (int i = from; i < to; i++) {
+      float mean = m[i] + (g[i] - m[i]) * rest1;
+      float square = v[i] + (g2[i] - v[i]) * rest2;
+      m[i] = mean;
+      v[i] = square;
+      w[i] -= mean * alpha / ((float) Math.sqrt(square) + small);
+    }
   }
 }

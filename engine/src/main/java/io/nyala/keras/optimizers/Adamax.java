@@ -6,6 +6,7 @@ import static io.nyala.autograd.Arithmetic.scale;
 import static io.nyala.autograd.Arithmetic.shift;
 
 import io.nyala.autograd.Maths;
+import io.nyala.autograd.Slices;
 import io.nyala.autograd.Variable;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
@@ -60,7 +61,7 @@ public final class Adamax extends BaseOptimizer {
     double power = as(type, Math.pow(as(type, beta1), iterations() + 1));
     Tensor m = approach(means.get(place), beta1, gradient);
     Variable norm = norms.get(place);
-    Tensor u = put(norm, maximum(scale(norm.value(), beta2), Maths.abs(gradient)));
+    Tensor u = put(norm, maximum(scale(norm.value(), beta2), Slices.each(gradient, Maths::abs)));
     weight.assignSub(divide(scale(m, rate), scale(shift(u, epsilon), as(type, 1 - power))));
   }
 }

@@ -6,6 +6,7 @@ import static io.nyala.autograd.Arithmetic.scale;
 import static io.nyala.autograd.Arithmetic.subtract;
 
 import io.nyala.autograd.Cast;
+import io.nyala.autograd.Slices;
 import io.nyala.autograd.Tape;
 import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
@@ -200,7 +201,7 @@ public abstract class BaseOptimizer implements Optimizer {
 
   private Tensor unscaled(Tensor gradient) {
     Double factor = arguments.number("loss_scale_factor");
-    return factor == null ? gradient : scale(gradient, 1 / factor);
+    return factor == null ? gradient : Slices.each(gradient, g -> scale(g, 1 / factor));
   }
 
   private void change(List<Tensor> gradients, List<Variable> touched) {
@@ -384,8 +385,8 @@ public abstract class BaseOptimizer implements Optimizer {
     return value;
   }
 
-  /** {@code x²}. */
+  /** {@code x²}; slice by slice for the gradient of a table. */
   protected static Tensor square(Tensor x) {
-    return multiply(x, x);
+    return Slices.each(x, v -> multiply(v, v));
   }
 }

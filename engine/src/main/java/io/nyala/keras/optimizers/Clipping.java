@@ -1,12 +1,10 @@
 package io.nyala.keras.optimizers;
 
-import static io.nyala.autograd.Arithmetic.divide;
-import static io.nyala.autograd.Arithmetic.like;
-import static io.nyala.autograd.Arithmetic.maximum;
 import static io.nyala.autograd.Arithmetic.scale;
 
 import io.nyala.autograd.Maths;
 import io.nyala.autograd.Reduce;
+import io.nyala.autograd.Slices;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
 import io.nyala.tensor.Tensor;
@@ -47,23 +45,30 @@ record Clipping(double norm, double value, double globalNorm) {
     if (globalNorm > 0) {
       return byGlobalNorm(gradients);
     }
-    return value > 0
-        ? gradients.stream().map(g -> Maths.clip(g, -value, value)).toList()
-        : gradients;
+    return value > 0 ? gradients.stream().map(this::byValue).toList() : gradients;
   }
 
-  private Tensor byNorm(Tensor g) {
-    Tensor length = Maths.sqrt(Reduce.sum(Maths.square(g)));
-    return divide(scale(g, norm), maximum(length, like(length, norm)));
+  private Tensor byValue(Tensor gradient) {
+    return Slices.each(gradient, g -> Maths.clip(g, -value, value));
+  }
+
+  private Tensor byNorm(Tensor gradient) {
+    double length = Math.sqrt(squares(gradient));
+    return Slices.each(gradient, g -> scale(g, norm / Math.max(length, norm)));
+  }
+
+  private static double squares(Tensor gradient) {
+    return Reduce.sum(Slices.each(gradient, Maths::square)).getDouble(0);
   }
 
   private List<Tensor> byGlobalNorm(List<Tensor> gradients) {
     double squares = 0;
     for (Tensor g : gradients) {
-      squares += Reduce.sum(Maths.square(g)).getDouble(0);
+      squares += squares(g);
     }
     double length = Math.sqrt(squares);
     double factor = globalNorm * Math.min(1 / length, 1 / globalNorm) + (length - length);
+    // As in Keras, slices do not outlive this product.
     return gradients.stream().map(g -> scale(g, factor)).toList();
   }
 }

@@ -1,0 +1,51 @@
+package io.nyala.autograd;
+
+import io.nyala.tensor.Tensor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The gradient of a table that rows were looked up in: as a tensor the sum of its slices, each
+ * added to its row, but the slices are still there.
+ *
+ * <p>Optimizers need them: TensorFlow squares the gradient of an embedding slice by slice, before
+ * slices of one row are added, so a token that comes twice in a batch gives another mean of squares
+ * than its summed gradient would. Source: tf.IndexedSlices, keras/src/backend/tensorflow/sparse.py.
+ */
+public final class Slices extends Tensor {
+
+  private final Tensor values;
+  private final int[] rows;
+
+  private Slices(Tensor sum, Tensor values, int[] rows) {
+    super(sum.dtype(), sum.shape(), sum.data());
+    this.values = values;
+    this.rows = rows;
+  }
+
+  /** A sum of slices {@code [n, …]}, the n-th of which was added to row {@code rows[n]}. */
+  static Slices of(Tensor sum, Tensor values, int[] rows) {
+    return new Slices(sum, values, rows);
+  }
+
+  /** A function of a gradient, applied slice by slice where there are slices. */
+  public static Tensor each(Tensor gradient, UnaryOperator<Tensor> f) {
+    if (gradient instanceof Slices slices) {
+      Tensor mapped = f.apply(slices.values);
+      return Gather.scatterAdd(mapped, slices.rows, 0, slices.dim(0));
+    }
+    return f.apply(gradient);
+  }
+
+  /** The sum of two gradients; slices stay slices if both have them. */
+  static Tensor add(Tensor a, Tensor b) {
+    if (!(a instanceof Slices x && b instanceof Slices y)) {
+      return Arithmetic.add(a, b);
+    }
+    Tensor values = Shapes.concat(List.of(x.values, y.values), 0);
+    int[] rows = Arrays.copyOf(x.rows, values.dim(0));
+    System.arraycopy(y.rows, 0, rows, x.rows.length, y.rows.length);
+    return Op.of("add", a, b, of(FloatPairs.add(a, b), values, rows), g -> g, g -> g);
+  }
+}

@@ -1,11 +1,13 @@
 package io.nyala.dsl.session;
 
+import io.nyala.dsl.lang.KeyboardInterrupt;
 import io.nyala.dsl.names.Arguments;
 import io.nyala.dsl.names.BuiltinFunction;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.show.Renderers;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,8 @@ final class SessionBuiltins {
     output.flush();
     try {
       return output.frontend().readLine(prompt, password);
+    } catch (InterruptedIOException e) {
+      throw new KeyboardInterrupt();
     } catch (IOException e) {
       throw new PyError("RuntimeError", "no one can be asked for input here: " + e.getMessage(), e);
     }

@@ -1,0 +1,104 @@
+package io.nyala.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import io.nyala.kernel.history.History;
+import io.nyala.kernel.wire.Json;
+import io.nyala.kernel.wire.Message;
+import java.util.List;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The real session behind the protocol. */
+@Timeout(120)
+final class SessionKernelTest {
+
+  private SessionEvaluator session;
+  private Kernel kernel;
+  private Client client;
+
+  @BeforeEach
+  void start() throws Exception {
+    KernelConnectionProperties at = Client.freePorts();
+    session = new SessionEvaluator();
+    kernel = new Kernel(at, session, new History(null));
+    kernel.start();
+    client = new Client(at);
+    client.receive(client.iopub);
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    kernel.close();
+    session.close();
+  }
+
+  private static String value(Client.Exchange run) {
+    List<Message> results = run.outputs("execute_result");
+    assertEquals(1, results.size(), run.reply().content().toString());
+    return results.get(0).content().getAsJsonObject("data").get("text/plain").getAsString();
+  }
+
+  @Test
+  void whatACellDefinesIsThereInTheNext() throws Exception {
+    client.execute("x = 40\ndef f(n) { n + 2 }");
+    assertEquals("42", value(client.execute("f(x)")));
+  }
+
+  @Test
+  void printsBelongToTheirCellAndKeepTheirOrder() throws Exception {
+    Client.Exchange run =
+        client.execute("print('a')\nSystem.err.println('b')\nprint('c')\ndisplay([1])\n7");
+    assertEquals(
+        List.of("stream", "stream", "stream", "display_data", "execute_result"), run.types());
+    assertEquals("a\nc\n", run.printed("stdout"));
+    assertEquals("b\n", run.printed("stderr"));
+  }
+
+  @Test
+  void everyThrowableIsAnErrorMessage() throws Exception {
+    for (String code :
+        List.of("assert 1 == 2", "def f(n) { f(n) + 1 }\nf(1)", "System.exit(1)", "x = )")) {
+      Client.Exchange run = client.execute(code);
+      assertEquals("error", run.status(), code);
+      assertEquals(List.of("error"), run.types(), code);
+    }
+    assertEquals("2", value(client.execute("1 + 1")));
+  }
+
+  @Test
+  void interruptsALoopASleepAndAQuestion() throws Exception {
+    client.execute("1 + 1");
+    for (String code : List.of("while (true) { }", "Thread.sleep(60000)", "input('name? ')")) {
+      Message request = client.send(client.shell, "execute_request", Json.object("code", code));
+      Message input;
+      do {
+        input = client.receive(client.iopub);
+      } while (!(input.type().equals("execute_input") && Client.isParent(request, input)));
+      client.ask(client.control, "interrupt_request", new JsonObject());
+      JsonObject reply = client.replyTo(client.shell, request).content();
+      assertEquals("KeyboardInterrupt", reply.get("ename").getAsString(), code);
+    }
+    assertEquals("2", value(client.execute("1 + 1")));
+  }
+
+  @Test
+  void asksForInput() throws Exception {
+    Message request =
+        client.send(
+            client.shell, "execute_request", Json.object("code", "'Hello, ' + input('Name? ')"));
+    Message question = client.receive(client.stdin);
+    assertEquals("Name? ", question.content().get("prompt").getAsString());
+    client.send(client.stdin, "input_reply", Json.object("value", "Nyala"));
+    assertEquals("ok", client.replyTo(client.shell, request).content().get("status").getAsString());
+    assertTrue(
+        client.untilIdle(request).stream()
+            .anyMatch(m -> m.content().toString().contains("Hello, Nyala")));
+  }
+}

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>{@link #assign} puts a new tensor in place, so whoever holds the old value keeps it unchanged.
  */
-public final class Variable {
+public class Variable {
 
   private final String name;
   private String path;

@@ -113,6 +113,10 @@ final class Brackets {
   private void index(int open) {
     int close = tokens.partner(open);
     int from = open + 1;
+    if (!commas(open).isEmpty()) {
+      edits.open(tokens.get(open + 1).start(), "__Tuple.of(");
+      edits.close(tokens.get(close).start(), ")");
+    }
     for (int i = open + 1; i <= close; i = i == close ? i + 1 : tokens.after(i)) {
       if (i == close || tokens.get(i).is(",")) {
         item(from, i);

@@ -13,9 +13,6 @@ import io.nyala.keras.initializers.Initializer;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.losses.Loss;
 import io.nyala.tensor.DType;
-import io.nyala.tensor.Shape;
-import io.nyala.tensor.Tensors;
-import java.util.List;
 
 /** How cells treat the engine's objects: called as functions, with Keras' snake-case names. */
 final class KerasObjects {
@@ -69,31 +66,45 @@ final class KerasObjects {
       return callee instanceof Layer
           || callee instanceof Loss
           || callee instanceof Activation
-          || callee instanceof Initializer;
+          || callee instanceof Initializer
+          || callee instanceof DType;
     }
 
     @Override
-    public Object call(Object callee, Object[] arguments) {
-      Arguments split = Arguments.split(arguments);
-      List<Object> positional = split.positional();
+    public Object call(Object callee, Object[] given) {
+      Arguments arguments = Arguments.split(given);
       if (callee instanceof Layer layer) {
-        return layer.invoke(positional, split.named());
-      }
-      if (callee instanceof Loss loss) {
-        Object weight =
-            positional.size() > 2 ? positional.get(2) : split.named().get("sample_weight");
-        return loss.apply(
-            Tensors.of(positional.get(0)),
-            Tensors.of(positional.get(1)),
-            weight == null ? null : Tensors.of(weight));
+        arguments.positional().replaceAll(Operands::plain);
+        return layer.invoke(arguments.positional(), arguments.named());
       }
       if (callee instanceof Activation activation) {
-        return activation.apply(Tensors.of(positional.get(0)));
+        return activation.apply(Kind.TENSOR.convert(given[0]));
       }
-      Object dtype = positional.size() > 1 ? positional.get(1) : split.named().get("dtype");
-      Object shape = positional.isEmpty() ? split.named().get("shape") : positional.get(0);
-      return ((Initializer) callee)
-          .create(Shape.of((List<?>) shape), dtype == null ? DType.FLOAT32 : DType.of(dtype));
+      if (callee instanceof DType type) {
+        return Kind.ARRAY.wrap(Kind.ARRAY.convert(given[0], type));
+      }
+      return callee instanceof Initializer initializer
+          ? call(initializer, arguments)
+          : call((Loss) callee, arguments);
+    }
+
+    private static Object call(Initializer initializer, Arguments arguments) {
+      Given given = read("initializer(shape, dtype='float32')", arguments);
+      return initializer.create(given.shape("shape"), given.dtype("dtype"));
+    }
+
+    private static Object call(Loss loss, Arguments arguments) {
+      Given given = read("loss(y_true, y_pred, sample_weight=None)", arguments);
+      return loss.apply(
+          given.tensor("y_true"),
+          given.tensor("y_pred"),
+          given.has("sample_weight") ? given.tensor("sample_weight") : null);
+    }
+
+    private static Given read(String text, Arguments arguments) {
+      Signature signature = Signature.parse(text);
+      return new Given(
+          signature.name(), Kind.TENSOR, signature.bind(arguments.positional(), arguments.named()));
     }
   }
 }

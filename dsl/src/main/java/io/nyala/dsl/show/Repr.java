@@ -2,6 +2,7 @@ package io.nyala.dsl.show;
 
 import groovy.lang.GString;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.tensor.Tensor;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,7 @@ public final class Repr {
 
   /** The text of a value as {@code print} shows it: a string without quotes, otherwise as repr. */
   public static String text(Object value) {
-    return value instanceof CharSequence ? value.toString() : of(value);
+    return value instanceof CharSequence || value instanceof Tensor ? value.toString() : of(value);
   }
 
   private static void append(StringBuilder out, Object value, Set<Object> open) {
@@ -38,6 +39,8 @@ public final class Repr {
       out.append(Numbers.text(number));
     } else if (value instanceof Map<?, ?> || Sequences.isBuiltIn(value)) {
       appendContainer(out, value, open);
+    } else if (value instanceof Tensor tensor) {
+      out.append(tensor.repr());
     } else if (value instanceof Class<?> type) {
       out.append("<class '").append(type.getName()).append("'>");
     } else if (value instanceof groovy.lang.Closure<?> && !Sequences.saysItself(value)) {

@@ -1,0 +1,65 @@
+package io.nyala.dsl.names;
+
+import io.nyala.autograd.Gather;
+import io.nyala.autograd.Variable;
+import io.nyala.keras.random.Random;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.NDArray;
+import io.nyala.tensor.Tensor;
+
+/** {@code keras.utils}, {@code keras.backend} and their like. */
+final class KerasUtils {
+
+  private KerasUtils() {}
+
+  static void into(Namespace keras) {
+    Library utils = new Library(keras.nested("utils"), Kind.ARRAY);
+    utils.def(
+        "set_random_seed(seed)",
+        g -> {
+          Random.setSeed(g.integer("seed"));
+          NpRandom.seed(g.integer("seed"));
+          return null;
+        });
+    utils.def("to_categorical(x, num_classes=None)", KerasUtils::toCategorical);
+    Library backend = new Library(keras.nested("backend"), Kind.TENSOR);
+    backend.def("clear_session(free_memory=True)", g -> Keras.clearSession());
+    backend.def("floatx()", g -> "float32");
+    backend.def("epsilon()", g -> 1e-7);
+    backend.def("image_data_format()", g -> "channels_last");
+    backend.def("backend()", g -> "nyala");
+    utils.names().define("clear_session", backend.names().get("clear_session"));
+    keras.define(
+        "Variable",
+        new LibraryFunction(
+            "keras",
+            "Variable(initializer, shape=None, dtype=None, trainable=True, name='variable')",
+            Kind.TENSOR,
+            g ->
+                new Variable(
+                    g.kind().convert(g.get("initializer"), g.dtype("dtype")),
+                    g.flag("trainable"),
+                    g.string("name"))));
+    Library random = new Library(keras.nested("random"), Kind.TENSOR);
+    TfRandom.keras(random);
+  }
+
+  private static Object toCategorical(Given g) {
+    Tensor x = g.tensor("x");
+    if (!x.dtype().isNumeric() || x.elements() == 0) {
+      throw PyError.value("to_categorical() expects whole numbers; received " + x.repr());
+    }
+    long largest = 0;
+    for (int i = 0; i < x.elements(); i++) {
+      largest = Math.max(largest, x.getLong(i));
+    }
+    int classes = g.has("num_classes") ? g.integer("num_classes") : Math.toIntExact(largest + 1);
+    if (largest >= classes) {
+      throw PyError.value(
+          "to_categorical() found class " + largest + ", but num_classes is " + classes);
+    }
+    boolean column = x.rank() > 1 && x.dim(-1) == 1;
+    Tensor labels = column ? x.view(x.shape().without(x.rank() - 1)) : x;
+    return NDArray.of(Gather.oneHot(labels.cast(DType.INT64), classes, DType.FLOAT64));
+  }
+}

@@ -1,0 +1,95 @@
+package io.nyala.dsl.names;
+
+import groovy.lang.Closure;
+import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A function of {@code tf}, {@code np} or {@code keras}: knows its signature, checks its arguments,
+ * and hands out tensors or arrays. A closure too, so that it can be passed where one is expected.
+ */
+public final class LibraryFunction extends Closure<Object> implements Callable {
+  private static final long serialVersionUID = 1L;
+
+  /** What a function does with its arguments. */
+  @FunctionalInterface
+  public interface Body {
+
+    /** The result; tensors in it are turned into what the namespace hands out. */
+    Object apply(Given given);
+  }
+
+  private final String module;
+  private final transient Signature signature;
+  private final transient Kind kind;
+  private final transient Body body;
+
+  /** A function of a module. */
+  public LibraryFunction(String module, String signature, Kind kind, Body body) {
+    super(LibraryFunction.class);
+    this.module = module;
+    this.signature = Signature.parse(signature);
+    this.kind = kind;
+    this.body = body;
+    this.maximumNumberOfParameters = 1;
+    this.parameterTypes = new Class<?>[] {Object[].class};
+  }
+
+  /** Its name and parameters. */
+  public Signature signature() {
+    return signature;
+  }
+
+  @Override
+  public Object call(List<Object> positional, Map<String, Object> named) {
+    return call(kind, positional, named);
+  }
+
+  /** Calls it for values of a family. */
+  public Object call(Kind wanted, List<?> positional, Map<String, ?> named) {
+    Given given = new Given(signature.name(), wanted, signature.bind(positional, named));
+    return wrap(wanted, body.apply(given));
+  }
+
+  private static Object wrap(Kind kind, Object result) {
+    if (result instanceof Tensor tensor) {
+      return kind.wrap(tensor);
+    }
+    if (result instanceof Tuple tuple) {
+      return Tuple.copyOf(tuple.stream().map(item -> wrap(kind, item)).toList());
+    }
+    if (result instanceof ArrayList<?> list) {
+      List<Object> all = new ArrayList<>();
+      list.forEach(item -> all.add(wrap(kind, item)));
+      return all;
+    }
+    return result;
+  }
+
+  @Override
+  public Object call(Object... arguments) {
+    return callWith(arguments);
+  }
+
+  @Override
+  public Object call(Object argument) {
+    return callWith(argument);
+  }
+
+  @Override
+  public Object call() {
+    return callWith();
+  }
+
+  /** Called by Groovy for a closure. */
+  protected Object doCall(Object... arguments) {
+    return callWith(arguments);
+  }
+
+  @Override
+  public String toString() {
+    return "<function " + module + "." + signature.name() + ">";
+  }
+}

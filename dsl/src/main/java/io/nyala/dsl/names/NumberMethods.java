@@ -1,0 +1,83 @@
+package io.nyala.dsl.names;
+
+import io.nyala.autograd.Variable;
+import io.nyala.tensor.Tensor;
+
+/**
+ * Operators with a plain number on the left of a tensor, array or variable. A Groovy extension
+ * class.
+ */
+public final class NumberMethods {
+
+  private NumberMethods() {}
+
+  /** {@code plus} as an operator. */
+  public static Object plus(Number self, Tensor other) {
+    return TensorOperators.add(self, other);
+  }
+
+  /** {@code minus} as an operator. */
+  public static Object minus(Number self, Tensor other) {
+    return TensorOperators.subtract(self, other);
+  }
+
+  /** {@code multiply} as an operator. */
+  public static Object multiply(Number self, Tensor other) {
+    return TensorOperators.times(self, other);
+  }
+
+  /** {@code div} as an operator. */
+  public static Object div(Number self, Tensor other) {
+    return TensorOperators.divide(self, other);
+  }
+
+  /** {@code mod} as an operator. */
+  public static Object mod(Number self, Tensor other) {
+    return TensorOperators.modulo(self, other);
+  }
+
+  /** {@code remainder} as an operator. */
+  public static Object remainder(Number self, Tensor other) {
+    return TensorOperators.modulo(self, other);
+  }
+
+  /** {@code power} as an operator. */
+  public static Object power(Number self, Tensor other) {
+    return TensorOperators.raise(self, other);
+  }
+
+  /** {@code plus} as an operator. */
+  public static Object plus(Number self, Variable other) {
+    return TensorOperators.add(self, other);
+  }
+
+  /** {@code minus} as an operator. */
+  public static Object minus(Number self, Variable other) {
+    return TensorOperators.subtract(self, other);
+  }
+
+  /** {@code multiply} as an operator. */
+  public static Object multiply(Number self, Variable other) {
+    return TensorOperators.times(self, other);
+  }
+
+  /** {@code div} as an operator. */
+  public static Object div(Number self, Variable other) {
+    return TensorOperators.divide(self, other);
+  }
+
+  /** {@code mod} as an operator. */
+  public static Object mod(Number self, Variable other) {
+    return TensorOperators.modulo(self, other);
+  }
+
+  /** {@code remainder} as an operator. */
+  public static Object remainder(Number self, Variable other) {
+    return TensorOperators.modulo(self, other);
+  }
+
+  /** {@code power} as an operator. */
+  public static Object power(Number self, Variable other) {
+    return TensorOperators.raise(self, other);
+  }
+}

@@ -1,0 +1,61 @@
+package io.nyala.dsl.names;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.nyala.dsl.session.Frontend;
+import io.nyala.dsl.session.Outcome;
+import io.nyala.dsl.session.Session;
+import io.nyala.dsl.show.MimeBundle;
+import java.io.IOException;
+
+/** Runs cells for tests of the names they use. */
+final class Cells implements AutoCloseable {
+
+  private final Session session = new Session();
+  private final StringBuilder printed = new StringBuilder();
+
+  private final Frontend frontend =
+      new Frontend() {
+        @Override
+        public void stream(Stream stream, String text) {
+          printed.append(text);
+        }
+
+        @Override
+        public void display(MimeBundle bundle, String displayId) {}
+
+        @Override
+        public void updateDisplay(MimeBundle bundle, String displayId) {}
+
+        @Override
+        public void clearOutput(boolean wait) {}
+
+        @Override
+        public String readLine(String prompt, boolean password) throws IOException {
+          throw new IOException("no one to ask");
+        }
+      };
+
+  /** What the notebook shows for the cell's value; what it printed, if it has none. */
+  String run(String code) {
+    printed.setLength(0);
+    Outcome outcome = session.run(code, frontend);
+    if (outcome instanceof Outcome.Failure failure) {
+      throw new AssertionError(
+          code + "\n" + failure.name() + ": " + failure.message(), failure.cause());
+    }
+    Outcome.Value value = (Outcome.Value) outcome;
+    return value.shown() == null ? printed.toString().stripTrailing() : value.shown().plain();
+  }
+
+  /** The error of a cell, as {@code Name: message}. */
+  String error(String code) {
+    Outcome.Failure failure = assertInstanceOf(Outcome.Failure.class, session.run(code, frontend));
+    return failure.name() + ": " + failure.message();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

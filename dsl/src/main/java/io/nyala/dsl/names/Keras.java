@@ -4,11 +4,12 @@ import io.nyala.keras.args.Catalog;
 import io.nyala.keras.args.Functions;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.KerasFunction;
-import io.nyala.keras.layers.Layer;
+import io.nyala.keras.custom.CustomCallback;
+import io.nyala.keras.custom.CustomLayer;
+import io.nyala.keras.custom.CustomModel;
 import io.nyala.keras.layers.Names;
 import io.nyala.keras.layers.core.InputLayer;
 import io.nyala.keras.models.Functional;
-import io.nyala.keras.models.Model;
 import io.nyala.keras.models.Sequential;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +75,11 @@ final class Keras {
     keras.define("Sequential", sequential).define("Model", model).function("Input", input);
     models.define("Sequential", sequential).define("Model", model);
     layers.function("Input", input);
-    layers.define("Layer", new JavaType("keras.layers.Layer", Layer.class));
+    layers.define("Layer", new JavaType("keras.layers.Layer", CustomLayer.class));
     keras.define("Layer", layers.get("Layer"));
+    keras
+        .nested("callbacks")
+        .define("Callback", new JavaType("keras.callbacks.Callback", CustomCallback.class));
   }
 
   private static Object input(List<Object> positional, Map<String, Object> named) {
@@ -99,7 +103,7 @@ final class Keras {
 
     @Override
     public Class<?> javaClass() {
-      return Model.class;
+      return CustomModel.class;
     }
 
     @Override

@@ -1,0 +1,93 @@
+package io.nyala.keras.custom;
+
+import io.nyala.keras.callbacks.Callback;
+import java.lang.reflect.Method;
+import java.util.Map;
+
+/**
+ * The base of a person's own callback, with methods under their Keras names such as {@code
+ * on_epoch_end(epoch, logs)}.
+ */
+public abstract class CustomCallback extends Callback {
+
+  private void tell(String event, Object... arguments) {
+    Method written = Written.find(this, CustomCallback.class, event);
+    if (written != null) {
+      Object[] given = new Object[written.getParameterCount()];
+      System.arraycopy(arguments, 0, given, 0, Math.min(given.length, arguments.length));
+      Written.call(this, written, given);
+    }
+  }
+
+  @Override
+  public void onTrainBegin(Map<String, Double> logs) {
+    tell("on_train_begin", logs);
+  }
+
+  @Override
+  public void onTrainEnd(Map<String, Double> logs) {
+    tell("on_train_end", logs);
+  }
+
+  @Override
+  public void onEpochBegin(int epoch, Map<String, Double> logs) {
+    tell("on_epoch_begin", epoch, logs);
+  }
+
+  @Override
+  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+    tell("on_epoch_end", epoch, logs);
+  }
+
+  @Override
+  public void onTrainBatchBegin(int batch, Map<String, Double> logs) {
+    tell("on_train_batch_begin", batch, logs);
+    tell("on_batch_begin", batch, logs);
+  }
+
+  @Override
+  public void onTrainBatchEnd(int batch, Map<String, Double> logs) {
+    tell("on_train_batch_end", batch, logs);
+    tell("on_batch_end", batch, logs);
+  }
+
+  @Override
+  public void onTestBegin(Map<String, Double> logs) {
+    tell("on_test_begin", logs);
+  }
+
+  @Override
+  public void onTestEnd(Map<String, Double> logs) {
+    tell("on_test_end", logs);
+  }
+
+  @Override
+  public void onTestBatchBegin(int batch, Map<String, Double> logs) {
+    tell("on_test_batch_begin", batch, logs);
+  }
+
+  @Override
+  public void onTestBatchEnd(int batch, Map<String, Double> logs) {
+    tell("on_test_batch_end", batch, logs);
+  }
+
+  @Override
+  public void onPredictBegin(Map<String, Double> logs) {
+    tell("on_predict_begin", logs);
+  }
+
+  @Override
+  public void onPredictEnd(Map<String, Double> logs) {
+    tell("on_predict_end", logs);
+  }
+
+  @Override
+  public void onPredictBatchBegin(int batch, Map<String, Double> logs) {
+    tell("on_predict_batch_begin", batch, logs);
+  }
+
+  @Override
+  public void onPredictBatchEnd(int batch, Map<String, Double> logs) {
+    tell("on_predict_batch_end", batch, logs);
+  }
+}

@@ -1,0 +1,113 @@
+package io.nyala.keras.custom;
+
+import io.nyala.autograd.Variable;
+import io.nyala.keras.args.Arg;
+import io.nyala.keras.args.ArgTable;
+import io.nyala.keras.args.ArgTypes;
+import io.nyala.keras.args.Arguments;
+import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.constraints.Constraint;
+import io.nyala.keras.constraints.Constraints;
+import io.nyala.keras.initializers.Initializer;
+import io.nyala.keras.initializers.Initializers;
+import io.nyala.keras.layers.Call;
+import io.nyala.keras.layers.Layer;
+import io.nyala.keras.layers.LayerArgs;
+import io.nyala.keras.regularizers.Regularizer;
+import io.nyala.keras.regularizers.Regularizers;
+import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The base of a person's own layer: methods {@code build(input_shape)} and {@code call(inputs)}.
+ * Source: subclassing keras.layers.Layer.
+ */
+public abstract class CustomLayer extends Layer {
+
+  private static final ArgTable TABLE = LayerArgs.table("Layer");
+
+  private static final ArgTable WEIGHT =
+      ArgTable.of(
+          "add_weight",
+          Arg.of("shape", ArgTypes.SHAPE, List.of(), "The weight's shape."),
+          Arg.of("initializer", Initializers.TYPE, "glorot_uniform", "Makes the first value."),
+          Arg.of("dtype", ArgTypes.ANY, null, "Accepted; weights have the layer's type."),
+          Arg.of("trainable", ArgTypes.BOOL, true, "Whether training changes it."),
+          Arg.of("regularizer", Regularizers.TYPE, null, "A penalty on the weight."),
+          Arg.of("constraint", Constraints.TYPE, null, "A constraint on the weight."),
+          Arg.of("name", ArgTypes.STRING, "variable", "The weight's name."));
+
+  private final OwnCall own = new OwnCall(this, CustomLayer.class);
+
+  /** A layer with an automatic name. */
+  protected CustomLayer() {
+    this(Map.of());
+  }
+
+  /** A layer with {@code name} and its kin given. */
+  protected CustomLayer(Map<String, ?> named) {
+    super(TABLE.bind(List.of(), named));
+  }
+
+  @Override
+  protected String className() {
+    return getClass().getSimpleName();
+  }
+
+  /** Adds a weight, by Keras' arguments. */
+  public Variable addWeight(Map<String, ?> named, Object... byPosition) {
+    Arguments args = WEIGHT.bind(Arrays.asList(byPosition), named);
+    return addWeight(
+        args.string("name"),
+        args.get("shape", Shape.class),
+        args.get("initializer", Initializer.class),
+        args.get("regularizer", Regularizer.class),
+        args.get("constraint", Constraint.class),
+        args.flag("trainable"));
+  }
+
+  @Override
+  protected void build(List<Shape> inputs) {
+    Method written = Written.find(this, CustomLayer.class, "build");
+    if (written != null) {
+      Written.call(this, written, inputs.size() == 1 ? inputs.get(0) : inputs);
+    }
+  }
+
+  @Override
+  protected List<Tensor> forward(List<Tensor> inputs, Call call) {
+    return own.forward(inputs, call);
+  }
+
+  @Override
+  public List<Shape> outputShapes(List<Shape> inputs) {
+    return own.outputShapes(inputs);
+  }
+
+  @Override
+  protected List<String> callArguments() {
+    return own.callArguments();
+  }
+
+  @Override
+  public List<Layer> layers() {
+    List<Layer> all = new ArrayList<>(super.layers());
+    for (Layer each : Written.layers(this, CustomLayer.class)) {
+      if (!all.contains(each)) {
+        all.add(each);
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public KerasClass<?> kerasClass() {
+    return new KerasClass<>(
+        className(), "__main__", "A person's own layer.", arguments().table(), ignored -> this);
+  }
+}

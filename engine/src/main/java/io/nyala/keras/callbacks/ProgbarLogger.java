@@ -1,4 +1,106 @@
 package io.nyala.keras.callbacks;
 
-/** Prints the progress of training. */
-public final class ProgbarLogger extends Callback {}
+import io.nyala.keras.utils.Progbar;
+import io.nyala.keras.utils.Progress;
+import java.util.Map;
+
+/**
+ * Prints the progress of training, evaluation and prediction: a bar ({@code verbose=1}) or a line
+ * per epoch ({@code verbose=2}). Source: keras.callbacks.ProgbarLogger.
+ */
+public final class ProgbarLogger extends Callback {
+
+  private int verbose = 1;
+  private int epochs = 1;
+  private Integer target;
+  private int seen;
+  private Progbar bar;
+  private boolean inFit;
+
+  @Override
+  public void setParams(Map<String, Object> params) {
+    super.setParams(params);
+    verbose = params.get("verbose") instanceof Number level ? level.intValue() : 1;
+    epochs = params.get("epochs") instanceof Number all ? all.intValue() : 1;
+    target = params.get("steps") instanceof Number steps ? (Integer) steps.intValue() : null;
+  }
+
+  @Override
+  public void onTrainBegin(Map<String, Double> logs) {
+    inFit = true;
+  }
+
+  @Override
+  public void onTestBegin(Map<String, Double> logs) {
+    if (!inFit) {
+      begin();
+    }
+  }
+
+  @Override
+  public void onPredictBegin(Map<String, Double> logs) {
+    begin();
+  }
+
+  @Override
+  public void onEpochBegin(int epoch, Map<String, Double> logs) {
+    begin();
+    if (verbose > 0 && epochs > 1) {
+      Progress.println("Epoch " + (epoch + 1) + "/" + epochs);
+    }
+  }
+
+  @Override
+  public void onTrainBatchEnd(int batch, Map<String, Double> logs) {
+    step(batch, logs);
+  }
+
+  @Override
+  public void onTestBatchEnd(int batch, Map<String, Double> logs) {
+    if (!inFit) {
+      step(batch, logs);
+    }
+  }
+
+  @Override
+  public void onPredictBatchEnd(int batch, Map<String, Double> logs) {
+    step(batch, Map.of());
+  }
+
+  @Override
+  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+    end(logs);
+  }
+
+  @Override
+  public void onTestEnd(Map<String, Double> logs) {
+    if (!inFit) {
+      end(logs);
+    }
+  }
+
+  @Override
+  public void onPredictEnd(Map<String, Double> logs) {
+    end(logs);
+  }
+
+  private void begin() {
+    seen = 0;
+    bar = new Progbar(target, verbose);
+  }
+
+  private void step(int batch, Map<String, Double> logs) {
+    seen = batch + 1;
+    if (verbose == 1) {
+      bar.update(seen, logs, false);
+    }
+  }
+
+  private void end(Map<String, Double> logs) {
+    if (target == null) {
+      target = seen;
+      bar.target(target);
+    }
+    bar.update(target, logs, true);
+  }
+}

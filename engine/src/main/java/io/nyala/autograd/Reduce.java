@@ -45,9 +45,36 @@ public final class Reduce {
   /** The product. */
   public static Tensor prod(Tensor x, int[] axes, boolean keep) {
     Plan plan = Plan.of(x.shape(), axes);
+    if (Tape.isFollowed(x) && hasZero(x)) {
+      return prodOneByOne(x, plan, keep);
+    }
     Tensor out = plan.fold(x, 1, (a, b) -> a * b, keep);
     return Op.of(
         "prod", x, out, g -> Arithmetic.divide(multiply(plan.spread(g), plan.spread(out)), x));
+  }
+
+  /** Factor by factor, since dividing the product by a factor of 0 gives no gradient. */
+  private static Tensor prodOneByOne(Tensor x, Plan plan, boolean keep) {
+    Tensor out = x;
+    for (int axis = x.rank() - 1; axis >= 0; axis--) {
+      if (plan.reduced[axis]) {
+        Tensor product = null;
+        for (Tensor factor : Shapes.unstack(out, axis)) {
+          product = product == null ? factor : multiply(product, factor);
+        }
+        out = product;
+      }
+    }
+    return Shapes.reshape(out, plan.shape(keep));
+  }
+
+  private static boolean hasZero(Tensor x) {
+    for (int i = 0; i < x.elements(); i++) {
+      if (x.getDouble(i) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The largest element; equal ones share the gradient. */

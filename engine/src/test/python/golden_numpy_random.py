@@ -1,0 +1,37 @@
+"""Draws of NumPy's RandomState, one after another from one generator each."""
+
+import numpy as np
+
+from golden import write
+
+
+def case(seed):
+    r = np.random.RandomState(seed)
+    ten = np.arange(10)
+    r.shuffle(ten)
+    return {
+        "seed": seed,
+        "shuffle": ten,
+        "rand": r.rand(5),
+        "randn": r.randn(7),
+        "randint": r.randint(0, 1000, 8),
+        "wide": r.randint(-(2**40), 2**40, 4),
+        "permutation": r.permutation(20),
+        "normal": r.normal(3.0, 0.5, 3),
+        "uniform": r.uniform(-2.0, 5.0, 4),
+        "choice": r.choice(50, 6),
+        "choice_once": r.choice(50, 6, replace=False),
+        "weighted": r.choice(4, 8, p=[0.1, 0.2, 0.3, 0.4]),
+        "one": r.randint(7, 8, 3),
+        "last": r.rand(2),
+    }
+
+
+def long_shuffle():
+    x = np.arange(25000)
+    np.random.RandomState(113).shuffle(x)
+    return {"first": x[:50], "last": x[-50:]}
+
+
+if __name__ == "__main__":
+    write("numpy_random", {"cases": [case(s) for s in (0, 1, 42, 113, 2**32 - 1)], "imdb": long_shuffle()})

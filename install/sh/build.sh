@@ -52,7 +52,7 @@ build_into() {
   say "building, once for this state of the sources (the first time, Maven also fetches libraries)"
   for module in engine dsl kernel install; do rm -rf "$NYALA_HOME/$module/target/nyala"; done
   maven -q package dependency:build-classpath -Dbuild.folder=target/nyala \
-    -Dmaven.test.skip=true -Dspotless.check.skip=true \
+    -Dmaven.test.skip=true -Dspotless.check.skip=true -Dlint.findings=-nowarn \
     -DincludeScope=runtime -Dmdep.outputFile=target/nyala/libraries >&2 ||
     die "the build failed; what Maven says stands above"
   fresh=$(mktemp -d "$NYALA_TARGET/run/fresh.XXXXXX")

@@ -53,7 +53,10 @@ python_tests() {
     [ -n "${NYALA_BROWSER:-}" ] || [ "${file##*/}" != test_lab.py ] || continue
     files+=("$file")
   done
-  (run_java install --prefix "$venv") >&2
+  if ! (run_java install --prefix "$venv") >&2; then
+    failed=$((failed + 1)) all=$((all + 1))
+    return
+  fi
   mkdir -p "$NYALA_TARGET/test"
   rm -f "$report"
   NYALA_HOME=$NYALA_HOME NYALA_BROWSER=${NYALA_BROWSER:-} PYTHONDONTWRITEBYTECODE=1 \

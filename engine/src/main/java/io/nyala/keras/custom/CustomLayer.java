@@ -13,6 +13,7 @@ import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
+import io.nyala.keras.layers.Names;
 import io.nyala.keras.regularizers.Regularizer;
 import io.nyala.keras.regularizers.Regularizers;
 import io.nyala.tensor.Shape;
@@ -42,6 +43,7 @@ public abstract class CustomLayer extends Layer {
           Arg.of("constraint", Constraints.TYPE, null, "A constraint on the weight."),
           Arg.of("name", ArgTypes.STRING, "variable", "The weight's name."));
 
+  @SuppressWarnings("this-escape") // looked at only when the layer is called
   private final OwnCall own = new OwnCall(this, CustomLayer.class);
 
   /** A layer with an automatic name. */
@@ -50,13 +52,12 @@ public abstract class CustomLayer extends Layer {
   }
 
   /** A layer with {@code name} and its kin given. */
+  @SuppressWarnings("this-escape")
   protected CustomLayer(Map<String, ?> named) {
     super(TABLE.bind(List.of(), named));
-  }
-
-  @Override
-  protected String className() {
-    return getClass().getSimpleName();
+    if (named.get("name") == null) {
+      rename(Names.next(getClass().getSimpleName()));
+    }
   }
 
   /** Adds a weight, by Keras' arguments. */
@@ -108,6 +109,10 @@ public abstract class CustomLayer extends Layer {
   @Override
   public KerasClass<?> kerasClass() {
     return new KerasClass<>(
-        className(), "__main__", "A person's own layer.", arguments().table(), ignored -> this);
+        getClass().getSimpleName(),
+        "__main__",
+        "A person's own layer.",
+        arguments().table(),
+        ignored -> this);
   }
 }

@@ -5,6 +5,7 @@ import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
+import io.nyala.keras.layers.Names;
 import io.nyala.keras.models.Batch;
 import io.nyala.keras.models.Model;
 import io.nyala.tensor.Shape;
@@ -23,6 +24,7 @@ public abstract class CustomModel extends Model {
 
   private static final ArgTable TABLE = LayerArgs.table("Model");
 
+  @SuppressWarnings("this-escape") // looked at only when the layer is called
   private final OwnCall own = new OwnCall(this, CustomModel.class);
 
   /** A model with an automatic name. */
@@ -31,13 +33,12 @@ public abstract class CustomModel extends Model {
   }
 
   /** A model with {@code name} and its kin given. */
+  @SuppressWarnings("this-escape")
   protected CustomModel(Map<String, ?> named) {
     super(TABLE.bind(List.of(), named));
-  }
-
-  @Override
-  protected String className() {
-    return getClass().getSimpleName();
+    if (named.get("name") == null) {
+      rename(Names.next(getClass().getSimpleName()));
+    }
   }
 
   @Override
@@ -111,6 +112,10 @@ public abstract class CustomModel extends Model {
   @Override
   public KerasClass<?> kerasClass() {
     return new KerasClass<>(
-        className(), "__main__", "A person's own model.", arguments().table(), ignored -> this);
+        getClass().getSimpleName(),
+        "__main__",
+        "A person's own model.",
+        arguments().table(),
+        ignored -> this);
   }
 }

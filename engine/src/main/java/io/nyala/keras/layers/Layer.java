@@ -38,13 +38,8 @@ public abstract class Layer implements KerasObject {
   protected Layer(Arguments arguments) {
     this.arguments = arguments;
     String given = arguments.string("name");
-    this.name = given != null ? given : Names.next(className());
+    this.name = given != null ? given : Names.next(arguments.table().owner());
     this.trainable = arguments.get("trainable", Boolean.class) != Boolean.FALSE;
-  }
-
-  /** The name of the class, which automatic names are made from. */
-  protected String className() {
-    return arguments.table().owner();
   }
 
   /** Makes the weights; called once, before the first {@link #forward}. */

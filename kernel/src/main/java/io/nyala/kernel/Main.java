@@ -11,6 +11,8 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 /** Starts the kernel: {@code java io.nyala.kernel.Main CONNECTION_FILE}. */
 public final class Main {
 
+  private static final long HOOKS_MS = 2000;
+
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
@@ -29,8 +31,24 @@ public final class Main {
       System.err.println("nyala kernel: " + e.getMessage());
       System.exit(1);
     }
-    // Not exit: a cell that is still busy, or a shutdown hook of its own, must not hold us back.
-    Runtime.getRuntime().halt(0);
+    end();
+  }
+
+  /** Shutdown hooks that cells registered get their time, but not for ever. */
+  private static void end() {
+    Thread halt =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(HOOKS_MS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              Runtime.getRuntime().halt(0);
+            });
+    halt.setDaemon(true);
+    halt.start();
+    System.exit(0);
   }
 
   private static void serve(

@@ -16,8 +16,7 @@ import java.util.function.Supplier;
  */
 final class Runner {
 
-  private static final int REMINDERS = 20;
-  private static final long PAUSE_MS = 25;
+  private static final long PAUSE_MS = 50;
 
   private final Evaluator evaluator;
   private final ScheduledExecutorService timer;
@@ -69,18 +68,18 @@ final class Runner {
   void interrupt() {
     synchronized (guard) {
       if (running) {
-        interrupt(runs, REMINDERS);
+        interrupt(runs);
       }
     }
   }
 
-  /** Reminds too: the cell may be just about to start, or swallow the first interrupt. */
-  private void interrupt(long run, int reminders) {
+  /** Reminds until it ends: it may be just about to start, or swallow the first interrupt. */
+  private void interrupt(long run) {
     synchronized (guard) {
       if (running && runs == run) {
         evaluator.interrupt();
-        if (reminders > 0 && !timer.isShutdown()) {
-          timer.schedule(() -> interrupt(run, reminders - 1), PAUSE_MS, TimeUnit.MILLISECONDS);
+        if (!timer.isShutdown()) {
+          timer.schedule(() -> interrupt(run), PAUSE_MS, TimeUnit.MILLISECONDS);
         }
       }
     }

@@ -159,6 +159,16 @@ final class Client implements AutoCloseable {
     return ask(shell, "execute_request", Json.object("code", code));
   }
 
+  /** Sends a cell and waits until it is seen to be busy. */
+  Message startExecuting(String code) throws BadMessageException {
+    Message request = send(shell, "execute_request", Json.object("code", code));
+    Message input;
+    do {
+      input = receive(iopub);
+    } while (!(input.type().equals("execute_input") && isParent(request, input)));
+    return request;
+  }
+
   Message replyTo(ZMQ.Socket socket, Message request) throws BadMessageException {
     while (true) {
       Message reply = receive(socket);

@@ -253,8 +253,7 @@ abstract class KernelContract {
   @Test
   void interruptsWhateverRuns() throws Exception {
     for (String code : List.of("spin", "sleep 60000", "input ?")) {
-      Message request = client.send(client.shell, "execute_request", Json.object("code", code));
-      Thread.sleep(200);
+      Message request = client.startExecuting(code);
       long asked = System.nanoTime();
       assertEquals(
           "ok", client.ask(client.control, "interrupt_request", new JsonObject()).status());
@@ -269,11 +268,7 @@ abstract class KernelContract {
   @Test
   void interruptsAHundredTimesInARow() throws Exception {
     for (int i = 0; i < 100; i++) {
-      Message request = client.send(client.shell, "execute_request", Json.object("code", "spin"));
-      Message input;
-      do {
-        input = client.receive(client.iopub);
-      } while (!(input.type().equals("execute_input") && Client.isParent(request, input)));
+      Message request = client.startExecuting("spin");
       client.send(client.control, "interrupt_request", new JsonObject());
       assertEquals("error", statusOf(request));
     }

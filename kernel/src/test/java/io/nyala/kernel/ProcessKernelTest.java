@@ -78,11 +78,7 @@ final class ProcessKernelTest extends KernelContract {
   @Test
   void aKillLosesNoHistory() throws Exception {
     client.execute("first");
-    Message request = client.send(client.shell, "execute_request", Json.object("code", "spin"));
-    Message input;
-    do {
-      input = client.receive(client.iopub);
-    } while (!(input.type().equals("execute_input") && Client.isParent(request, input)));
+    Message request = client.startExecuting("spin");
     restart(ProcessHandle.current().pid());
     Client.Exchange past =
         client.ask(
@@ -94,8 +90,7 @@ final class ProcessKernelTest extends KernelContract {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void theInterruptSignalInterrupts() throws Exception {
-    Message request = client.send(client.shell, "execute_request", Json.object("code", "spin"));
-    Thread.sleep(300);
+    Message request = client.startExecuting("spin");
     new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
     Message reply = client.replyTo(client.shell, request);
     assertEquals("KeyboardInterrupt", reply.content().get("ename").getAsString());

@@ -76,11 +76,7 @@ final class SessionKernelTest {
   void interruptsALoopASleepAndAQuestion() throws Exception {
     client.execute("1 + 1");
     for (String code : List.of("while (true) { }", "Thread.sleep(60000)", "input('name? ')")) {
-      Message request = client.send(client.shell, "execute_request", Json.object("code", code));
-      Message input;
-      do {
-        input = client.receive(client.iopub);
-      } while (!(input.type().equals("execute_input") && Client.isParent(request, input)));
+      Message request = client.startExecuting(code);
       client.ask(client.control, "interrupt_request", new JsonObject());
       JsonObject reply = client.replyTo(client.shell, request).content();
       assertEquals("KeyboardInterrupt", reply.get("ename").getAsString(), code);

@@ -65,20 +65,22 @@ final class CellThread implements AutoCloseable {
       worker.start();
     }
     running = task;
-    Worker mine = worker;
     work.add(
         () -> {
           task.run();
-          settle(mine);
+          settle(task);
         });
   }
 
-  /** An interrupt that came as the cell ended must not hit the next one. */
-  private synchronized void settle(Worker mine) {
-    if (worker == mine) {
+  /**
+   * An interrupt that came as the cell ended must not hit the next one, which may be the running
+   * one already: its own interrupt is sent again if it is swallowed here.
+   */
+  private synchronized void settle(FutureTask<Outcome> task) {
+    if (running == task) {
       running = null;
-      Thread.interrupted();
     }
+    Thread.interrupted();
   }
 
   private Outcome await(FutureTask<Outcome> task, Supplier<Outcome> ifAbandoned) {

@@ -19,7 +19,7 @@ the numbers in `golden/formula.json`.
 The JSON form
 -------------
 Keys are sorted. A float32 is written as the shortest decimal that reads back to the same float32, a
-float64 likewise. Not-a-number and the infinities are the strings "NaN", "Infinity", "-Infinity".
+float64 likewise; whole numbers in tensors have no decimal point. Not-a-number and the infinities are the strings "NaN", "Infinity", "-Infinity".
 A tensor is {"shape": [...], "dtype": "...", "data": [flat, row-major]}.
 """
 
@@ -27,6 +27,11 @@ import json
 import math
 import os
 import pathlib
+import sys
+
+if os.environ.get("PYTHONHASHSEED") != "0":  # some messages of Keras show sets
+    os.environ["PYTHONHASHSEED"] = "0"
+    os.execv(sys.executable, sys.orig_argv)
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
@@ -92,8 +97,10 @@ def _number(value):
         return '"NaN"'
     if math.isinf(value):
         return '"Infinity"' if value > 0 else '"-Infinity"'
-    text = str(value) if isinstance(value, np.floating) else repr(float(value))
-    return text[:-2] if text.endswith(".0") and "e" not in text else text
+    if not isinstance(value, np.floating):
+        return repr(value)  # an argument: 1.0 stays 1.0, as in Keras' own files
+    text = str(value)
+    return text[:-2] if text.endswith(".0") else text
 
 
 def _dump(value, depth, indent):

@@ -3,6 +3,7 @@ package io.nyala.dsl.names;
 import groovy.lang.MetaClassImpl;
 import groovy.lang.MetaClassRegistry;
 import groovy.lang.MetaMethod;
+import io.nyala.keras.layers.Layer;
 import java.util.Map;
 
 /**
@@ -53,6 +54,11 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
       Object[] arguments,
       boolean isCallToSuper,
       boolean fromInsideClass) {
+    if (method.equals("call") && object instanceof Layer layer) {
+      Arguments split = Arguments.split(arguments);
+      split.positional().replaceAll(Operands::plain);
+      return layer.invoke(split.positional(), split.named());
+    }
     boolean snake = method.indexOf('_') > 0 && respondsTo(object, method).isEmpty();
     return super.invokeMethod(
         sender, object, snake ? camel(method) : method, arguments, isCallToSuper, fromInsideClass);

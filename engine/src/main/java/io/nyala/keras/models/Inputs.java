@@ -2,6 +2,7 @@ package io.nyala.keras.models;
 
 import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
+import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
@@ -94,6 +95,13 @@ final class Inputs {
     List<Tensor> inputs = tensors(x, in, "x");
     List<Tensor> targets = tensors(y, out, "y");
     List<Tensor> sampleWeights = tensors(weights, out, "sample_weight");
+    for (Tensor target : targets) {
+      if (target.dtype() == DType.STRING) {
+        throw KerasException.value(
+            "`y` holds text, but a loss needs numbers. Turn the labels into numbers first, for"
+                + " example with keras.layers.StringLookup.");
+      }
+    }
     Batch batch = new Batch(inputs, targets, sampleWeights);
     checkCounts(batch);
     return batch;

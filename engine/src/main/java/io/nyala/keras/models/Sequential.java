@@ -202,6 +202,19 @@ public final class Sequential extends Model {
     return input;
   }
 
+  /** The output shapes of each layer in this model; empty before it is built. */
+  Map<Layer, List<Shape>> shapesInChain() {
+    Map<Layer, List<Shape>> shapes = new LinkedHashMap<>();
+    List<Shape> at = builtFor();
+    if (at != null) {
+      for (Layer layer : layers()) {
+        at = layer.outputShapes(at);
+        shapes.put(layer, at);
+      }
+    }
+    return shapes;
+  }
+
   @Override
   void buildForBatches(Batch batch) {
     boolean fixed = layers().stream().anyMatch(l -> l instanceof RecurrentLayer r && r.stateful());

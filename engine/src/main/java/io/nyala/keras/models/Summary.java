@@ -14,6 +14,7 @@ import io.nyala.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The text of {@code model.summary()}, character for character Keras'. */
@@ -60,8 +61,10 @@ public final class Summary {
 
   private String text(int columns) {
     TextTable table = table(columns);
+    Map<Layer, List<Shape>> chain =
+        model instanceof Sequential sequential ? sequential.shapesInChain() : Map.of();
     for (Layer layer : range(model.getLayers())) {
-      rows(table, layer, 0);
+      rows(table, layer, 0, chain);
     }
     StringBuilder out = new StringBuilder("Model: \"" + model.getName() + "\"\n");
     out.append(table.render());
@@ -159,11 +162,11 @@ public final class Summary {
     return layers.subList(Math.min(from, to), Math.max(from, to) + 1);
   }
 
-  private void rows(TextTable table, Layer layer, int level) {
+  private void rows(TextTable table, Layer layer, int level, Map<Layer, List<Shape>> chain) {
     String prefix = level == 0 ? "" : "   ".repeat(level) + "└ ";
     List<String> cells = new ArrayList<>();
     cells.add(prefix + layer.getName() + " (" + layer.kerasClass().name() + ")");
-    cells.add(shape(layer));
+    cells.add(shape(layer, chain.get(layer)));
     cells.add(
         layer.isBuilt() ? String.format(Locale.ROOT, "%,d", layer.countParams()) : "0 (unbuilt)");
     if (connected) {
@@ -174,13 +177,15 @@ public final class Summary {
     }
     table.add(cells);
     if (args.flag("expand_nested") && layer instanceof Model inner) {
-      inner.getLayers().forEach(each -> rows(table, each, level + 1));
+      inner.getLayers().forEach(each -> rows(table, each, level + 1, Map.of()));
     }
   }
 
-  private static String shape(Layer layer) {
+  private static String shape(Layer layer, List<Shape> inChain) {
     List<Shape> shapes;
-    if (!layer.calls().isEmpty()) {
+    if (inChain != null) {
+      shapes = inChain;
+    } else if (!layer.calls().isEmpty()) {
       List<Node> calls = layer.calls();
       shapes = calls.get(calls.size() - 1).outputs().stream().map(KerasTensor::shape).toList();
     } else if (layer.builtFor() != null) {

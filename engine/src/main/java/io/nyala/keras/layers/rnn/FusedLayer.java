@@ -62,7 +62,7 @@ abstract class FusedLayer extends RecurrentLayer {
         && !zeroedLast
         && dtype() == DType.FLOAT32
         && sequence.dtype() == DType.FLOAT32
-        && sequence.elements() > 0
+        && sequence.dim(0) > 0
         && isNamed("activation", "tanh")
         && (arguments().table().get("recurrent_activation") == null
             || isNamed("recurrent_activation", "sigmoid"))

@@ -131,7 +131,7 @@ public final class GroovyLanguage implements CellLanguage {
 
   @Override
   public Progress progress(String code) {
-    return new Progress(State.COMPLETE, "");
+    return Completion.of(code, host, configuration);
   }
 
   /** The functions and imports one cell brings, gathered while it is compiled. */

@@ -1,7 +1,14 @@
 package io.nyala.dsl.lang;
 
-/** Numbers such as {@code 1.} and {@code .5}, and {@code int} and {@code float} as functions. */
+import java.util.Set;
+
+/**
+ * Numbers such as {@code 1.} and {@code .5}, {@code int} and {@code float} as functions, and
+ * Groovy's words as names of arguments.
+ */
 final class Literals {
+  private static final Set<String> KEYWORDS =
+      Set.of("default", "class", "in", "as", "def", "for", "if", "static", "final", "new", "case");
   private final Tokens tokens;
   private final Edits edits;
 
@@ -13,12 +20,21 @@ final class Literals {
   void apply() {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.isNumber()) {
+      if (KEYWORDS.contains(token.text()) && token.isWord() && isArgumentName(i)) {
+        Token equals = tokens.get(i + 1);
+        edits.replace(equals.start(), equals.end(), ":");
+      } else if (token.isNumber()) {
         number(token);
       } else if (token.isWord() && token.isAny("int", "float") && isValue(i)) {
         edits.replace(token.start(), token.end(), "__" + token.text());
       }
     }
+  }
+
+  /** {@code max(xs, default = 0)}: Groovy knows its own words as names only before a colon. */
+  private boolean isArgumentName(int i) {
+    boolean first = i > 0 && tokens.get(i - 1).isAny("(", ",");
+    return first && tokens.isIn(i, "(") && tokens.get(i + 1).is("=");
   }
 
   private void number(Token token) {

@@ -170,7 +170,7 @@ public final class TextMethods {
   }
 
   /** {@code '%s is %d' % (name, n)}. */
-  public static String mod(CharSequence self, Object values) {
+  public static String remainder(CharSequence self, Object values) {
     Object[] all = values instanceof Tuple tuple ? tuple.toArray() : new Object[] {values};
     return Formats.percent(self.toString(), all, values instanceof Map<?, ?> map ? map : null);
   }

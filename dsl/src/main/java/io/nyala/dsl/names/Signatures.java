@@ -1,0 +1,112 @@
+package io.nyala.dsl.names;
+
+import groovy.lang.Closure;
+import io.nyala.keras.args.Arg;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What can be said of a callable before it is called: its arguments and its documentation. */
+public final class Signatures {
+
+  /**
+   * One argument.
+   *
+   * @param defaultText its default as written in a call, null if it is required
+   * @param doc one line, or empty
+   * @param choices strings it may be, or empty
+   */
+  public record Parameter(String name, String defaultText, String doc, List<String> choices) {}
+
+  /**
+   * A callable's arguments.
+   *
+   * @param doc what it does, in Markdown, or empty
+   */
+  public record Signature(String name, List<Parameter> parameters, String doc) {
+
+    /** {@code Dense(units, activation=None)}. */
+    public String line() {
+      List<String> parts = new ArrayList<>();
+      for (Parameter each : parameters) {
+        parts.add(
+            each.defaultText() == null ? each.name() : each.name() + "=" + each.defaultText());
+      }
+      return name + "(" + String.join(", ", parts) + ")";
+    }
+  }
+
+  /** Knows the signatures of some callables. */
+  public interface Source {
+
+    /** The signature of a value that is called. */
+    Optional<Signature> of(Object callee);
+
+    /** The signature of a method of an object. */
+    default Optional<Signature> ofMethod(Object receiver, String method) {
+      return Optional.empty();
+    }
+  }
+
+  private static final List<Source> SOURCES = new CopyOnWriteArrayList<>();
+
+  private Signatures() {}
+
+  /** Adds a source; it is asked before those added earlier. */
+  public static void register(Source source) {
+    SOURCES.add(0, source);
+  }
+
+  /** The signature of a callable, if known. */
+  public static Optional<Signature> of(Object callee) {
+    for (Source source : SOURCES) {
+      Optional<Signature> found = source.of(callee);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    if (callee instanceof KerasType type) {
+      return Optional.of(ofKeras(type));
+    }
+    if (callee instanceof io.nyala.dsl.lang.CellFunction function) {
+      return Optional.of(ofJava(function.name(), function.methods().get(0)));
+    }
+    return callee instanceof Closure<?> && !(callee instanceof BuiltinFunction)
+        ? Optional.of(new Signature("closure", List.of(), ""))
+        : Optional.empty();
+  }
+
+  /** The signature of a method of an object, if known. */
+  public static Optional<Signature> ofMethod(Object receiver, String method) {
+    for (Source source : SOURCES) {
+      Optional<Signature> found = source.ofMethod(receiver, method);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Arrays.stream(receiver.getClass().getMethods())
+        .filter(each -> each.getName().equals(method))
+        .findFirst()
+        .map(each -> ofJava(method, each));
+  }
+
+  private static Signature ofKeras(KerasType type) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (Arg arg : type.kerasClass().table().args()) {
+      String start = arg.required() ? null : io.nyala.dsl.show.Repr.of(arg.defaultValue());
+      parameters.add(new Parameter(arg.name(), start, arg.doc(), List.of()));
+    }
+    return new Signature(type.kerasClass().name(), parameters, type.kerasClass().doc());
+  }
+
+  private static Signature ofJava(String name, Method method) {
+    List<Parameter> parameters =
+        Arrays.stream(method.getParameters())
+            .map(each -> new Parameter(each.getName(), null, "", List.<String>of()))
+            .toList();
+    return new Signature(name, parameters, "");
+  }
+}

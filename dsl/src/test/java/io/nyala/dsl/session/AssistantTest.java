@@ -1,0 +1,101 @@
+package io.nyala.dsl.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssistantTest {
+  private static Session session;
+
+  @BeforeAll
+  static void start() {
+    session = new Session();
+    session.run(
+        "counter = 3; word_index = [the: 1]; def addUp(first, second) { first + second }",
+        new Recorder());
+  }
+
+  @AfterAll
+  static void stop() {
+    session.close();
+  }
+
+  private static List<String> texts(Completions completions) {
+    return completions.matches().stream().map(Completions.Match::text).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x = coun                        | counter        | 4
+          prin                            | print          | 0
+          keras.layers.LS                 | LSTM           | 13
+          keras.lay                       | layers         | 6
+          word_index.th                   | the            | 11
+          keras.layers.Dense(1, activ     | activation=    | 22
+          keras.layers.Dense(             | units=         | 19
+          keras.layers.LSTM(8, return_s   | return_state=  | 21
+          addUp(fir                       | first=         | 6
+          import tens                     | tensorflow     | 7
+          from keras.lay                  | layers         | 11
+          open('src/ma                    | main/          | 10
+          """)
+  void completes(String code, String expected, int start) {
+    Completions completions = session.complete(code, code.length());
+    assertTrue(texts(completions).contains(expected), code + " → " + texts(completions));
+    assertEquals(start, completions.start(), code);
+    assertEquals(code.length(), completions.end());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          keras.layers.LSTM        | LSTM(units
+          keras.layers.Dense(1,    | Dense(units
+          addUp                    | addUp(first, second)
+          counter                  | 3
+          """)
+  void inspects(String code, String expected) {
+    String text = session.inspect(code, code.length(), 0).orElseThrow().plain();
+    assertTrue(text.contains(expected), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = true,
+      textBlock =
+          """
+          1 + 1                       | COMPLETE   | ''
+          print('hi')                 | COMPLETE   | ''
+          print('hi'                  | INCOMPLETE | ''
+          f(                          | INCOMPLETE | '    '
+          for (x in [1]) {            | INCOMPLETE | '    '
+          for (x in [1])              | INCOMPLETE | '    '
+          if (True) { 1 } else        | INCOMPLETE | '    '
+          x = 1 +                     | INCOMPLETE | ''
+          x = [1,                     | INCOMPLETE | ''
+          x = 'abc                    | INVALID    | ''
+          x = )                       | INVALID    | ''
+          y = = 3                     | INVALID    | ''
+          import tensorflow as tf     | COMPLETE   | ''
+          x[1:]                       | COMPLETE   | ''
+          def f(x)                    | INCOMPLETE | '    '
+          # only a comment            | COMPLETE   | ''
+          for i in range(3):          | INVALID    | ''
+          """)
+  void knowsWhetherACellIsComplete(String code, Completeness.Status status, String indent) {
+    Completeness found = session.isComplete(code);
+    assertEquals(status, found.status(), code);
+    assertEquals(indent, found.indent(), code);
+  }
+}

@@ -1,6 +1,8 @@
 package io.nyala.dsl.names;
 
 import groovy.lang.Closure;
+import io.nyala.dsl.lang.CellFunction;
+import io.nyala.dsl.show.Repr;
 import io.nyala.keras.args.Arg;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -71,7 +73,10 @@ public final class Signatures {
     if (callee instanceof KerasType type) {
       return Optional.of(ofKeras(type));
     }
-    if (callee instanceof io.nyala.dsl.lang.CellFunction function) {
+    if (callee instanceof LibraryFunction function) {
+      return Optional.of(ofLibrary(function.signature()));
+    }
+    if (callee instanceof CellFunction function) {
       return Optional.of(ofJava(function.name(), function.methods().get(0)));
     }
     return callee instanceof Closure<?> && !(callee instanceof BuiltinFunction)
@@ -95,11 +100,21 @@ public final class Signatures {
 
   private static Signature ofKeras(KerasType type) {
     List<Parameter> parameters = new ArrayList<>();
-    for (Arg arg : type.kerasClass().table().args()) {
-      String start = arg.required() ? null : io.nyala.dsl.show.Repr.of(arg.defaultValue());
+    for (Arg arg : type.keras().table().args()) {
+      String start = arg.required() ? null : Repr.of(arg.defaultValue());
       parameters.add(new Parameter(arg.name(), start, arg.doc(), List.of()));
     }
-    return new Signature(type.kerasClass().name(), parameters, type.kerasClass().doc());
+    return new Signature(type.keras().name(), parameters, type.keras().doc());
+  }
+
+  private static Signature ofLibrary(io.nyala.dsl.names.Signature known) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (io.nyala.dsl.names.Signature.Parameter each : known.parameters()) {
+      boolean open = each.required() || each.rest();
+      String start = open ? null : Repr.of(each.fallback());
+      parameters.add(new Parameter(each.name(), start, "", List.of()));
+    }
+    return new Signature(known.name(), parameters, "");
   }
 
   private static Signature ofJava(String name, Method method) {

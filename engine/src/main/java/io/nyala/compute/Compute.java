@@ -21,6 +21,9 @@ public final class Compute {
 
   private static final int ROW_GRAIN = 12;
 
+  private static final int FMA_SAMPLE = 50;
+  private static final long SLOWEST_FMA_NANOS = 250;
+
   private static final Kernels KERNELS = choose();
 
   private Compute() {}
@@ -120,7 +123,25 @@ public final class Compute {
   }
 
   private static boolean vectorAvailable() {
-    return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+    return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent() && fusesMultiplyAdd();
+  }
+
+  /**
+   * Whether the CPU multiplies and adds in one instruction, which all vector loops lean on. Where
+   * it does not, the JVM computes {@code Math.fma} with big decimals, slower by orders of
+   * magnitude.
+   */
+  private static boolean fusesMultiplyAdd() {
+    long best = Long.MAX_VALUE;
+    float x = 0.1f;
+    for (int round = 0; round < 5; round++) {
+      long start = System.nanoTime();
+      for (int i = 0; i < FMA_SAMPLE; i++) {
+        x = Math.fma(x, 0.9f, 0.3f);
+      }
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return x > 0 && best < FMA_SAMPLE * SLOWEST_FMA_NANOS;
   }
 
   private static Kernels vector() {

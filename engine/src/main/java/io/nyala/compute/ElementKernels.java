@@ -39,6 +39,9 @@ public interface ElementKernels {
   /** {@code z = x / y}. */
   void divide(int n, float[] x, int xOff, float[] y, int yOff, float[] z, int zOff);
 
+  /** {@code z += x·y}. */
+  void multiplyAdd(int n, float[] x, int xOff, float[] y, int yOff, float[] z, int zOff);
+
   /** {@code y = alpha·x}. */
   void scale(int n, float alpha, float[] x, int xOff, float[] y, int yOff);
 

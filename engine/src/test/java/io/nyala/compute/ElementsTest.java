@@ -3,6 +3,8 @@ package io.nyala.compute;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,48 @@ class ElementsTest {
       return 0;
     }
     return Math.abs(exact - got) / Math.ulp(rounded);
+  }
+
+  private interface Loop3 {
+    void apply(int n, float[] x, int xOff, float[] y, int yOff, float[] z, int zOff);
+  }
+
+  @Test
+  void simpleLoopsAgreeWithTheirFormulas() {
+    for (Kernels kernels : KernelsUnderTest.all()) {
+      check3(kernels::add, (x, y) -> x + y);
+      check3(kernels::subtract, (x, y) -> x - y);
+      check3(kernels::multiply, (x, y) -> x * y);
+      check3(kernels::divide, (x, y) -> x / y);
+      check3(kernels::multiplyAdd, (x, y) -> 0.5 + x * y);
+      check3(kernels::tanhGrad, (y, dy) -> dy * (1 - y * y));
+      check3(kernels::sigmoidGrad, (y, dy) -> dy * y * (1 - y));
+      check3(kernels::reluGrad, (y, dy) -> y > 0 ? dy : 0);
+      check3((n, x, i, y, j, z, k) -> kernels.scale(n, 3f, x, i, z, k), (x, y) -> 3 * x);
+      check3((n, x, i, y, j, z, k) -> kernels.axpy(n, 3f, x, i, z, k), (x, y) -> 0.5 + 3 * x);
+      check3((n, x, i, y, j, z, k) -> kernels.relu(n, x, i, z, k), (x, y) -> Math.max(x, 0));
+      check3((n, x, i, y, j, z, k) -> kernels.sgd(n, z, k, x, i, 2f), (x, y) -> 0.5 - 2 * x);
+    }
+  }
+
+  /** Lengths around the vector's, at odd offsets; z starts as 0.5. */
+  private static void check3(Loop3 loop, DoubleBinaryOperator exact) {
+    for (int n = 0; n < 70; n += 1 + n / 9) {
+      float[] x = new float[n + 3];
+      float[] y = new float[n + 5];
+      float[] z = new float[n + 7];
+      for (int i = 0; i < n + 3; i++) {
+        x[i] = (float) Math.sin(i + 0.5);
+        y[i + 2] = (float) Math.cos(i + 0.1);
+      }
+      Arrays.fill(z, 0.5f);
+      loop.apply(n, x, 3, y, 5, z, 4);
+      for (int i = 0; i < n + 7; i++) {
+        boolean inside = i >= 4 && i < n + 4;
+        double expected = inside ? exact.applyAsDouble(x[i - 1], y[i + 1]) : 0.5;
+        assertEquals(expected, z[i], 3e-7 * (1 + Math.abs(expected)));
+      }
+    }
   }
 
   @Test

@@ -87,6 +87,13 @@ public class PortableElements implements ElementKernels {
   }
 
   @Override
+  public void multiplyAdd(int n, float[] x, int xOff, float[] y, int yOff, float[] z, int zOff) {
+    for (int i = 0; i < n; i++) {
+      z[zOff + i] += x[xOff + i] * y[yOff + i];
+    }
+  }
+
+  @Override
   public void scale(int n, float alpha, float[] x, int xOff, float[] y, int yOff) {
     for (int i = 0; i < n; i++) {
       y[yOff + i] = alpha * x[xOff + i];

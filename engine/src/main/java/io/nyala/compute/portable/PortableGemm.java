@@ -3,22 +3,19 @@ package io.nyala.compute.portable;
 import java.util.Arrays;
 
 /**
- * Matrix product in loops that the JIT compiler turns into vector code by itself: four rows of B
- * are added to four rows of C at a time, along contiguous columns. Transposed operands are first
- * copied into that form, block by block.
+ * Matrix product in loops that the JIT compiler turns into vector code by itself: four rows of B,
+ * scaled, are added to a row of C at a time. It does so only if the rows of B start at index 0 of
+ * arrays of their own, and not for eight of them; so B is first copied, block by block, into such
+ * rows, which stay in the first-level cache while the rows of A pass by.
  */
 final class PortableGemm {
 
-  /**
-   * Rows of B in one block; with {@link #BLOCK_COLUMNS} columns it stays in the first-level cache.
-   */
-  private static final int BLOCK_DEPTH = 64;
+  private static final int DEPTH = 64;
+  private static final int COLUMNS = 128;
 
-  private static final int BLOCK_COLUMNS = 128;
-  private static final int ROWS = 4;
-
-  private static final ThreadLocal<float[]> SCRATCH =
-      ThreadLocal.withInitial(() -> new float[BLOCK_DEPTH * (BLOCK_COLUMNS + ROWS)]);
+  /** The rows of a block of B, and last the part of a column of A that meets them. */
+  private static final ThreadLocal<float[][]> SCRATCH =
+      ThreadLocal.withInitial(() -> new float[DEPTH + 1][COLUMNS]);
 
   private PortableGemm() {}
 
@@ -43,94 +40,100 @@ final class PortableGemm {
         Arrays.fill(c, cOff + i * ldc, cOff + i * ldc + n, 0f);
       }
     }
-    float[] block = SCRATCH.get();
-    int aBlock = BLOCK_DEPTH * BLOCK_COLUMNS;
-    for (int p0 = 0; p0 < k; p0 += BLOCK_DEPTH) {
-      int depth = Math.min(BLOCK_DEPTH, k - p0);
-      for (int j0 = 0; j0 < n; j0 += BLOCK_COLUMNS) {
-        int cols = Math.min(BLOCK_COLUMNS, n - j0);
-        copy(transB, depth, cols, b, bOff, ldb, p0, j0, block, 0, BLOCK_COLUMNS);
-        for (int i0 = 0; i0 < m; i0 += ROWS) {
-          int rows = Math.min(ROWS, m - i0);
-          copy(transA, rows, depth, a, aOff, lda, i0, p0, block, aBlock, BLOCK_DEPTH);
-          for (int i = 0; i < rows; i++) {
-            addRow(depth, cols, block, aBlock + i * BLOCK_DEPTH, c, cOff + (i0 + i) * ldc + j0);
-          }
-        }
+    float[][] rows = SCRATCH.get();
+    for (int p0 = 0; p0 < k; p0 += DEPTH) {
+      int depth = Math.min(DEPTH, k - p0);
+      int aAt = transA ? aOff + p0 * lda : aOff + p0;
+      for (int j0 = 0; j0 < n; j0 += COLUMNS) {
+        int columns = Math.min(COLUMNS, n - j0);
+        int bAt = transB ? bOff + j0 * ldb + p0 : bOff + p0 * ldb + j0;
+        copy(transB, depth, columns, b, bAt, ldb, rows);
+        block(transA, m, columns, depth, a, aAt, lda, rows, c, cOff + j0, ldc);
       }
     }
   }
 
-  /** {@code c[0..cols) += a[0..depth) · B}, four rows of B at a time. */
-  private static void addRow(int depth, int cols, float[] block, int aAt, float[] c, int cAt) {
-    int p = 0;
-    for (; p + 4 <= depth; p += 4) {
-      addFour(
-          cols,
-          block[aAt + p],
-          block[aAt + p + 1],
-          block[aAt + p + 2],
-          block[aAt + p + 3],
-          block,
-          p * BLOCK_COLUMNS,
-          c,
-          cAt);
+  private static void copy(
+      boolean transB, int depth, int columns, float[] b, int bAt, int ldb, float[][] rows) {
+    for (int p = 0; p < depth; p++) {
+      if (transB) {
+        float[] row = rows[p];
+        for (int j = 0; j < columns; j++) {
+          row[j] = b[bAt + j * ldb + p];
+        }
+      } else {
+        System.arraycopy(b, bAt + p * ldb, rows[p], 0, columns);
+      }
     }
-    for (; p < depth; p++) {
-      float s = block[aAt + p];
-      int bAt = p * BLOCK_COLUMNS;
-      for (int j = 0; j < cols; j++) {
-        c[cAt + j] += s * block[bAt + j];
+  }
+
+  /** All rows of A against one block of B. */
+  private static void block(
+      boolean transA,
+      int m,
+      int columns,
+      int depth,
+      float[] a,
+      int aAt,
+      int lda,
+      float[][] rows,
+      float[] c,
+      int cAt,
+      int ldc) {
+    float[] part = rows[DEPTH];
+    for (int i = 0; i < m; i++) {
+      int to = cAt + i * ldc;
+      for (int p = 0; p < depth; p++) {
+        part[p] = transA ? a[aAt + p * lda + i] : a[aAt + i * lda + p];
+      }
+      int p = 0;
+      for (; p + 4 <= depth; p += 4) {
+        addFour(columns, part, p, rows[p], rows[p + 1], rows[p + 2], rows[p + 3], c, to);
+      }
+      for (; p < depth; p++) {
+        addOne(columns, part[p], rows[p], c, to);
       }
     }
   }
 
   private static void addFour(
-      int cols,
-      float s0,
-      float s1,
-      float s2,
-      float s3,
-      float[] block,
-      int bAt,
+      int columns,
+      float[] part,
+      int p,
+      float[] b0,
+      float[] b1,
+      float[] b2,
+      float[] b3,
       float[] c,
       int cAt) {
-    for (int j = 0; j < cols; j++) {
-      c[cAt + j] +=
-          s0 * block[bAt + j]
-              + s1 * block[bAt + BLOCK_COLUMNS + j]
-              + (s2 * block[bAt + 2 * BLOCK_COLUMNS + j] + s3 * block[bAt + 3 * BLOCK_COLUMNS + j]);
+    float s0 = part[p];
+    float s1 = part[p + 1];
+    float s2 = part[p + 2];
+    float s3 = part[p + 3];
+    for (int j = 0; j < columns; j++) {
+      c[cAt + j] += (s0 * b0[j] + s1 * b1[j]) + (s2 * b2[j] + s3 * b3[j]);
     }
   }
 
-  /** Copies a block of {@code op(X)} whose top left corner is {@code (row0, col0)}. */
-  private static void copy(
-      boolean transposed,
-      int rows,
-      int cols,
-      float[] x,
-      int xOff,
-      int ldx,
-      int row0,
-      int col0,
-      float[] to,
-      int toOff,
-      int ldTo) {
-    for (int i = 0; i < rows; i++) {
-      if (transposed) {
-        int from = xOff + col0 * ldx + row0 + i;
-        for (int j = 0; j < cols; j++) {
-          to[toOff + i * ldTo + j] = x[from + j * ldx];
-        }
-      } else {
-        System.arraycopy(x, xOff + (row0 + i) * ldx + col0, to, toOff + i * ldTo, cols);
-      }
+  private static void addOne(int columns, float s, float[] b, float[] c, int cAt) {
+    for (int j = 0; j < columns; j++) {
+      c[cAt + j] += s * b[j];
     }
   }
 
   /** The packed form is simply {@code op(B)} row by row. */
   static void pack(
       boolean transB, int k, int n, float[] b, int bOff, int ldb, float[] packed, int packedOff) {
-    copy(transB, k, n, b, bOff, ldb, 0, 0, packed, packedOff, n);
+    if (!transB) {
+      for (int p = 0; p < k; p++) {
+        System.arraycopy(b, bOff + p * ldb, packed, packedOff + p * n, n);
+      }
+      return;
+    }
+    for (int j = 0; j < n; j++) {
+      for (int p = 0; p < k; p++) {
+        packed[packedOff + p * n + j] = b[bOff + j * ldb + p];
+      }
+    }
   }
 }

@@ -180,8 +180,7 @@ public class PortableKernels extends PortableElements implements Kernels {
       int s = r * units;
       add(2 * units, z, at, rec, recAt, z, at);
       sigmoid(2 * units, z, at, z, at);
-      multiply(units, z, at + units, rec, recAt + 2 * units, h, hOff + s);
-      add(units, z, candidate, h, hOff + s, z, candidate);
+      multiplyAdd(units, z, at + units, rec, recAt + 2 * units, z, candidate);
       tanh(units, z, candidate, z, candidate);
       gruOutput(units, z, at, hPrev, hPrevOff + s, h, hOff + s);
     }

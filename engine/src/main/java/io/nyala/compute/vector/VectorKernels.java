@@ -1,12 +1,10 @@
 package io.nyala.compute.vector;
 
 import io.nyala.compute.portable.PortableGates;
-import io.nyala.compute.portable.PortableKernels;
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
-/** Kernels on the Vector API; what is not overridden here is as fast in a plain loop. */
-public final class VectorKernels extends PortableKernels {
+/** Kernels on the Vector API; what is not overridden is as fast in a plain loop. */
+public final class VectorKernels extends VectorElements {
 
   @Override
   public String description() {
@@ -59,48 +57,6 @@ public final class VectorKernels extends PortableKernels {
       int cOff,
       int ldc) {
     VectorGemm.gemmPacked(m, n, k, a, aOff, lda, packed, packedOff, accumulate, c, cOff, ldc);
-  }
-
-  @Override
-  public void exp(int n, float[] x, int xOff, float[] y, int yOff) {
-    Activations.exp(n, x, xOff, y, yOff);
-  }
-
-  @Override
-  public void tanh(int n, float[] x, int xOff, float[] y, int yOff) {
-    Activations.tanh(n, x, xOff, y, yOff);
-  }
-
-  @Override
-  public void sigmoid(int n, float[] x, int xOff, float[] y, int yOff) {
-    Activations.sigmoid(n, x, xOff, y, yOff);
-  }
-
-  @Override
-  public double sum(int n, float[] x, int xOff) {
-    return Reductions.sum(n, x, xOff);
-  }
-
-  @Override
-  public double dot(int n, float[] x, int xOff, float[] y, int yOff) {
-    return Reductions.dot(n, x, xOff, y, yOff);
-  }
-
-  @Override
-  public void columnSums(
-      int rows,
-      int cols,
-      float[] x,
-      int xOff,
-      int ldx,
-      boolean accumulate,
-      float[] out,
-      int outOff) {
-    if (!accumulate) {
-      Arrays.fill(out, outOff, outOff + cols, 0f);
-    }
-    int done = Reductions.columnSums(rows, cols, x, xOff, ldx, out, outOff);
-    super.columnSums(rows, cols - done, x, xOff + done, ldx, true, out, outOff + done);
   }
 
   @Override

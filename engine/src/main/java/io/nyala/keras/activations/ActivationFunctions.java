@@ -102,7 +102,9 @@ public final class ActivationFunctions {
 
   /** {@code elu} scaled so that mean and variance are kept from layer to layer. */
   public static Tensor selu(Tensor x) {
-    return scale(elu(x, SELU_ALPHA), SELU_SCALE);
+    Tensor zero = like(x, 0);
+    Tensor below = scale(Maths.expm1(minimum(x, zero)), SELU_SCALE * SELU_ALPHA);
+    return where(greaterEqual(x, zero), scale(x, SELU_SCALE), below);
   }
 
   /** {@code max(x, 0) + α (e^(min(x, 0) / α) - 1)}. */

@@ -2,7 +2,7 @@ package io.nyala.keras.args;
 
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Argument types for functions of tensors. */
@@ -14,27 +14,39 @@ public final class TensorTypes {
   public static final ArgType<Tensor> TENSOR =
       ArgTypes.simple("a tensor", value -> value == null ? null : Tensors.of(value));
 
+  /**
+   * One axis or several.
+   *
+   * @param list whether they were given as a list
+   * @param values the axes
+   */
+  public record Axes(boolean list, int... values) {
+
+    /** The axes of an argument; null where it is None. */
+    public static int[] of(Arguments arguments, String name) {
+      Axes axes = arguments.get(name, Axes.class);
+      return axes == null ? null : axes.values();
+    }
+  }
+
   /** A whole number or a list of them: one axis or several. */
-  public static final ArgType<int[]> AXES =
+  public static final ArgType<Axes> AXES =
       new ArgType<>() {
         @Override
-        public int[] convert(Object value) {
-          if (value instanceof List<?> list) {
-            return list.stream().mapToInt(each -> ArgTypes.INT.convert(each)).toArray();
+        public Axes convert(Object value) {
+          if (value instanceof Axes axes) {
+            return axes;
           }
-          return new int[] {ArgTypes.INT.convert(value)};
+          return value instanceof List<?> list
+              ? new Axes(true, list.stream().mapToInt(each -> ArgTypes.INT.convert(each)).toArray())
+              : new Axes(false, ArgTypes.INT.convert(value));
         }
 
         @Override
-        public Object toConfig(int[] value) {
-          if (value.length == 1) {
-            return value[0];
-          }
-          List<Integer> list = new ArrayList<>();
-          for (int axis : value) {
-            list.add(axis);
-          }
-          return list;
+        public Object toConfig(Axes value) {
+          return value.list()
+              ? Arrays.stream(value.values()).boxed().toList()
+              : (Object) value.values()[0];
         }
 
         @Override

@@ -82,7 +82,7 @@ public final class Constraints {
   }
 
   private static Tensor norms(Arguments a, Tensor w) {
-    return Maths.sqrt(Reduce.sum(Maths.square(w), a.get("axis", int[].class), true));
+    return Maths.sqrt(Reduce.sum(Maths.square(w), TensorTypes.Axes.of(a, "axis"), true));
   }
 
   private static Tensor maxNorm(Arguments a, Tensor w) {

@@ -105,7 +105,7 @@ public final class Initializers {
             "Identity",
             "The identity matrix times a gain; 2D only.",
             Initializers::identity,
-            Arg.of("gain", ArgTypes.FLOAT, 1.0, "Factor.")));
+            Arg.of("gain", ArgTypes.FLOAT, 1.0, "Factor.").notInConfig()));
     all.add(
         StandardInitializer.define(
             "Orthogonal",

@@ -145,14 +145,16 @@ public final class VarianceScaling implements Initializer {
 
   private double fanOut(Shape shape) {
     if (axes() != null) {
-      return product(shape, arguments.get("output_axes", int[].class));
+      return product(shape, TensorTypes.Axes.of(arguments, "output_axes"));
     }
     return shape.rank() == 0 ? 1 : shape.dim(-1) * field(shape);
   }
 
   /** The input axes, if both kinds are given: Keras looks at them only then. */
   private int[] axes() {
-    return arguments.get("output_axes") == null ? null : arguments.get("input_axes", int[].class);
+    return arguments.get("output_axes") == null
+        ? null
+        : TensorTypes.Axes.of(arguments, "input_axes");
   }
 
   private static double product(Shape shape, int[] axes) {

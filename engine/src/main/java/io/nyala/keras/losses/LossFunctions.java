@@ -169,14 +169,15 @@ public final class LossFunctions {
     Tensor right = add(multiply(target, output), multiply(oneMinus(target), oneMinus(output)));
     loss = multiply(power(oneMinus(right), like(p, focal.gamma())), loss);
     if (balance) {
-      Tensor weight = add(scale(target, focal.alpha()), scale(oneMinus(target), 1 - focal.alpha()));
+      Tensor weight =
+          add(multiply(target, focal.alpha()), multiply(oneMinus(target), oneMinus(focal.alpha())));
       loss = multiply(weight, loss);
     }
     return Reduce.mean(loss, new int[] {axis}, false);
   }
 
-  /** The numbers of a focal loss. */
-  public record Focal(double alpha, double gamma, boolean fromLogits) {}
+  /** The numbers of a focal loss; {@code alpha} may be one per class. */
+  public record Focal(Tensor alpha, double gamma, boolean fromLogits) {}
 
   /** {@code -Σ t ln p} along an axis. */
   public static Tensor categoricalCrossentropy(
@@ -198,7 +199,7 @@ public final class LossFunctions {
     output = divide(output, Reduce.sum(output, axes, true));
     output = Maths.clip(output, Numerics.EPSILON, 1 - Numerics.EPSILON);
     Tensor crossentropy = multiply(negative(target), Maths.log(output));
-    Tensor weight = scale(power(oneMinus(output), like(p, focal.gamma())), focal.alpha());
+    Tensor weight = multiply(power(oneMinus(output), like(p, focal.gamma())), focal.alpha());
     return Reduce.sum(multiply(weight, crossentropy), axes, false);
   }
 

@@ -3,6 +3,7 @@ package io.nyala.keras.losses;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
+import io.nyala.keras.args.ArgType;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
@@ -10,6 +11,7 @@ import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.args.TensorTypes;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
+import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +30,13 @@ final class LossTable {
   private static final Arg AXIS = Arg.of("axis", ArgTypes.INT, -1, "Axis of the classes.");
   private static final Arg AXES =
       Arg.of("axis", TensorTypes.AXES, null, "Axes that are summed; None: all.");
+  private static final ArgType<Object> ALPHA_TYPE =
+      ArgTypes.simple(
+          "a float or a list of floats",
+          value -> value instanceof List<?> ? value : ArgTypes.number(value));
   private static final Arg ALPHA = Arg.of("alpha", ArgTypes.FLOAT, 0.25, "Weight of a class.");
+  private static final Arg ALPHAS =
+      Arg.of("alpha", ALPHA_TYPE, 0.25, "Weight, or a weight per class.");
   private static final Arg GAMMA = Arg.of("gamma", ArgTypes.FLOAT, 2.0, "Focusing power.");
   private static final Arg[] CROSSENTROPY = {FROM_LOGITS, SMOOTHING, AXIS};
 
@@ -77,7 +85,7 @@ final class LossTable {
             "cosine_similarity",
             "Minus the cosine between t and p.",
             (a, t, p) -> LossFunctions.cosineSimilarity(t, p, a.integer("axis")),
-            Arg.of("axis", ArgTypes.INT, -1, "Axis of the vectors."),
+            Arg.of("axis", ArgTypes.INT, -1, "Axis of the vectors.").notInConfig(),
             BaseLoss.REDUCTION,
             name("cosine_similarity")));
     all.add(
@@ -86,7 +94,7 @@ final class LossTable {
             "huber",
             "Squared error near 0, absolute error beyond delta.",
             (a, t, p) -> LossFunctions.huber(t, p, a.number("delta")),
-            Arg.of("delta", ArgTypes.FLOAT, 1.0, "Where the line begins."),
+            Arg.of("delta", ArgTypes.FLOAT, 1.0, "Where the line begins.").notInConfig(),
             BaseLoss.REDUCTION,
             name("huber_loss")));
     all.add(plain("LogCosh", "log_cosh", "Mean of ln cosh(p - t).", LossFunctions::logCosh));
@@ -130,7 +138,7 @@ final class LossTable {
                 LossFunctions.binaryFocalCrossentropy(
                     t,
                     p,
-                    focal(a),
+                    focal(a, p),
                     a.flag("apply_class_balancing"),
                     a.number("label_smoothing"),
                     a.integer("axis")),
@@ -144,8 +152,9 @@ final class LossTable {
                 AXIS)));
   }
 
-  private static LossFunctions.Focal focal(Arguments a) {
-    return new LossFunctions.Focal(a.number("alpha"), a.number("gamma"), a.flag("from_logits"));
+  private static LossFunctions.Focal focal(Arguments a, Tensor p) {
+    return new LossFunctions.Focal(
+        Tensors.of(a.get("alpha"), p.dtype()), a.number("gamma"), a.flag("from_logits"));
   }
 
   private static void categorical(List<Entry> all) {
@@ -165,8 +174,8 @@ final class LossTable {
             "Categorical crossentropy in which easy samples count less.",
             (a, t, p) ->
                 LossFunctions.categoricalFocalCrossentropy(
-                    t, p, focal(a), a.number("label_smoothing"), a.integer("axis")),
-            named("categorical_focal_crossentropy", ALPHA, GAMMA, FROM_LOGITS, SMOOTHING, AXIS)));
+                    t, p, focal(a, p), a.number("label_smoothing"), a.integer("axis")),
+            named("categorical_focal_crossentropy", ALPHAS, GAMMA, FROM_LOGITS, SMOOTHING, AXIS)));
     all.add(
         entry(
             "SparseCategoricalCrossentropy",
@@ -207,7 +216,7 @@ final class LossTable {
             "Dice",
             "dice",
             "1 minus twice the overlap over the sum.",
-            (a, t, p) -> LossFunctions.dice(t, p, a.get("axis", int[].class)),
+            (a, t, p) -> LossFunctions.dice(t, p, TensorTypes.Axes.of(a, "axis")),
             BaseLoss.REDUCTION,
             name("dice"),
             AXES));
@@ -218,7 +227,7 @@ final class LossTable {
             "Dice with weights for what is missed and what is wrong.",
             (a, t, p) ->
                 LossFunctions.tversky(
-                    t, p, a.number("alpha"), a.number("beta"), a.get("axis", int[].class)),
+                    t, p, a.number("alpha"), a.number("beta"), TensorTypes.Axes.of(a, "axis")),
             Arg.of("alpha", ArgTypes.FLOAT, 0.5, "Weight of what is missed."),
             Arg.of("beta", ArgTypes.FLOAT, 0.5, "Weight of what is wrong."),
             BaseLoss.REDUCTION,

@@ -34,8 +34,13 @@ public final class Metrics {
 
   /** Every class of {@code keras.metrics}. */
   public static final List<KerasClass<?>> CLASSES =
-      Stream.of(List.of(Mean.CLASS, Sum.CLASS), MeanTable.CLASSES)
-          .<KerasClass<?>>flatMap(List::stream)
+      Stream.of(
+              List.<KerasClass<?>>of(Mean.CLASS, Sum.CLASS),
+              MeanTable.CLASSES,
+              ConfusionMetric.CLASSES,
+              List.<KerasClass<?>>of(AUC.CLASS, FBetaScore.CLASS, FBetaScore.F1, R2Score.CLASS),
+              IoU.CLASSES)
+          .flatMap(List::stream)
           .toList();
 
   /** Every function of {@code keras.metrics}, such as {@code binary_accuracy}. */

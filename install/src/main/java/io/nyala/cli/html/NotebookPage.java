@@ -127,7 +127,7 @@ public final class NotebookPage {
         prompt = count.isInt() ? "Out[" + count.intValue() + "]:" : "";
       }
     }
-    page.append("<div class=\"prompt\">").append(prompt).append("</div>\n<div class=\"");
+    page.append("<div class=\"prompt out\">").append(prompt).append("</div>\n<div class=\"");
     page.append(classes).append("\">").append(content).append("</div>\n");
   }
 

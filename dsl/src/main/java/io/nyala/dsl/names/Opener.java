@@ -1,5 +1,6 @@
 package io.nyala.dsl.names;
 
+import io.nyala.keras.datasets.DataSets;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -10,23 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 
 /** {@code open(path, mode, encoding = …)}. */
 public final class Opener {
-  private static final List<Function<String, Optional<Path>>> FINDERS =
-      new CopyOnWriteArrayList<>(List.of(Opener::inDatasets));
-
   private Opener() {}
-
-  /** Adds a place to look for a file to read that is not where its path says. */
-  public static void addFinder(Function<String, Optional<Path>> finder) {
-    FINDERS.add(finder);
-  }
 
   static Object open(List<Object> positional, Map<String, Object> named) {
     Parameters given =
@@ -93,47 +82,12 @@ public final class Opener {
     if (Files.isDirectory(here)) {
       throw new IOException("Is a directory");
     }
-    if (!Files.exists(here)) {
-      for (Function<String, Optional<Path>> finder : FINDERS) {
-        Optional<Path> found = finder.apply(name);
-        if (found.isPresent()) {
-          return found.get();
-        }
-      }
-    }
-    return here;
-  }
-
-  /** {@code ../datasets/name.txt}, as course notebooks have it, in the folder of data sets. */
-  private static Optional<Path> inDatasets(String name) {
-    String folder = System.getenv("NYALA_DATASETS");
-    String file = Path.of(name).getFileName() == null ? "" : Path.of(name).getFileName().toString();
-    boolean data = isDataset(name) && folder != null && !file.isEmpty();
-    if (!data) {
-      return Optional.empty();
-    }
-    String stem = file.replaceFirst("\\..*$", "");
-    Path root = path(folder);
-    return List.of(root.resolve(file), root.resolve(stem).resolve(file)).stream()
-        .filter(Files::isRegularFile)
-        .findFirst();
-  }
-
-  private static boolean isDataset(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('\\', '/').matches("(.*/)?(datasets?|data)/.*");
+    return Files.exists(here) ? here : DataSets.find(name).orElse(here);
   }
 
   private static PyError missing(String name) {
     String message = "[Errno 2] No such file or directory: '" + name + "'";
-    if (!isDataset(name)) {
-      return new PyError(
-          "FileNotFoundError", message + ". Paths start at " + System.getProperty("user.dir"));
-    }
     return new PyError(
-        "FileNotFoundError",
-        message
-            + ". Put the file there (paths start at "
-            + System.getProperty("user.dir")
-            + "), or name the folder of your data sets in the environment variable NYALA_DATASETS");
+        "FileNotFoundError", message + ". Paths start at " + System.getProperty("user.dir"));
   }
 }

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Where the files of the data sets are: in the folder that {@code NYALA_DATASETS} names, then in
@@ -26,6 +29,8 @@ public final class DataSets {
           "imdb_word_index.json", "imdb",
           "glove.6B.50d.txt", "glove");
 
+  private static final String FOLDER_NAMES = "datasets?|data";
+
   private static final Map<Path, StandIn> STAND_INS = new ConcurrentHashMap<>();
 
   /** A file that is used in place of one that could not be had, and what to say when it is. */
@@ -34,21 +39,39 @@ public final class DataSets {
   private DataSets() {}
 
   /**
-   * The path to open for a path that a notebook gives. A file that exists is itself; a data set's
-   * file, bare or in a folder called {@code datasets} as in {@code ../datasets/sentiment.txt}, is
-   * looked up; anything else stays as it is.
+   * The file that a notebook means by a path at which there is none: one in a folder called {@code
+   * datasets} or {@code data}, as in {@code ../datasets/sentiment.txt}, or a known data set's file
+   * by its bare name.
    *
-   * @throws KerasException if it is a data set's file and cannot be had
+   * @return empty if the path means no data set's file, or none that is here
+   * @throws KerasException if it is a known data set's file and cannot be had
    */
-  public static Path resolve(String path) {
+  public static Optional<Path> find(String path) {
     Path given = Path.of(path);
-    Path name = given.getFileName();
-    if (name == null || Files.exists(given) || !SET_OF_FILE.containsKey(name.toString())) {
-      return given;
+    if (given.getFileName() == null) {
+      return Optional.empty();
     }
-    Path folder = given.getParent();
-    boolean inDataSets = folder == null || folder.endsWith("datasets");
-    return inDataSets ? file(SET_OF_FILE.get(name.toString()), name.toString()) : given;
+    String name = given.getFileName().toString();
+    String set = SET_OF_FILE.get(name);
+    Path parent = given.getParent();
+    boolean inDataSets =
+        parent == null
+            ? set != null
+            : parent.getFileName() != null
+                && parent.getFileName().toString().toLowerCase(Locale.ROOT).matches(FOLDER_NAMES);
+    if (!inDataSets) {
+      return Optional.empty();
+    }
+    return set != null ? Optional.of(file(set, name)) : inFolders(name);
+  }
+
+  /** A file of one's own: {@code name.txt} or {@code name/name.txt} in a folder of data sets. */
+  private static Optional<Path> inFolders(String name) {
+    String stem = name.replaceFirst("\\..*$", "");
+    return folders().stream()
+        .flatMap(folder -> Stream.of(folder.resolve(name), folder.resolve(stem).resolve(name)))
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 
   /**
@@ -69,8 +92,10 @@ public final class DataSets {
       return standIn.file();
     }
     for (Path folder : folders()) {
-      if (Files.isRegularFile(folder.resolve(inside))) {
-        return folder.resolve(inside);
+      for (Path place : List.of(folder.resolve(inside), folder.resolve(name))) {
+        if (Files.isRegularFile(place)) {
+          return place;
+        }
       }
     }
     return fetch(set, name, cache().resolve(inside));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -85,32 +86,39 @@ class DataSetsTest {
   @Test
   void theNamedFolderComesBeforeTheCache() throws IOException {
     Path cached = place("cache/nyala", "sentiment/sentiment.txt");
-    assertEquals(cached, DataSets.resolve("../datasets/sentiment.txt"));
+    assertEquals(cached, DataSets.find("../datasets/sentiment.txt").orElseThrow());
     Path named = place("named", "sentiment/sentiment.txt");
-    assertEquals(named, DataSets.resolve("../datasets/sentiment.txt"));
-    assertEquals(named, DataSets.resolve("sentiment.txt"));
+    assertEquals(named, DataSets.find("../datasets/sentiment.txt").orElseThrow());
+    assertEquals(named, DataSets.find("sentiment.txt").orElseThrow());
   }
 
   @Test
-  void aFileThatExistsIsItself() throws IOException {
+  void aPathOfOnesOwnIsTaken() throws IOException {
     place("named", "sentiment/sentiment.txt");
-    Path own = place("work/datasets", "sentiment.txt");
-    assertEquals(own, DataSets.resolve(own.toString()));
+    Path own = place("work", "mine.txt");
     assertEquals(own, DataSets.file("sentiment", own.toString()));
+  }
+
+  @Test
+  void othersFilesAreFoundInTheFoldersToo() throws IOException {
+    Path flat = place("named", "flat.csv");
+    Path deep = place("named", "deep/deep.csv");
+    assertEquals(flat, DataSets.find("data/flat.csv").orElseThrow());
+    assertEquals(deep, DataSets.find("../Datasets/deep.csv").orElseThrow());
   }
 
   @Test
   void pathsThatMeanSomethingElseAreLeftAlone() throws IOException {
     place("named", "sentiment/sentiment.txt");
     for (String path : List.of("mine/sentiment.txt", "other.txt", "../datasets/other.txt", "/")) {
-      assertEquals(Path.of(path), DataSets.resolve(path));
+      assertEquals(Optional.empty(), DataSets.find(path), path);
     }
   }
 
   @Test
   void aFileThatCannotBeHadSaysWhereItWasSoughtAndWhatToTry() {
     KerasException error =
-        assertThrows(KerasException.class, () -> DataSets.resolve("glove.6B.50d.txt"));
+        assertThrows(KerasException.class, () -> DataSets.find("glove.6B.50d.txt"));
     assertEquals("FileNotFoundError", error.kind());
     String message = error.getMessage();
     assertTrue(message.contains(folder.resolve("named").toString()), message);
@@ -195,7 +203,7 @@ class DataSetsTest {
     assertEquals(160, lines.stream().filter(line -> line.endsWith("\t1")).count());
     assertEquals(160, lines.stream().filter(line -> line.endsWith("\t0")).count());
     assertEquals(320, lines.stream().map(line -> line.split("\t")[0]).distinct().count());
-    assertEquals(file, DataSets.resolve("../datasets/sentiment.txt"));
+    assertEquals(file, DataSets.find("../datasets/sentiment.txt").orElseThrow());
     DataSets.withdraw("sentiment", "sentiment.txt");
   }
 }

@@ -32,6 +32,10 @@ final class NumPy {
     ReductionNames.numPy(np);
     ShapeNames.numPy(np);
     products(np);
+    LinAlgNames.numPy(np);
+    SortNames.numPy(np);
+    NpStats.into(np);
+    NpRandom.into(np.nested("random"));
     return made;
   }
 

@@ -31,8 +31,18 @@ final class TensorFlow {
     ReductionNames.tensorFlow(tf);
     ShapeNames.tensorFlow(tf);
     elements(tf);
+    tf.value("GradientTape", new TfTape());
+    tf.def("function(func=None)", g -> TfTape.function(g.get("func")));
+    NnNames.into(tf.nested("nn"));
+    NnNames.clipping(tf);
+    LinAlgNames.tensorFlow(tf);
     math(tf.nested("math"));
+    SortNames.tensorFlow(tf);
+    TfStrings.into(tf.nested("strings"));
     TfRandom.tensorFlow(tf.nested("random"));
+    tf.def("print(*values)", TensorFlow::print);
+    tf.value("newaxis", io.nyala.tensor.Index.NEW_AXIS);
+    tf.value("Tensor", Tensor.class);
     return made;
   }
 
@@ -61,5 +71,20 @@ final class TensorFlow {
     math.floating("erf", Maths::erf);
     math.def(
         "softmax(logits, axis=-1)", g -> Softmax.softmax(g.floats("logits"), g.integer("axis")));
+  }
+
+  /** Tensors in NumPy's form, as {@code tf.print} shows them. */
+  private static Object print(Given g) {
+    StringBuilder line = new StringBuilder();
+    for (Object value : g.list("values")) {
+      Tensor tensor = Operands.tensorOf(value);
+      line.append(line.length() == 0 ? "" : " ")
+          .append(
+              tensor == null
+                  ? io.nyala.dsl.show.Repr.text(value)
+                  : io.nyala.tensor.Printing.arrayText(tensor));
+    }
+    System.out.print(line.append('\n'));
+    return null;
   }
 }

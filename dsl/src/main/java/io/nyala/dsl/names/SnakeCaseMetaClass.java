@@ -4,6 +4,8 @@ import groovy.lang.MetaClassImpl;
 import groovy.lang.MetaClassRegistry;
 import groovy.lang.MetaMethod;
 import io.nyala.keras.layers.Layer;
+import io.nyala.tensor.Shape;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -58,6 +60,10 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
       Arguments split = Arguments.split(arguments);
       split.positional().replaceAll(Operands::plain);
       return layer.invoke(split.positional(), split.named());
+    }
+    if (method.equals("build") && object instanceof Layer layer && arguments.length == 1) {
+      layer.build(Shape.of((List<?>) arguments[0]));
+      return null;
     }
     boolean snake = method.indexOf('_') > 0 && respondsTo(object, method).isEmpty();
     return super.invokeMethod(

@@ -12,9 +12,11 @@ import io.nyala.keras.optimizers.Optimizer;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What {@code compile} settled: the optimizer, a loss per output, the metrics and the running mean
@@ -38,6 +40,26 @@ public final class Compilation {
     this.arguments = arguments;
     this.optimizer = arguments.get("optimizer", Optimizer.class);
     understand(arguments.get("loss"));
+    requireList("metrics");
+    requireList("weighted_metrics");
+  }
+
+  private void requireList(String argument) {
+    Object given = arguments.get(argument);
+    if (given != null && !(given instanceof List) && !(given instanceof Map)) {
+      throw KerasException.value(
+          "Expected `"
+              + argument
+              + "` argument to be a list, tuple, or dict. Received instead: "
+              + argument
+              + "="
+              + ArgTypes.show(given)
+              + ". Try "
+              + argument
+              + "=["
+              + ArgTypes.show(given)
+              + "].");
+    }
   }
 
   /** A misspelt loss is an error at once, not at the first batch. */
@@ -147,7 +169,7 @@ public final class Compilation {
         n == 1 && !nested && !(given instanceof Map)
             ? Arrays.asList(given)
             : given instanceof List<?> flat && !nested && flat.size() != n
-                ? java.util.Collections.nCopies(n, given)
+                ? Collections.nCopies(n, given)
                 : spread(given, outputNames, argument, false);
     for (int i = 0; i < n; i++) {
       Object entry = each.get(i);
@@ -155,10 +177,27 @@ public final class Compilation {
           entry instanceof List<?> list ? list : entry == null ? List.of() : List.of(entry);
       for (Object identifier : wanted) {
         Metric metric = Metrics.resolve(identifier, targets.get(i).shape(), outputs.get(i).shape());
-        String name = n == 1 ? metric.name() : outputNames.get(i) + "_" + metric.name();
-        watches.add(new Watch(name, metric, i, weighted));
+        watches.add(new Watch(uniqueName(metric, i, weighted), metric, i, weighted));
       }
     }
+  }
+
+  /** A metric's name in the logs: with its output's where there are several, and never twice. */
+  private String uniqueName(Metric metric, int output, boolean weighted) {
+    String prefix = outputNames.size() == 1 ? "" : outputNames.get(output) + "_";
+    String name = prefix + metric.name();
+    if (weighted && isTaken(name)) {
+      name = prefix + "weighted_" + metric.name();
+    }
+    String unique = name;
+    for (int i = 1; isTaken(unique); i++) {
+      unique = name + "_" + i;
+    }
+    return unique;
+  }
+
+  private boolean isTaken(String name) {
+    return watches.stream().anyMatch(watch -> watch.name().equals(name));
   }
 
   /**
@@ -208,7 +247,7 @@ public final class Compilation {
 
   /** The figures now, by name in alphabetical order as Keras logs them. */
   Map<String, Double> logs() {
-    Map<String, Double> logs = new java.util.TreeMap<>();
+    Map<String, Double> logs = new TreeMap<>();
     logs.put("loss", total.value());
     if (outputNames.size() > 1) {
       for (int i = 0; i < outputNames.size(); i++) {

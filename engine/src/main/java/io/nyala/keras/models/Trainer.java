@@ -45,6 +45,7 @@ final class Trainer {
           break;
         }
       }
+      model.getOptimizer().finalizeVariables(model.trainableWeights());
     } finally {
       // Also when interrupted: what was learnt and logged so far is kept.
       model.history(history);

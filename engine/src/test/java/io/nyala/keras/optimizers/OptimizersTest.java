@@ -206,6 +206,7 @@ class OptimizersTest {
 
   @Test
   void namesAndConfigsMakeOptimizers() {
+    Names.reset();
     assertEquals("RMSprop", Optimizers.get("rmsprop").kerasClass().name());
     assertEquals("adam", Optimizers.get("adam").name());
     assertTrue(

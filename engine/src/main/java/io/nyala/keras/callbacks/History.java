@@ -1,5 +1,7 @@
 package io.nyala.keras.callbacks;
 
+import io.nyala.keras.args.ArgTable;
+import io.nyala.keras.args.KerasClass;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,14 @@ import java.util.Map;
 
 /** The figures of every epoch; what {@code fit} returns. Source: keras.callbacks.History. */
 public final class History extends Callback {
+
+  public static final KerasClass<History> CLASS =
+      new KerasClass<>(
+          "History",
+          Callbacks.MODULE,
+          "The figures of every epoch.",
+          ArgTable.of("History"),
+          a -> new History());
 
   private final Map<String, List<Double>> history = new LinkedHashMap<>();
   private final List<Integer> epoch = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.nyala.keras.callbacks;
 
+import io.nyala.keras.args.ArgTable;
+import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.utils.Progbar;
 import io.nyala.keras.utils.Progress;
 import java.util.Map;
@@ -9,6 +11,14 @@ import java.util.Map;
  * per epoch ({@code verbose=2}). Source: keras.callbacks.ProgbarLogger.
  */
 public final class ProgbarLogger extends Callback {
+
+  public static final KerasClass<ProgbarLogger> CLASS =
+      new KerasClass<>(
+          "ProgbarLogger",
+          Callbacks.MODULE,
+          "Prints the progress of training.",
+          ArgTable.of("ProgbarLogger"),
+          a -> new ProgbarLogger());
 
   private int verbose = 1;
   private int epochs = 1;

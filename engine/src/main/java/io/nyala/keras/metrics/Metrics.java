@@ -138,6 +138,19 @@ public final class Metrics {
     return get(Losses.isSparse(yTrue, yPred) ? "SparseCategoricalAccuracy" : "CategoricalAccuracy");
   }
 
+  /** Which way a metric gets better: 1 larger, -1 smaller, 0 not known. */
+  public static int direction(Metric metric) {
+    String name = metric.kerasClass().name();
+    if (find(name) == null || name.matches("Mean|Sum|(True|False)(Positives|Negatives)")) {
+      return 0;
+    }
+    boolean up =
+        name.matches(
+            "\\w*Accuracy|\\w*IoU|\\w*(Precision|Recall|Score|Correlation)\\w*|AUC"
+                + "|CosineSimilarity|S\\w*AtS\\w*");
+    return up ? 1 : -1;
+  }
+
   private static Metric understand(Object value) {
     if (value instanceof Metric metric) {
       return metric;

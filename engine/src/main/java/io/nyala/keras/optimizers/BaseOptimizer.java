@@ -330,6 +330,11 @@ public abstract class BaseOptimizer implements Optimizer {
     return steps == 0 ? rawIterations() : rawIterations() / steps;
   }
 
+  /** The weights the slots are for, in order; empty before {@link #build}. */
+  public final List<Variable> weights() {
+    return weights == null ? List.of() : weights;
+  }
+
   /** Whether the slots are there. */
   public final boolean isBuilt() {
     return weights != null;

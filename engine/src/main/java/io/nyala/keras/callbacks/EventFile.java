@@ -82,15 +82,13 @@ final class EventFile implements Closeable {
         new Message()
             .message(2, new Message().number(1, buckets.length))
             .message(2, new Message().number(1, 3));
-    Message tensor =
-        new Message().number(1, DT_DOUBLE).message(2, shape).bytes(4, content.array());
+    Message tensor = new Message().number(1, DT_DOUBLE).message(2, shape).bytes(4, content.array());
     summary(tag, step, "histograms", TENSOR, tensor, new byte[0]);
   }
 
   /** A text for a plugin, such as the model's config for its graph. */
   void text(String tag, String plugin, String text, long step) {
-    Message tensor =
-        new Message().number(1, DT_STRING).message(2, new Message()).text(8, text);
+    Message tensor = new Message().number(1, DT_STRING).message(2, new Message()).text(8, text);
     summary(tag, step, plugin, 0, tensor, "1".getBytes(StandardCharsets.UTF_8));
   }
 

@@ -16,8 +16,7 @@ import java.util.Map;
  */
 abstract class MonitorCallback extends Callback {
 
-  static final Arg MONITOR =
-      Arg.of("monitor", ArgTypes.STRING, "val_loss", "The figure watched.");
+  static final Arg MONITOR = Arg.of("monitor", ArgTypes.STRING, "val_loss", "The figure watched.");
   static final Arg MODE =
       Arg.of("mode", ArgTypes.STRING, "auto", "'min', 'max' or 'auto': which way is better.");
   static final Arg VERBOSE = Arg.of("verbose", ArgTypes.INT, 0, "1: tell what is done.");

@@ -25,8 +25,7 @@ public final class SwapEMAWeights extends Callback {
           "Evaluates and predicts with the averaged weights.",
           ArgTable.of(
               "SwapEMAWeights",
-              Arg.of(
-                  "swap_on_epoch", ArgTypes.BOOL, false, "Whether also between two epochs.")),
+              Arg.of("swap_on_epoch", ArgTypes.BOOL, false, "Whether also between two epochs.")),
           SwapEMAWeights::new);
 
   private final boolean betweenEpochs;

@@ -12,8 +12,8 @@ import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.ObjectType;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.models.Functional;
-import io.nyala.keras.models.Sequential;
 import io.nyala.keras.models.Model;
+import io.nyala.keras.models.Sequential;
 import io.nyala.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes figures, weight histograms and the model's graph to a folder that TensorBoard shows: {@code
- * train} and {@code validation} below it. Source: keras.callbacks.TensorBoard.
+ * Writes figures, weight histograms and the model's graph to a folder that TensorBoard shows:
+ * {@code train} and {@code validation} below it. Source: keras.callbacks.TensorBoard.
  *
  * <p>Weight images, profiles and the embedding projector are not supported.
  */

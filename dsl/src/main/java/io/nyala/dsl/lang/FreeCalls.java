@@ -96,7 +96,8 @@ final class FreeCalls extends ClassCodeExpressionTransformer {
     if (isSystemExit(call.getObjectExpression(), name)) {
       return positioned(callX(EXIT, "exit", call.getArguments()), original);
     }
-    if (CallsAndNames.isFree(call) && name.equals("call") && !call.isImplicitThis()) {
+    boolean unnamed = CallsAndNames.isFree(call) || call.getMethod().getLineNumber() < 1;
+    if (unnamed && name.equals("call") && !isThisOrSuper(call.getObjectExpression())) {
       return callValue(call.getObjectExpression(), call, original);
     }
     if (isShared(call, name)) {

@@ -193,9 +193,19 @@ public final class TensorMethods {
     return ArrayMethods.call("min", self, arguments);
   }
 
+  /** {@code x.any()}, as {@code np.any}. */
+  public static Object any(Tensor self) {
+    return ArrayMethods.call("any", self);
+  }
+
   /** {@code x.any(…)}, as {@code np.any}. */
   public static Object any(Tensor self, Object... arguments) {
     return ArrayMethods.call("any", self, arguments);
+  }
+
+  /** {@code x.all()}, as {@code np.all}. */
+  public static Object all(Tensor self) {
+    return ArrayMethods.call("all", self);
   }
 
   /** {@code x.all(…)}, as {@code np.all}. */

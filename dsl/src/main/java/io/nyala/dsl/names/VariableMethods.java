@@ -223,9 +223,19 @@ public final class VariableMethods {
     return ArrayMethods.call("min", self, arguments);
   }
 
+  /** {@code x.any()}, as {@code np.any}. */
+  public static Object any(Variable self) {
+    return ArrayMethods.call("any", self);
+  }
+
   /** {@code x.any(…)}, as {@code np.any}. */
   public static Object any(Variable self, Object... arguments) {
     return ArrayMethods.call("any", self, arguments);
+  }
+
+  /** {@code x.all()}, as {@code np.all}. */
+  public static Object all(Variable self) {
+    return ArrayMethods.call("all", self);
   }
 
   /** {@code x.all(…)}, as {@code np.all}. */

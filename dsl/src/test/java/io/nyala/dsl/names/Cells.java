@@ -48,6 +48,15 @@ final class Cells implements AutoCloseable {
     return value.shown() == null ? printed.toString().stripTrailing() : value.shown().plain();
   }
 
+  /** The text of the cell's value on one line where it can be, as {@code repr} gives it. */
+  String repr(String code) {
+    Outcome outcome = session.run(code, frontend);
+    if (outcome instanceof Outcome.Failure failure) {
+      throw new AssertionError(failure.name() + ": " + failure.message(), failure.cause());
+    }
+    return io.nyala.dsl.show.Repr.of(((Outcome.Value) outcome).value());
+  }
+
   /** The error of a cell, as {@code Name: message}. */
   String error(String code) {
     Outcome.Failure failure = assertInstanceOf(Outcome.Failure.class, session.run(code, frontend));

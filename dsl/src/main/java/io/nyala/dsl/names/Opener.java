@@ -88,6 +88,11 @@ public final class Opener {
   private static PyError missing(String name) {
     String message = "[Errno 2] No such file or directory: '" + name + "'";
     return new PyError(
-        "FileNotFoundError", message + ". Paths start at " + System.getProperty("user.dir"));
+        "FileNotFoundError",
+        message
+            + ". Put the file there (paths start at "
+            + System.getProperty("user.dir")
+            + "), or name the folder of your data sets in the environment variable"
+            + " NYALA_DATASETS");
   }
 }

@@ -2,6 +2,7 @@ package io.nyala.keras;
 
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Anything Keras makes from named arguments and can describe by them again. */
@@ -16,5 +17,15 @@ public interface KerasObject {
   /** The arguments as plain maps, lists, numbers and strings, as in {@code get_config()}. */
   default Map<String, Object> getConfig() {
     return arguments().config();
+  }
+
+  /** The class and the config, as another object's config and a model file hold them. */
+  default Map<String, Object> describe() {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("module", kerasClass().module());
+    described.put("class_name", kerasClass().name());
+    described.put("config", getConfig());
+    described.put("registered_name", null);
+    return described;
   }
 }

@@ -8,6 +8,7 @@ import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.losses.Losses;
 import io.nyala.keras.metrics.Metrics;
 import io.nyala.keras.regularizers.Regularizers;
+import io.nyala.keras.saving.Saving;
 import io.nyala.keras.utils.Utils;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,8 @@ public final class Functions {
             Metrics.FUNCTIONS,
             Utils.FUNCTIONS,
             Imdb.FUNCTIONS,
-            List.of(Glove.LOAD_DATA))
+            List.of(Glove.LOAD_DATA),
+            Saving.FUNCTIONS)
         .forEach(list -> list.forEach(Functions::register));
   }
 

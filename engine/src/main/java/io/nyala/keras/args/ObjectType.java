@@ -2,6 +2,7 @@ package io.nyala.keras.args;
 
 import io.nyala.keras.KerasException;
 import io.nyala.keras.KerasObject;
+import io.nyala.keras.models.Models;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,9 @@ public record ObjectType<T>(
   /** The object a config describes: {@code {class_name: …, config: {…}}}. */
   public static Object fromConfig(String module, Map<?, ?> config) {
     String name = String.valueOf(config.get("class_name"));
+    if (name.equals("Sequential") || name.equals("Functional")) {
+      return Models.fromConfig(config);
+    }
     Map<String, Object> args = new LinkedHashMap<>();
     if (config.get("config") instanceof Map<?, ?> inner) {
       inner.forEach((key, value) -> args.put(String.valueOf(key), value));
@@ -101,12 +105,7 @@ public record ObjectType<T>(
 
   /** A Keras object as a config holds it. */
   public static Map<String, Object> describe(KerasObject object) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("module", object.kerasClass().module());
-    map.put("class_name", object.kerasClass().name());
-    map.put("config", object.getConfig());
-    map.put("registered_name", null);
-    return map;
+    return object.describe();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.nyala.keras.constraints.Constraint;
 import io.nyala.keras.graph.Node;
 import io.nyala.keras.initializers.Initializer;
 import io.nyala.keras.regularizers.Regularizer;
+import io.nyala.keras.saving.WeightBudget;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -50,6 +51,11 @@ public abstract class Layer implements KerasObject {
 
   /** The shapes of the outputs for inputs of these shapes, which may hold unknown extents. */
   public abstract List<Shape> outputShapes(List<Shape> inputs);
+
+  /** The type of the inputs the layer is made for, where none was ever declared. */
+  public DType inputType() {
+    return DType.FLOAT32;
+  }
 
   /** The types of the outputs; float layers keep the layer's own. */
   public DType outputType(List<DType> inputs) {
@@ -195,6 +201,7 @@ public abstract class Layer implements KerasObject {
       Regularizer regularizer,
       Constraint constraint,
       boolean isTrainable) {
+    WeightBudget.take(shape);
     Variable weight = new Variable(initializer.create(shape, dtype()), isTrainable, weightName);
     weight.trainable(isTrainable && trainable);
     weight.path(name + "/" + weightName);
@@ -388,6 +395,25 @@ public abstract class Layer implements KerasObject {
     config.put("dtype", LayerCalls.dtypePolicy(dtype()));
     arguments.config().forEach(config::putIfAbsent);
     return config;
+  }
+
+  @Override
+  public Map<String, Object> describe() {
+    Map<String, Object> described = KerasObject.super.describe();
+    if (builtFor != null && builtFor.size() == 1 && builtFor.get(0).rank() > 0) {
+      List<Integer> shape = new ArrayList<>(builtFor.get(0));
+      shape.set(0, null);
+      described.put("build_config", Map.of("input_shape", shape));
+    }
+    return described;
+  }
+
+  /**
+   * The layers in this one by the name of the attribute that holds them in Keras, a layer or a list
+   * of layers each. A weights file is laid out by these names.
+   */
+  public Map<String, Object> parts() {
+    return LayerParts.of(this);
   }
 
   /** As Keras prints a layer: {@code <LSTM name=lstm, built=True>}. */

@@ -208,6 +208,20 @@ public final class Functional extends Model {
   }
 
   @Override
+  public Map<String, Object> parts() {
+    return Map.of("layers", layers());
+  }
+
+  @Override
+  public Map<String, Object> describe() {
+    Map<String, Object> described = super.describe();
+    described.put("module", "keras.src.models.functional");
+    described.put("registered_name", "Functional");
+    described.remove("build_config");
+    return described;
+  }
+
+  @Override
   public Map<String, Object> getConfig() {
     return FunctionalConfig.write(this);
   }

@@ -91,7 +91,7 @@ final class FunctionalConfig {
     List<Object[]> waiting = new ArrayList<>();
     for (Object each : (List<?>) config.get("layers")) {
       Map<?, ?> one = (Map<?, ?>) each;
-      Layer layer = (Layer) ObjectType.fromConfig(Modules.of(one), one);
+      Layer layer = (Layer) ObjectType.fromConfig("keras.layers", one);
       layers.put(layer.getName(), layer);
       calls.put(layer.getName(), new ArrayList<>(layer.calls()));
       for (Object node : (List<?>) one.get("inbound_nodes")) {
@@ -170,15 +170,5 @@ final class FunctionalConfig {
       return find(list, calls);
     }
     return list.stream().map(each -> resolve(each, calls)).toList();
-  }
-
-  /** Where a described object's class is found. */
-  private static final class Modules {
-    static String of(Map<?, ?> described) {
-      String name = String.valueOf(described.get("class_name"));
-      return name.equals("Functional") || name.equals("Sequential")
-          ? "keras.models"
-          : "keras.layers";
-    }
   }
 }

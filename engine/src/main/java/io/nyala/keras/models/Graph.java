@@ -3,13 +3,13 @@ package io.nyala.keras.models;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.graph.Node;
+import io.nyala.keras.layers.Layer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,38 +20,36 @@ final class Graph {
   private Graph() {}
 
   /**
-   * The calls needed for the outputs, by depth from the inputs on as Keras lists them.
+   * The calls needed for the outputs as Keras lists them: by depth from the inputs on, those of one
+   * depth in the order in which their layers are met on the way back from the outputs.
    *
    * @throws KerasException a ValueError if an output depends on an input that is not listed
    */
   static List<Node> order(List<KerasTensor> inputs, List<KerasTensor> outputs) {
     Set<Node> sources = Collections.newSetFromMap(new IdentityHashMap<>());
     inputs.forEach(input -> sources.add(input.node()));
-    List<Node> finished = postOrder(outputs, sources, inputs);
+    Map<Layer, Integer> met = new IdentityHashMap<>();
+    List<Node> finished = postOrder(outputs, sources, inputs, met);
     Map<Node, Integer> depth = depths(finished);
-    for (Node source : sources) {
-      depth.merge(source, 0, Math::max);
-      if (!finished.contains(source)) {
-        finished.add(0, source);
+    List<Node> order = new ArrayList<>(finished);
+    for (KerasTensor input : inputs) {
+      if (!finished.contains(input.node())) {
+        order.add(input.node());
+        depth.put(input.node(), 0);
+        met.put(input.node().layer(), -1);
       }
     }
-    int deepest = depth.values().stream().mapToInt(d -> d).max().orElse(0);
-    // Keras shows every input where the graph begins.
-    sources.forEach(source -> depth.put(source, Math.max(depth.get(source), deepest)));
-    Map<Node, Integer> place = new LinkedHashMap<>();
-    finished.forEach(node -> place.put(node, place.size()));
-    int next = -inputs.size();
-    for (KerasTensor input : inputs) {
-      place.put(input.node(), next++);
-    }
-    List<Node> order = new ArrayList<>(finished);
     order.sort(
-        Comparator.comparingInt((Node node) -> -depth.get(node)).thenComparingInt(place::get));
+        Comparator.comparingInt((Node node) -> -depth.get(node))
+            .thenComparingInt(node -> met.get(node.layer())));
     return order;
   }
 
   private static List<Node> postOrder(
-      List<KerasTensor> outputs, Set<Node> sources, List<KerasTensor> inputs) {
+      List<KerasTensor> outputs,
+      Set<Node> sources,
+      List<KerasTensor> inputs,
+      Map<Layer, Integer> met) {
     List<Node> finished = new ArrayList<>();
     Set<Node> entered = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -61,6 +59,7 @@ final class Graph {
       while (!stack.isEmpty()) {
         Node node = stack.peek();
         if (entered.add(node)) {
+          met.putIfAbsent(node.layer(), met.size());
           expand(node, sources, inputs, entered, stack);
         } else {
           stack.pop();

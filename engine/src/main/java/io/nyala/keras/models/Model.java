@@ -9,6 +9,7 @@ import io.nyala.keras.callbacks.History;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.optimizers.Optimizer;
+import io.nyala.keras.saving.Saving;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
@@ -234,6 +235,40 @@ public abstract class Model extends Layer {
             + ". Existing layers are: "
             + all.stream().map(Layer::getName).toList()
             + ".");
+  }
+
+  /**
+   * Writes the model to a file: {@code .keras}, or {@code .h5} in the older form.
+   *
+   * @throws KerasException if the name ends otherwise, or a part of the model cannot be written
+   */
+  public void save(Map<String, ?> named, Object... byPosition) {
+    Saving.save(this, ModelArgs.SAVE.bind(Arrays.asList(byPosition), named));
+  }
+
+  /** Writes the model to a file. */
+  public void save(Object filepath) {
+    save(Map.of(), filepath);
+  }
+
+  /** Writes the weights, and the optimizer's state, to a {@code .weights.h5} file. */
+  public void saveWeights(Map<String, ?> named, Object... byPosition) {
+    Saving.saveWeights(this, ModelArgs.SAVE_WEIGHTS.bind(Arrays.asList(byPosition), named));
+  }
+
+  /** Writes the weights to a {@code .weights.h5} file. */
+  public void saveWeights(Object filepath) {
+    saveWeights(Map.of(), filepath);
+  }
+
+  /** Reads weights from a {@code .weights.h5}, {@code .keras} or older {@code .h5} file. */
+  public void loadWeights(Map<String, ?> named, Object... byPosition) {
+    Saving.loadWeights(this, ModelArgs.LOAD_WEIGHTS.bind(Arrays.asList(byPosition), named));
+  }
+
+  /** Reads weights from a file. */
+  public void loadWeights(Object filepath) {
+    loadWeights(Map.of(), filepath);
   }
 
   /** Asks a running {@code fit} to end after this step. */

@@ -99,5 +99,36 @@ public final class ModelArgs {
           STEPS,
           CALLBACKS);
 
+  private static final Arg PATH = Arg.required("filepath", ArgTypes.ANY, "The file.");
+  private static final Arg OVERWRITE =
+      Arg.of("overwrite", ArgTypes.BOOL, true, "Whether a file that is there is replaced.");
+
+  /** {@code model.save}. */
+  public static final ArgTable SAVE =
+      ArgTable.of(
+          "save",
+          PATH,
+          OVERWRITE,
+          Arg.of("zipped", ArgTypes.BOOL, true, "Only true is supported."),
+          Arg.of(
+              "include_optimizer",
+              ArgTypes.BOOL,
+              true,
+              "Whether an .h5 file holds what compile settled."));
+
+  /** {@code model.save_weights}. */
+  public static final ArgTable SAVE_WEIGHTS = ArgTable.of("save_weights", PATH, OVERWRITE);
+
+  /** {@code model.load_weights}. */
+  public static final ArgTable LOAD_WEIGHTS =
+      ArgTable.of(
+          "load_weights",
+          PATH,
+          Arg.of(
+              "skip_mismatch",
+              ArgTypes.BOOL,
+              false,
+              "Whether weights that do not fit are left as they are."));
+
   private ModelArgs() {}
 }

@@ -267,18 +267,44 @@ public final class Sequential extends Model {
   }
 
   @Override
+  public Map<String, Object> parts() {
+    return Map.of("layers", layers());
+  }
+
+  @Override
+  public Map<String, Object> describe() {
+    Map<String, Object> described = super.describe();
+    described.put("module", "keras");
+    return described;
+  }
+
+  @Override
   public Map<String, Object> getConfig() {
     Map<String, Object> config = new LinkedHashMap<>();
     config.put("name", getName());
     config.put("trainable", isTrainable());
     config.put("dtype", super.getConfig().get("dtype"));
     List<Object> all = new ArrayList<>();
-    if (input != null) {
-      all.add(ObjectType.describe(input));
+    InputLayer front = input == null && isBuilt() ? impliedInput() : input;
+    if (front != null) {
+      all.add(ObjectType.describe(front));
     }
     layers().forEach(each -> all.add(ObjectType.describe(each)));
     config.put("layers", all);
+    if (front != null) {
+      config.put("build_input_shape", new ArrayList<>(front.batchShape()));
+    }
     return config;
+  }
+
+  /** The input that the first batch has shown the model to take. */
+  private InputLayer impliedInput() {
+    Shape shape = builtFor().get(0).with(0, Shape.UNKNOWN);
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("batch_shape", shape);
+    arguments.put("dtype", layers().get(0).inputType());
+    arguments.put("name", getName() + "_input");
+    return InputLayer.CLASS.create(List.of(), arguments);
   }
 
   @Override

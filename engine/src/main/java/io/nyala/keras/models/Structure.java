@@ -5,6 +5,7 @@ import io.nyala.keras.graph.KerasTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The inputs or outputs of a functional model.
@@ -21,8 +22,11 @@ public record Structure(List<KerasTensor> tensors, List<String> names, boolean n
       return new Structure(List.of(tensor), null, false);
     }
     if (given instanceof Map<?, ?> map) {
-      List<String> names = map.keySet().stream().map(String::valueOf).toList();
-      return new Structure(tensors(List.copyOf(map.values()), what), names, true);
+      // Keras takes the entries of a map in the order of their names.
+      Map<String, Object> sorted = new TreeMap<>();
+      map.forEach((name, value) -> sorted.put(String.valueOf(name), value));
+      List<String> names = List.copyOf(sorted.keySet());
+      return new Structure(tensors(List.copyOf(sorted.values()), what), names, true);
     }
     if (given instanceof List<?> list && !list.isEmpty()) {
       return new Structure(tensors(list, what), null, true);

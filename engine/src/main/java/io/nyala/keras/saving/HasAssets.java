@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,16 @@ public interface HasAssets {
   /** The largest asset that is read, in bytes. */
   long MOST_BYTES = 1L << 28;
 
+  /** Where values and files stand, seen from the layer's own path; empty: right there. */
+  default List<String> places() {
+    return List.of("");
+  }
+
+  /** True if a file must hold assets of the layer, which its config then does not. */
+  default boolean expectsAssets() {
+    return true;
+  }
+
   /** Further values in the weights file, by name; empty if there are none. */
   default Map<String, Tensor> store() {
     return Map.of();
@@ -26,6 +38,25 @@ public interface HasAssets {
 
   /** Takes the values from a weights file. */
   default void store(Map<String, Tensor> values) {}
+
+  /**
+   * Describes layers for a file that has no place for assets: while the action runs, configs hold
+   * what assets would.
+   */
+  static <T> T inline(Supplier<T> action) {
+    boolean before = InlineScope.ON.get();
+    InlineScope.ON.set(true);
+    try {
+      return action.get();
+    } finally {
+      InlineScope.ON.set(before);
+    }
+  }
+
+  /** True while configs are to hold what assets would. */
+  static boolean isInline() {
+    return InlineScope.ON.get();
+  }
 
   /** The contents of the files by name; empty if there are none. */
   Map<String, byte[]> assets();

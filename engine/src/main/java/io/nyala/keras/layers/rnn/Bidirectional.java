@@ -215,6 +215,11 @@ public final class Bidirectional extends Layer {
     return config;
   }
 
+  @Override
+  public Map<String, Object> parts() {
+    return Map.of("forward_layer", forward, "backward_layer", backward);
+  }
+
   /** The copy that reads from the start. */
   public RecurrentLayer forwardLayer() {
     return forward;

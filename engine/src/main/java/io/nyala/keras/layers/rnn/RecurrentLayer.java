@@ -9,6 +9,7 @@ import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A layer that walks a cell over the steps of a sequence. */
 public abstract class RecurrentLayer extends Layer {
@@ -55,6 +56,11 @@ public abstract class RecurrentLayer extends Layer {
         states.add(new Variable(zeros, false, "rnn_state"));
       }
     }
+  }
+
+  @Override
+  public Map<String, Object> parts() {
+    return Map.of("cell", cell);
   }
 
   @Override

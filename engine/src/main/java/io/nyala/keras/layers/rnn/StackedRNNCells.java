@@ -45,6 +45,11 @@ public final class StackedRNNCells extends RnnCell {
   }
 
   @Override
+  public Map<String, Object> parts() {
+    return Map.of("cells", List.copyOf(cells));
+  }
+
+  @Override
   protected void build(List<Shape> inputs) {
     Shape shape = inputs.get(0);
     for (RnnCell cell : cells) {

@@ -249,6 +249,11 @@ abstract class IndexLookup extends UnaryLayer implements HasAssets {
   }
 
   @Override
+  public DType inputType() {
+    return vocabulary.rules().invert() ? DType.INT64 : keyType;
+  }
+
+  @Override
   public DType outputType(List<DType> inputs) {
     LookupRules rules = vocabulary.rules();
     return rules.invert() ? keyType : rules.isTfIdf() ? DType.FLOAT32 : DType.INT64;
@@ -271,12 +276,21 @@ abstract class IndexLookup extends UnaryLayer implements HasAssets {
 
   @Override
   public Map<String, byte[]> assets() {
-    return VocabularyLoading.assets(vocabulary, arguments().get("vocabulary") instanceof List);
+    return VocabularyLoading.assets(vocabulary, isGiven());
+  }
+
+  @Override
+  public boolean expectsAssets() {
+    return !isGiven() && !VocabularyLoading.inline(vocabulary);
+  }
+
+  private boolean isGiven() {
+    return arguments().get("vocabulary") instanceof List;
   }
 
   @Override
   public void assets(Map<String, byte[]> files) {
-    if (!(arguments().get("vocabulary") instanceof List)) {
+    if (!isGiven()) {
       List<String> lines = VocabularyLoading.lines(files, getName());
       VocabularyLoading.restore(vocabulary, lines.stream().map(this::term).toList());
       index();
@@ -287,6 +301,7 @@ abstract class IndexLookup extends UnaryLayer implements HasAssets {
   public Map<String, Object> getConfig() {
     Map<String, Object> config = super.getConfig();
     config.put("vocabulary_size", vocabulary.frozenSize());
+    VocabularyLoading.describe(vocabulary, config);
     return config;
   }
 }

@@ -254,6 +254,11 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
   }
 
   @Override
+  public DType inputType() {
+    return DType.STRING;
+  }
+
+  @Override
   public DType outputType(List<DType> inputs) {
     return vocabulary.rules().isTfIdf() ? DType.FLOAT32 : DType.INT64;
   }
@@ -275,18 +280,28 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
 
   @Override
   public Map<String, byte[]> assets() {
-    return VocabularyLoading.assets(vocabulary, inConfig());
+    return VocabularyLoading.assets(vocabulary, isGiven());
+  }
+
+  @Override
+  public List<String> places() {
+    return List.of("", "_lookup_layer");
+  }
+
+  @Override
+  public boolean expectsAssets() {
+    return !isGiven() && !VocabularyLoading.inline(vocabulary);
   }
 
   @Override
   public void assets(Map<String, byte[]> files) {
-    if (!inConfig()) {
+    if (!isGiven()) {
       VocabularyLoading.restore(vocabulary, VocabularyLoading.lines(files, getName()));
       index();
     }
   }
 
-  private boolean inConfig() {
+  private boolean isGiven() {
     return arguments().get("vocabulary") instanceof List;
   }
 
@@ -294,6 +309,7 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
   public Map<String, Object> getConfig() {
     Map<String, Object> config = super.getConfig();
     config.put("vocabulary_size", vocabulary.size());
+    VocabularyLoading.describe(vocabulary, config);
     return config;
   }
 }

@@ -2,6 +2,7 @@ package io.nyala.keras.layers.text;
 
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
+import io.nyala.keras.saving.HasAssets;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -56,6 +57,35 @@ final class VocabularyLoading {
         "Layer '"
             + layer
             + "' has no vocabulary yet. Call `adapt` with your data, or give a `vocabulary`.");
+  }
+
+  /**
+   * True if a config is to hold a learned vocabulary: where there are no assets, and where a term
+   * holds a line break, at which Python's Keras would cut it in two on reading.
+   */
+  static boolean inline(Vocabulary vocabulary) {
+    return !vocabulary.tokens().isEmpty()
+        && (HasAssets.isInline()
+            || vocabulary.tokens().stream().anyMatch(VocabularyLoading::breaksLines));
+  }
+
+  private static boolean breaksLines(Object token) {
+    return token instanceof String text
+        && text.chars().anyMatch(c -> c < 0x20 || c == 0x85 || c == 0x2028 || c == 0x2029);
+  }
+
+  /** Puts a learned vocabulary, and its weights, into a config that is to hold it. */
+  static void describe(Vocabulary vocabulary, Map<String, Object> config) {
+    if (config.get("vocabulary") == null && inline(vocabulary)) {
+      config.put("vocabulary", vocabulary.terms(true));
+      if (vocabulary.rules().isTfIdf()) {
+        List<Float> weights = new ArrayList<>();
+        for (int i = 0; i < vocabulary.size(); i++) {
+          weights.add(vocabulary.idf()[i]);
+        }
+        config.put("idf_weights", weights);
+      }
+    }
   }
 
   /** The vocabulary as the files of a model. */

@@ -124,7 +124,19 @@ tf.reduce_mean([1, 2, 4])
 tf.reduce_max(x, axis=1)
 tf.reduce_min(x)
 tf.reduce_prod(x, axis=0)
-tf.reduce_any(x > 3) if False else tf.reduce_any([True, False])
+tf.reduce_any(x > 3)
+x > 0
+x <= 1.0
+x == 0.5
+x != x
+0 < x
+x[0] >= x[1]
+tf.reduce_sum(tf.cast(x > 0, tf.int32))
+x[x > 0]
+tf.where(x > 0, x, 0.0)
+tf.where(x > 0, x, tf.zeros_like(x))
+x.dtype == tf.float32
+x.dtype == 'float32'
 tf.reduce_all([[True, False], [True, True]], axis=0)
 tf.reduce_logsumexp(x, axis=1)
 tf.math.reduce_variance(x)
@@ -266,7 +278,24 @@ a[:, [0, 2]]
 a[-1, 1:]
 a[..., 0]
 a[:, None].shape
-a[a.sum(axis=0) > 0] if False else a[np.array([True, False])]
+a > 2
+a == a
+a != 3
+f < 1
+1 >= f
+a[a > 2]
+a[a.sum(axis=1) > 6]
+a[:, f > 0]
+(f > 0) & (f < 1)
+(f > 0) | (f < -1)
+~(f > 0)
+np.mean(f > 0)
+np.sum(a == 2)
+np.where(f > 0, f, 0)
+np.array(['a', 'b']) == 'a'
+a.dtype == np.int64
+f.dtype == 'float64'
+a[0, 0] == 1
 a.shape
 a.ndim
 a.size
@@ -467,8 +496,6 @@ def group(setup, text):
         exec(line, names)
     cases = []
     for line in text.strip().split("\n"):
-        if " if False else " in line:
-            line = line.split(" if False else ")[1]
         cases.append([line, show(eval(line, names))])
     return {"setup": setup, "cases": cases}
 

@@ -167,6 +167,7 @@ public final class GroovyLanguage implements CellLanguage {
 
     void afterResolving(ClassNode node) {
       new FreeCalls(source, node, this::isCallable, this::isBuiltin).visitClass(node);
+      new ElementComparisons(source, node).visitClass(node);
       new InterruptChecks(source).visitClass(node);
     }
 

@@ -7,6 +7,8 @@ import io.nyala.keras.datasets.Imdb;
 import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.losses.Losses;
 import io.nyala.keras.metrics.Metrics;
+import io.nyala.keras.optimizers.Optimizers;
+import io.nyala.keras.optimizers.schedules.Schedules;
 import io.nyala.keras.regularizers.Regularizers;
 import io.nyala.keras.saving.Saving;
 import io.nyala.keras.utils.Utils;
@@ -35,9 +37,38 @@ public final class Functions {
             List.of(Glove.LOAD_DATA),
             Saving.FUNCTIONS)
         .forEach(list -> list.forEach(Functions::register));
+    lookups("keras.activations", Activations.TYPE);
+    lookups("keras.initializers", Initializers.TYPE);
+    lookups("keras.regularizers", Regularizers.TYPE);
+    lookups("keras.constraints", Constraints.TYPE);
+    lookups("keras.losses", Losses.TYPE);
+    lookups("keras.metrics", Metrics.TYPE);
+    lookups("keras.optimizers", Optimizers.TYPE);
+    lookups("keras.optimizers.schedules", Schedules.TYPE);
   }
 
   private Functions() {}
+
+  /** The functions every such module has: from a name or config to the object, and back. */
+  private static <T> void lookups(String module, ArgType<T> type) {
+    String what = type.describe();
+    register(lookup("get", "identifier", module, "The " + what + " of this name or config.", type));
+    String config = module.equals("keras.losses") ? "name" : "config";
+    register(lookup("deserialize", config, module, "The " + what + " of this config.", type));
+    register(
+        new KerasFunction(
+            "serialize",
+            module,
+            "The config of this " + what + ".",
+            ArgTable.of("serialize", Arg.required(what, type, "The object.")),
+            a -> a.config().get(what)));
+  }
+
+  private static KerasFunction lookup(
+      String name, String argument, String module, String doc, ArgType<?> type) {
+    ArgTable table = ArgTable.of(name, Arg.required(argument, type, "A name, config or object."));
+    return new KerasFunction(name, module, doc, table, a -> a.get(argument));
+  }
 
   /** Adds a function. */
   public static void register(KerasFunction function) {

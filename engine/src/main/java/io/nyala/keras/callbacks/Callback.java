@@ -36,7 +36,7 @@ public abstract class Callback {
   /** Before the first epoch. */
   public void onTrainBegin(Map<String, Double> logs) {}
 
-  /** After the last epoch, also when it was stopped or interrupted. */
+  /** After the last epoch; not called when training ends by an error or an interrupt. */
   public void onTrainEnd(Map<String, Double> logs) {}
 
   /** Before an epoch, counted from 0. */

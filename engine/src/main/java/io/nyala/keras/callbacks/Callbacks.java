@@ -12,6 +12,8 @@ public final class Callbacks {
   public static final List<KerasClass<?>> CLASSES =
       List.of(
           EarlyStopping.CLASS,
+          ModelCheckpoint.CLASS,
+          BackupAndRestore.CLASS,
           ReduceLROnPlateau.CLASS,
           LearningRateScheduler.CLASS,
           TerminateOnNaN.CLASS,

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
@@ -39,8 +40,12 @@ public final class Initializers {
 
   /** The same under the names of functions, such as {@code glorot_uniform}. */
   public static final List<KerasFunction> FUNCTIONS =
-      CLASSES.stream()
-          .map(each -> KerasFunction.making(ObjectType.snake(each.name()), each))
+      Stream.concat(
+              CLASSES.stream()
+                  .map(each -> KerasFunction.making(ObjectType.snake(each.name()), each)),
+              CLASSES.stream()
+                  .filter(each -> each.name().matches("Identity|Orthogonal|STFT"))
+                  .map(each -> KerasFunction.making(each.name() + "Initializer", each)))
           .toList();
 
   /** An argument that is an initializer, its name, its config, a tensor or a function. */

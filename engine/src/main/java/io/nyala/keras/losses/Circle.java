@@ -14,6 +14,12 @@ import io.nyala.autograd.Maths;
 import io.nyala.autograd.Matrix;
 import io.nyala.autograd.Reduce;
 import io.nyala.autograd.Shapes;
+import io.nyala.keras.args.Arg;
+import io.nyala.keras.args.ArgTable;
+import io.nyala.keras.args.ArgTypes;
+import io.nyala.keras.args.Arguments;
+import io.nyala.keras.args.KerasFunction;
+import io.nyala.keras.args.TensorTypes;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -31,6 +37,36 @@ import io.nyala.tensor.Tensor;
  */
 public record Circle(double gamma, double margin, boolean removeDiagonal) {
 
+  /** The function: rows may be compared with reference rows instead of with each other. */
+  static final KerasFunction FUNCTION =
+      new KerasFunction(
+          "circle",
+          "keras.losses",
+          "Draws embeddings of one class together, others apart.",
+          ArgTable.of(
+              "circle",
+              Arg.required("y_true", TensorTypes.TENSOR, "Classes."),
+              Arg.required("y_pred", TensorTypes.TENSOR, "Embeddings of norm 1."),
+              Arg.of("ref_labels", TensorTypes.TENSOR, null, "Classes compared with."),
+              Arg.of("ref_embeddings", TensorTypes.TENSOR, null, "Embeddings compared with."),
+              Arg.of("remove_diagonal", ArgTypes.BOOL, true, "Not to compare a row with itself."),
+              Arg.of("gamma", ArgTypes.FLOAT, 80.0, "How sharply pairs are weighted."),
+              Arg.of("margin", ArgTypes.FLOAT, 0.4, "How far apart classes should be.")),
+          Circle::call);
+
+  private static Tensor call(Arguments a) {
+    Tensor labels = a.get("y_true", Tensor.class);
+    Tensor embeddings = a.get("y_pred", Tensor.class);
+    Tensor otherLabels = a.get("ref_labels", Tensor.class);
+    Tensor others = a.get("ref_embeddings", Tensor.class);
+    return new Circle(a.number("gamma"), a.number("margin"), a.flag("remove_diagonal"))
+        .loss(
+            labels.cast(DType.INT32),
+            embeddings,
+            (otherLabels == null ? labels : otherLabels).cast(DType.INT32),
+            others == null ? embeddings : others);
+  }
+
   /**
    * The loss of each row.
    *
@@ -39,12 +75,11 @@ public record Circle(double gamma, double margin, boolean removeDiagonal) {
    */
   public Tensor loss(Tensor labels, Tensor embeddings) {
     Tensor classes = labels.cast(DType.INT32);
-    return loss(classes, embeddings, classes, embeddings, removeDiagonal);
+    return loss(classes, embeddings, classes, embeddings);
   }
 
   /** The loss of each row against reference rows. */
-  public Tensor loss(
-      Tensor labels, Tensor embeddings, Tensor otherLabels, Tensor others, boolean diagonalOut) {
+  public Tensor loss(Tensor labels, Tensor embeddings, Tensor otherLabels, Tensor others) {
     Tensor cosines = Matrix.matmul(embeddings, Shapes.transpose(others));
     Tensor distances = maximum(subtract(like(cosines, 1), cosines), like(cosines, 0));
     int rows = labels.elements();
@@ -53,7 +88,7 @@ public record Circle(double gamma, double margin, boolean removeDiagonal) {
     Tensor unlike = Tensor.zeros(DType.BOOL, Shape.of(rows, columns));
     for (int i = 0; i < rows * columns; i++) {
       boolean same = labels.getLong(i / columns) == otherLabels.getLong(i % columns);
-      alike.put(i, same && !(diagonalOut && i / columns == i % columns) ? 1 : 0);
+      alike.put(i, same && !(removeDiagonal && i / columns == i % columns) ? 1 : 0);
       unlike.put(i, same ? 0 : 1);
     }
     Tensor near = weighted(alike, shift(distances, margin), shift(distances, -margin));

@@ -33,7 +33,10 @@ public final class Losses {
 
   /** Every function of {@code keras.losses}, such as {@code mean_squared_error}. */
   public static final List<KerasFunction> FUNCTIONS =
-      LossTable.ENTRIES.stream().map(LossTable.Entry::function).toList();
+      LossTable.ENTRIES.stream()
+          .map(LossTable.Entry::function)
+          .map(f -> f.name().equals("circle") ? Circle.FUNCTION : f)
+          .toList();
 
   /** An argument that is a loss, its name, its config or a function of y_true and y_pred. */
   public static final ArgType<Loss> TYPE =

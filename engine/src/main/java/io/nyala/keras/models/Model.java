@@ -26,6 +26,7 @@ public abstract class Model extends Layer {
   private Compilation compilation;
   private volatile boolean stopTraining;
   private History history;
+  private int resumeEpoch;
 
   protected Model(Arguments arguments) {
     super(arguments);
@@ -269,6 +270,18 @@ public abstract class Model extends Layer {
   /** Reads weights from a file. */
   public void loadWeights(Object filepath) {
     loadWeights(Map.of(), filepath);
+  }
+
+  /** Has the {@code fit} that is beginning start at this epoch, counted from 0. */
+  public final void resumeAt(int epoch) {
+    this.resumeEpoch = epoch;
+  }
+
+  /** The epoch to start at: the one resumed at, or the one asked for. */
+  final int firstEpoch(int asked) {
+    int first = resumeEpoch > 0 ? resumeEpoch : asked;
+    resumeEpoch = 0;
+    return first;
   }
 
   /** Asks a running {@code fit} to end after this step. */

@@ -39,7 +39,8 @@ final class Trainer {
     Map<String, Double> logs = new LinkedHashMap<>();
     try {
       Steps steps = new Steps(data.training(), args.integer("steps_per_epoch"));
-      for (int epoch = args.integer("initial_epoch"); epoch < args.integer("epochs"); epoch++) {
+      int first = model.firstEpoch(args.integer("initial_epoch"));
+      for (int epoch = first; epoch < args.integer("epochs"); epoch++) {
         logs = epoch(epoch, steps, data, args, callbacks);
         if (model.isStopTraining() || steps.exhausted()) {
           break;
@@ -51,9 +52,9 @@ final class Trainer {
       model.history(history);
       history.timing(
           stepMillis.stream().mapToDouble(d -> d).toArray(), (System.nanoTime() - start) / 1e9);
-      Map<String, Double> last = logs;
-      callbacks.each(c -> c.onTrainEnd(last));
     }
+    Map<String, Double> last = logs;
+    callbacks.each(c -> c.onTrainEnd(last));
     return history;
   }
 

@@ -34,7 +34,8 @@ public final class Optimizers {
           refused("Muon"),
           refused("LossScaleOptimizer"),
           refused("ScheduleFreeAdamW"),
-          refused("MultiOptimizer"));
+          refused("MultiOptimizer"),
+          refused("OptimizerMap"));
 
   /** An argument that is an optimizer, its name or its config. */
   public static final ObjectType<Optimizer> TYPE =

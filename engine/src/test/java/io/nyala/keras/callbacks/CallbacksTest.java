@@ -274,4 +274,66 @@ class CallbacksTest {
         KerasException.class,
         () -> Catalog.get("keras.callbacks", "ReduceLROnPlateau").create("factor", 1.5));
   }
+
+  @Test
+  void checkpointsKeepTheBestModel(@TempDir Path folder) {
+    String file = folder.resolve("deeper/best-{epoch:02d}-{val_loss:.2f}.keras").toString();
+    fit(small(0.5, null), 2, new ModelCheckpoint(file, "save_best_only", true, "verbose", 1));
+    String name = file.replace("{epoch:02d}-{val_loss:.2f}", "01-0.64");
+    assertTrue(Files.exists(Path.of(name)), name);
+    assertEquals(
+        "\nEpoch 1: val_loss improved from None to 0.63663, saving model to "
+            + name
+            + "\n\nEpoch 1: finished saving model to "
+            + name
+            + "\n\nEpoch 2: val_loss did not improve from 0.63663\n",
+        written.toString());
+  }
+
+  @Test
+  void checkpointsOfWeightsComeByBatchesToo(@TempDir Path folder) {
+    String file = folder.resolve("{epoch}-{batch}.weights.h5").toString();
+    Callback checkpoint = new ModelCheckpoint(file, "save_weights_only", true, "save_freq", 3);
+    Sequential model = small(0.5, null);
+    fit(model, 3, checkpoint);
+    assertTrue(Files.exists(folder.resolve("2-1.weights.h5")));
+    Path last = folder.resolve("3-2.weights.h5");
+    assertTrue(Files.exists(last));
+    Sequential other = small(0.5, null);
+    other.loadWeights(last.toString());
+    assertEquals(
+        model.weights().get(0).value().getDouble(0), other.weights().get(0).value().getDouble(0));
+    assertThrows(KerasException.class, () -> new ModelCheckpoint("model.zip"));
+    assertThrows(
+        KerasException.class, () -> new ModelCheckpoint("m.keras", "save_weights_only", true));
+  }
+
+  @Test
+  void anInterruptedTrainingGoesOnWhereItWas(@TempDir Path folder) {
+    Path backup = folder.resolve("backup");
+    Callables.Fn fail =
+        args -> {
+          if ((Integer) args[0] == 2) {
+            throw new IllegalStateException("power cut");
+          }
+          return null;
+        };
+    Callback powerCut = (Callback) LambdaCallback.CLASS.create("on_epoch_begin", fail);
+    assertThrows(
+        IllegalStateException.class,
+        () -> fit(small(0.5, null), 4, new BackupAndRestore(backup.toString()), powerCut));
+    assertTrue(Files.exists(backup.resolve("latest.weights.h5")));
+    Sequential resumed = small(0.5, null);
+    History rest = fit(resumed, 4, new BackupAndRestore(backup.toString()));
+    assertEquals(List.of(2, 3), rest.getEpoch());
+    assertFalse(Files.exists(backup));
+    Sequential whole = small(0.5, null);
+    fit(whole, 4);
+    for (int i = 0; i < whole.weights().size(); i++) {
+      assertEquals(
+          whole.weights().get(i).value().getDouble(0),
+          resumed.weights().get(i).value().getDouble(0),
+          1e-7);
+    }
+  }
 }

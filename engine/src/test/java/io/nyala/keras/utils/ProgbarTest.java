@@ -1,9 +1,11 @@
 package io.nyala.keras.utils;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nyala.Golden;
+import io.nyala.keras.KerasException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,5 +78,16 @@ class ProgbarTest {
   void numbersAreRoundedAsInPython(double x, int digits, String fixed, String scientific) {
     assertEquals(fixed, PythonFormat.fixed(x, digits));
     assertEquals(scientific, PythonFormat.scientific(x, digits));
+  }
+
+  @Test
+  void templatesAreFilledAsInPython() {
+    Map<String, Number> values = Map.of("epoch", 3, "val_loss", 0.12567, "acc", 0.5);
+    assertEquals(
+        "m-03-0.13-{x}-0.5.keras",
+        PythonFormat.format("m-{epoch:02d}-{val_loss:.2f}-{{x}}-{acc}.keras", values));
+    assertEquals("1.26e-01|   3", PythonFormat.format("{val_loss:.2e}|{epoch:4d}", values));
+    assertThrows(KerasException.class, () -> PythonFormat.format("{loss}", values));
+    assertThrows(KerasException.class, () -> PythonFormat.format("{acc:02d}", values));
   }
 }

@@ -7,7 +7,9 @@ import io.nyala.keras.args.ArgType;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.args.ObjectType;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The learning-rate schedules there are; computed in float32, as Keras computes them. Source:
@@ -93,6 +95,11 @@ public final class Schedules {
               Arg.of("m_mul", ArgTypes.FLOAT, 1.0, "How much higher each begins."),
               Arg.of("alpha", ArgTypes.FLOAT, 0.0, "The last rate, as a share of the first."),
               name("SGDRDecay")));
+
+  /** An argument that is a schedule or its config. */
+  public static final ObjectType<LearningRateSchedule> TYPE =
+      new ObjectType<>(
+          "learning_rate_schedule", LearningRateSchedule.class, MODULE, Map.of(), value -> null);
 
   private Schedules() {}
 

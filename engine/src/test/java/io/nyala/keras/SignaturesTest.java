@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nyala.Golden;
 import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
@@ -103,8 +104,7 @@ class SignaturesTest {
         String name = argument.get(0).asText();
         JsonNode wanted = new ObjectMapper().createObjectNode().set("default", argument.get(1));
         Object value = table.get(name).defaultValue();
-        assertEquals(
-            Golden.plain(Golden.config(wanted).get("default")), Golden.plain(value), name);
+        assertEquals(Golden.plain(Golden.config(wanted).get("default")), Golden.plain(value), name);
       }
     }
   }

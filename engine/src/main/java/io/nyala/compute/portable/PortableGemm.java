@@ -4,18 +4,22 @@ import java.util.Arrays;
 
 /**
  * Matrix product in loops that the JIT compiler turns into vector code by itself: four rows of B,
- * scaled, are added to a row of C at a time. It does so only if the rows of B start at index 0 of
- * arrays of their own, and not for eight of them; so B is first copied, block by block, into such
- * rows, which stay in the first-level cache while the rows of A pass by.
+ * scaled, are added to a row of C at a time. It does so only where all arrays are read from index 0
+ * on, and not for eight rows; so B is first copied, block by block, into rows of their own, which
+ * stay in the first-level cache while the rows of A pass by, and so is the row of C at work.
  */
 final class PortableGemm {
 
   private static final int DEPTH = 64;
   private static final int COLUMNS = 128;
 
-  /** The rows of a block of B, and last the part of a column of A that meets them. */
+  /** Behind the rows of a block of B: the part of a row of A that meets them, and a row of C. */
+  private static final int PART = DEPTH;
+
+  private static final int RESULT = DEPTH + 1;
+
   private static final ThreadLocal<float[][]> SCRATCH =
-      ThreadLocal.withInitial(() -> new float[DEPTH + 1][COLUMNS]);
+      ThreadLocal.withInitial(() -> new float[DEPTH + 2][COLUMNS]);
 
   private PortableGemm() {}
 
@@ -80,19 +84,22 @@ final class PortableGemm {
       float[] c,
       int cAt,
       int ldc) {
-    float[] part = rows[DEPTH];
+    float[] part = rows[PART];
+    float[] result = rows[RESULT];
     for (int i = 0; i < m; i++) {
-      int to = cAt + i * ldc;
       for (int p = 0; p < depth; p++) {
         part[p] = transA ? a[aAt + p * lda + i] : a[aAt + i * lda + p];
       }
+      int at = cAt + i * ldc;
+      System.arraycopy(c, at, result, 0, columns);
       int p = 0;
       for (; p + 4 <= depth; p += 4) {
-        addFour(columns, part, p, rows[p], rows[p + 1], rows[p + 2], rows[p + 3], c, to);
+        addFour(columns, part, p, rows[p], rows[p + 1], rows[p + 2], rows[p + 3], result);
       }
       for (; p < depth; p++) {
-        addOne(columns, part[p], rows[p], c, to);
+        addOne(columns, part[p], rows[p], result);
       }
+      System.arraycopy(result, 0, c, at, columns);
     }
   }
 
@@ -104,20 +111,19 @@ final class PortableGemm {
       float[] b1,
       float[] b2,
       float[] b3,
-      float[] c,
-      int cAt) {
+      float[] result) {
     float s0 = part[p];
     float s1 = part[p + 1];
     float s2 = part[p + 2];
     float s3 = part[p + 3];
     for (int j = 0; j < columns; j++) {
-      c[cAt + j] += (s0 * b0[j] + s1 * b1[j]) + (s2 * b2[j] + s3 * b3[j]);
+      result[j] += (s0 * b0[j] + s1 * b1[j]) + (s2 * b2[j] + s3 * b3[j]);
     }
   }
 
-  private static void addOne(int columns, float s, float[] b, float[] c, int cAt) {
+  private static void addOne(int columns, float s, float[] b, float[] result) {
     for (int j = 0; j < columns; j++) {
-      c[cAt + j] += s * b[j];
+      result[j] += s * b[j];
     }
   }
 

@@ -16,6 +16,9 @@ public interface UpdateKernels {
    *
    * <p>{@code 1 - beta} is taken in double precision and then rounded, as Keras does.
    *
+   * <p>Denormal m and v become 0, as in TensorFlow: what no gradient reaches decays into them
+   * within some hundred steps, and CPUs take a hundred times as long over such numbers.
+   *
    * @param alpha {@code learningRate·sqrt(1 - beta2^t) / (1 - beta1^t)} for step t = 1, 2, …
    */
   void adam(

@@ -219,4 +219,27 @@ class ElementsTest {
       }
     }
   }
+
+  @Test
+  void adamLetsGoOfDenormals() {
+    for (Kernels kernels : KernelsUnderTest.all()) {
+      int n = 37;
+      float[] w = new float[n];
+      float[] m = new float[n];
+      float[] v = new float[n];
+      Arrays.fill(m, -1.2e-38f);
+      Arrays.fill(v, 1e-39f);
+      m[3] = -1.4e-38f;
+      m[36] = Float.NaN;
+      kernels.adam(n, w, 0, new float[n], 0, m, 0, v, 0, 1e-3f, 0.9f, 0.999f, 1e-7f);
+      assertEquals(-1.26e-38f, m[3], 1e-40f);
+      assertTrue(Float.isNaN(m[36]));
+      for (int i = 0; i < n; i++) {
+        assertEquals(0f, v[i]);
+        if (i != 3 && i != 36) {
+          assertEquals(0f, Math.abs(m[i]));
+        }
+      }
+    }
+  }
 }

@@ -17,6 +17,7 @@ final class SelfCheck {
     elements.simpleLoopsAgreeWithTheirFormulas();
     elements.reductionsAndRows();
     elements.adamFollowsItsFormula();
+    elements.adamLetsGoOfDenormals();
     System.out.println(Compute.kernels().description());
   }
 }

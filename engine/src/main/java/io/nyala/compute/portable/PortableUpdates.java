@@ -27,6 +27,8 @@ final class PortableUpdates {
       mean += (gradient - mean) * keep1;
       float square = v[vOff + i];
       square += (gradient * gradient - square) * keep2;
+      mean = Math.abs(mean) < Float.MIN_NORMAL ? 0f : mean;
+      square = square < Float.MIN_NORMAL ? 0f : square;
       m[mOff + i] = mean;
       v[vOff + i] = square;
       w[wOff + i] -= mean * alpha / ((float) Math.sqrt(square) + epsilon);

@@ -14,5 +14,8 @@
  *              new Gradients(dx, dKernel, dRecurrent, dBias, dh0, dc0)); // each may be null
  * run.close();                                                         // its buffers serve the next
  * }</pre>
+ *
+ * <p>Both directions of a {@code Bidirectional} layer run at once as two tasks of {@link
+ * io.nyala.compute.Threads#parallel}, each with a packing of one part made for its direction.
  */
 package io.nyala.compute.rnn;

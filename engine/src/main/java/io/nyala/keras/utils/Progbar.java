@@ -43,7 +43,7 @@ public final class Progbar {
 
   /** A bar as {@code fit} shows it: figures are shown as they are given. */
   public Progbar(Integer target, int verbose) {
-    this(target, 20, verbose, 0.05, null, "step", Progress::print, Progbar::seconds);
+    this(target, 20, verbose, 0.05, null, "step", Progress::print, Progress::seconds);
   }
 
   /**
@@ -75,10 +75,6 @@ public final class Progbar {
     this.sink = sink;
     this.clock = clock;
     this.start = clock.getAsDouble();
-  }
-
-  private static double seconds() {
-    return System.nanoTime() / 1e9;
   }
 
   /** Sets how many steps there are, once it is known. */

@@ -2,6 +2,7 @@ package io.nyala.keras.utils;
 
 import java.io.PrintStream;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /**
  * Where Keras' own words go: progress bars, messages of callbacks, warnings. A session puts its
@@ -14,6 +15,9 @@ public final class Progress {
   private static final InheritableThreadLocal<Consumer<String>> ERR =
       new InheritableThreadLocal<>();
 
+  private static final InheritableThreadLocal<DoubleSupplier> CLOCK =
+      new InheritableThreadLocal<>();
+
   private Progress() {}
 
   /** Sends text and warnings of this thread, and of those it starts, somewhere; null: undone. */
@@ -22,12 +26,23 @@ public final class Progress {
     set(ERR, err);
   }
 
-  private static void set(ThreadLocal<Consumer<String>> where, Consumer<String> sink) {
-    if (sink == null) {
+  private static <T> void set(ThreadLocal<T> where, T value) {
+    if (value == null) {
       where.remove();
     } else {
-      where.set(sink);
+      where.set(value);
     }
+  }
+
+  /** Has progress bars of this thread read another clock, in seconds; null: undone. */
+  public static void clock(DoubleSupplier seconds) {
+    set(CLOCK, seconds);
+  }
+
+  /** Seconds now, from no particular beginning. */
+  static double seconds() {
+    DoubleSupplier clock = CLOCK.get();
+    return clock == null ? System.nanoTime() / 1e9 : clock.getAsDouble();
   }
 
   /** Writes text as it is: it may hold carriage returns and backspaces. */

@@ -106,6 +106,11 @@ public final class Builtins {
           return Iteration.enumerate(
               given.required("iterable"), whole("start", given.or("start", 0)));
         });
+    one(
+        "iter",
+        value ->
+            value instanceof Map<?, ?> m ? m.keySet().iterator() : InvokerHelper.asIterator(value));
+    add("next", Iteration::next);
     add("map", (p, n) -> Iteration.map(p));
     add(
         "filter",

@@ -94,6 +94,21 @@ final class Iteration {
     return out;
   }
 
+  /** {@code next(iterator)}, or what is given beside it at the end. */
+  static Object next(List<Object> arguments, Map<String, Object> named) {
+    Parameters.only("next", named);
+    if (arguments.isEmpty() || !(arguments.get(0) instanceof java.util.Iterator<?> items)) {
+      throw PyError.type("next() takes an iterator; make one with iter(x)");
+    }
+    if (items.hasNext()) {
+      return items.next();
+    }
+    if (arguments.size() > 1) {
+      return arguments.get(1);
+    }
+    throw new PyError("StopIteration", "there are no more items");
+  }
+
   static List<Object> map(List<Object> arguments) {
     if (arguments.size() < 2) {
       throw PyError.type("map() must have at least two arguments: a function and a list");

@@ -80,4 +80,19 @@ public final class NumberMethods {
   public static Object power(Number self, Variable other) {
     return TensorOperators.raise(self, other);
   }
+
+  /** The number itself: single elements of arrays are plain numbers. */
+  public static Number numpy(Number self) {
+    return self;
+  }
+
+  /** The number itself, as of an array of one element. */
+  public static Number item(Number self) {
+    return self;
+  }
+
+  /** The number as another type, as of an array of one element. */
+  public static Object astype(Number self, Object dtype) {
+    return Kind.ARRAY.wrap(Kind.ARRAY.convert(self, DTypes.of(dtype)));
+  }
 }

@@ -39,6 +39,7 @@ final class TensorFlow {
     math(tf.nested("math"));
     SortNames.tensorFlow(tf);
     TfStrings.into(tf.nested("strings"));
+    DataNames.into(tf);
     TfRandom.tensorFlow(tf.nested("random"));
     tf.def("print(*values)", TensorFlow::print);
     tf.value("newaxis", io.nyala.tensor.Index.NEW_AXIS);

@@ -1,5 +1,6 @@
 package io.nyala.keras.models;
 
+import io.nyala.data.Sized;
 import io.nyala.keras.KerasException;
 import io.nyala.tensor.Tensor;
 import java.util.Collection;
@@ -44,12 +45,6 @@ final class Sources {
         };
       }
     };
-  }
-
-  /** Data that knows how many batches it has; null if it does not. */
-  public interface Sized {
-    /** The number of batches, or null. */
-    Integer knownSize();
   }
 
   private static Batch batch(Object element, Model model) {

@@ -120,7 +120,7 @@ public abstract class Model extends Layer {
         throw KerasException.value(
             "The model has no weights that training could change. Is every layer frozen?");
       }
-      gradients = tape.gradient(loss, weights);
+      gradients = tape.gradient(settled.optimizer().scaleLoss(loss), weights);
     }
     Optimizer optimizer = settled.optimizer();
     optimizer.build(weights);

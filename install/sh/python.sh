@@ -49,4 +49,18 @@ run_lab() {
   exec "$venv/bin/jupyter-lab" "$@"
 }
 
-bench_peers() { :; }
+# bench_peers ARGUMENTS...: an environment for each library that follows --peers.
+bench_peers() {
+  local peers='' word peer
+  for word in "$@"; do
+    case $word in
+      --peers=*) peers=${word#--peers=} ;;
+      *) [ "${last:-}" != --peers ] || peers=$word ;;
+    esac
+    local last=$word
+  done
+  for peer in ${peers//,/ }; do
+    [ -f "$NYALA_HOME/install/src/main/python/bench_$peer.py" ] || die "there is no peer '$peer' to measure beside"
+    python_venv "peer-$peer" >/dev/null || die "$peer could not be installed; see above"
+  done
+}

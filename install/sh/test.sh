@@ -28,8 +28,8 @@ skip() {
 java_tests() {
   local module
   for module in engine dsl kernel install; do rm -rf "$NYALA_HOME/$module/target/surefire-reports"; done
-  # A module that fails does not hide what the others say.
-  maven verify --fail-at-end "$@" || java_status=$?
+  # A test that fails in one module does not hide what the others say.
+  maven verify --fail-at-end -Dmaven.test.failure.ignore=true "$@" || java_status=$?
   count_tests "$NYALA_HOME"/*/target/surefire-reports/TEST-*.xml
   if [ "$java_status" != 0 ] && [ "$failed" = 0 ]; then
     say "Maven failed outside a test; what it says stands above"

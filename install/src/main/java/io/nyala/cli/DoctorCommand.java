@@ -54,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
     line(inside.getFileName().toString(), found);
   }
 
-  private static String cpu() throws IOException {
+  static String cpu() throws IOException {
     Path info = Path.of("/proc/cpuinfo");
     String unknown = System.getProperty("os.arch");
     if (!Files.isReadable(info)) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       ReplCommand.class,
       InstallCommand.class,
       UninstallCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      BenchCommand.class
     })
 public final class Main implements Runnable {
 

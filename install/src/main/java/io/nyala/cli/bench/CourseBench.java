@@ -1,0 +1,120 @@
+package io.nyala.cli.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The four course models, trained by turns by Nyala and its peers: milliseconds per training step,
+ * medians over all epochs but the first of each training, which compiles and traces.
+ */
+public final class CourseBench {
+
+  private static final List<String> MODELS = List.of("SimpleRNN", "LSTM", "GRU", "Bidirectional");
+
+  private final List<Contender> contenders = new ArrayList<>();
+  private final Map<String, Map<String, List<Double>>> measured = new LinkedHashMap<>();
+  private final PrintStream progress;
+
+  private CourseBench(PrintStream progress) {
+    this.progress = progress;
+  }
+
+  /**
+   * Measures, and returns the medians by model and contender, as the columns of the table.
+   *
+   * @param rounds how often each contender trains each model
+   * @param epochs how many epochs each training has, at least 2
+   */
+  public static Result run(
+      Path home, Path sentences, List<String> peers, int rounds, int epochs, PrintStream progress)
+      throws IOException {
+    CourseBench bench = new CourseBench(progress);
+    try {
+      bench.contenders.add(new NyalaContender());
+      for (String peer : peers) {
+        bench.contenders.add(new PythonContender(home, peer, sentences));
+      }
+      for (int round = 1; round <= rounds; round++) {
+        bench.round(round, rounds, epochs);
+      }
+      return bench.result();
+    } finally {
+      bench.contenders.forEach(Contender::close);
+    }
+  }
+
+  private void round(int round, int rounds, int epochs) throws IOException {
+    for (String model : MODELS) {
+      for (Contender contender : contenders) {
+        List<Double> epochMillis = contender.train(model, epochs);
+        List<Double> warm = epochMillis.subList(1, epochMillis.size());
+        measured
+            .computeIfAbsent(model, m -> new LinkedHashMap<>())
+            .computeIfAbsent(contender.name(), c -> new ArrayList<>())
+            .addAll(warm);
+        progress.printf(
+            Locale.ROOT,
+            "[%d/%d] %-14s %-8s %7.2f ms/step%n",
+            round,
+            rounds,
+            model,
+            contender.name(),
+            median(warm));
+      }
+    }
+  }
+
+  private Result result() {
+    Map<String, Map<String, Double>> medians = new LinkedHashMap<>();
+    measured.forEach(
+        (model, byContender) -> {
+          Map<String, Double> row = new LinkedHashMap<>();
+          byContender.forEach((name, millis) -> row.put(name, median(millis)));
+          medians.put(model, row);
+        });
+    return new Result(contenders.stream().map(Contender::versions).toList(), medians);
+  }
+
+  static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param versions of the contenders, Nyala first
+   * @param medians milliseconds per step, by model and contender
+   */
+  public record Result(List<String> versions, Map<String, Map<String, Double>> medians) {
+
+    /** A Markdown table with each peer's ratio to Nyala. */
+    public String table() {
+      StringBuilder table = new StringBuilder();
+      List<String> names = List.copyOf(medians.values().iterator().next().keySet());
+      table.append("| ms per training step |");
+      names.forEach(name -> table.append(' ').append(name).append(" |"));
+      names.stream().skip(1).forEach(name -> table.append(name).append(" / nyala |"));
+      table.append("\n| --- |").append(" ---: |".repeat(2 * names.size() - 1)).append('\n');
+      medians.forEach((model, row) -> table.append(line(model, row)));
+      return table.toString();
+    }
+
+    private static String line(String model, Map<String, Double> row) {
+      StringBuilder line = new StringBuilder("| " + model + " |");
+      row.values().forEach(ms -> line.append(String.format(Locale.ROOT, " %.2f |", ms)));
+      row.entrySet().stream()
+          .skip(1)
+          .map(peer -> peer.getValue() / row.get("nyala"))
+          .forEach(ratio -> line.append(String.format(Locale.ROOT, " %.2f× |", ratio)));
+      return line.append('\n').toString();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.nyala.cli.bench;
+
+import io.nyala.keras.callbacks.Callback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Milliseconds per training step of each epoch, validation left out. */
+final class EpochClock extends Callback {
+
+  private final List<Double> millisPerStep = new ArrayList<>();
+  private long start;
+  private long end;
+  private int steps;
+
+  List<Double> millisPerStep() {
+    return millisPerStep;
+  }
+
+  @Override
+  public void onEpochBegin(int epoch, Map<String, Double> logs) {
+    start = System.nanoTime();
+  }
+
+  @Override
+  public void onTrainBatchEnd(int batch, Map<String, Double> logs) {
+    end = System.nanoTime();
+    steps = batch + 1;
+  }
+
+  @Override
+  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+    millisPerStep.add((end - start) / 1e6 / steps);
+  }
+}

@@ -27,7 +27,6 @@ def lab(course, own_jupyter):
             "--port=0",
             f"--IdentityProvider.token={TOKEN}",
             f"--ServerApp.root_dir={course.parent}",
-            "--LabApp.news_url=",
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         ],
         stdout=log,
@@ -37,8 +36,11 @@ def lab(course, own_jupyter):
         yield address(server, own_jupyter)
     finally:
         server.terminate()
-        server.wait(timeout=30)
-        log.close()
+        try:
+            server.wait(timeout=60)
+        finally:
+            server.kill()
+            log.close()
 
 
 def address(server, own_jupyter):
@@ -64,14 +66,15 @@ def test_run_all_in_jupyterlab(lab, course, real_data):
         browser = playwright.chromium.launch(
             executable_path=os.environ["NYALA_BROWSER"], args=FLAGS
         )
-        page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        page = browser.new_page(viewport={"width": 1440, "height": 1000})
         page.goto(f"{lab}lab/tree/{course.name}?token={TOKEN}")
         page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=120_000)
         # The kernel must be there before the menu can reach it.
         page.wait_for_selector(
             '.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=180_000
         )
-        assert page.get_by_text("Groovy (Nyala)").first.is_visible()
+        kernel = page.locator(".jp-KernelName").filter(visible=True)
+        kernel.filter(has_text="Groovy (Nyala)").wait_for(timeout=60_000)
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         deadline = time.monotonic() + 600
@@ -83,6 +86,13 @@ def test_run_all_in_jupyterlab(lab, course, real_data):
         )
         page.keyboard.press("Control+s")
         page.wait_for_timeout(1500)
+        news = page.get_by_role("button", name="No", exact=True)
+        if news.is_visible():
+            news.click()
+        page.get_by_text("model_lstm.compile").last.scroll_into_view_if_needed()
+        page.mouse.move(900, 500)
+        page.mouse.wheel(0, 500)
+        page.wait_for_timeout(800)
         page.screenshot(path=pictures / "jupyterlab.png")
         browser.close()
     check_course(json.loads(course.read_text())["cells"], real_data)

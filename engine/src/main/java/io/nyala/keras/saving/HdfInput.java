@@ -28,8 +28,16 @@ final class HdfInput implements AutoCloseable {
     this.name = name;
   }
 
+  /** The library's logging would otherwise say in the notebook that nobody listens to it. */
+  static void quiet() {
+    if (System.getProperty("slf4j.internal.verbosity") == null) {
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+  }
+
   /** A file's content. */
   static HdfInput of(byte[] content, String name) {
+    quiet();
     return guarded(name, () -> new HdfInput(HdfFile.fromBytes(content), name));
   }
 

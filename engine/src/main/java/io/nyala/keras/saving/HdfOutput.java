@@ -24,6 +24,7 @@ final class HdfOutput implements AutoCloseable {
   private final Map<String, Map<String, Object>> waiting = new LinkedHashMap<>();
 
   HdfOutput(Path path) {
+    HdfInput.quiet();
     file = HdfFile.write(path);
     groups.put("", file);
   }

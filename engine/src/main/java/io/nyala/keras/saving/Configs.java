@@ -127,6 +127,9 @@ final class Configs {
 
   private static Object object(String className, Map<?, ?> map, int depth) {
     Object config = map.get("config");
+    if (className.equals("Functional") && config instanceof Map<?, ?> functional) {
+      config = MaskOps.without(functional);
+    }
     switch (className) {
       case "Lambda", "__lambda__" ->
           throw KerasException.unsupported(

@@ -193,10 +193,21 @@ public final class Shapes {
   public static List<Tensor> unstack(Tensor x, int axis) {
     int at = x.shape().normalize(axis);
     List<Tensor> parts = new ArrayList<>();
+    Shape one = x.shape().without(at);
     for (int i = 0; i < x.dim(at); i++) {
-      parts.add(squeeze(slice(x, at, i, i + 1), at));
+      parts.add(cut(x, at, i, i + 1).view(one));
     }
-    return parts;
+    return Op.of(
+        "unstack", List.of(x), parts, (up, needed) -> new Tensor[] {stack(filled(up, parts), at)});
+  }
+
+  /** Upstream gradients with zeros where none came. */
+  private static List<Tensor> filled(Tensor[] upstream, List<Tensor> outputs) {
+    List<Tensor> all = new ArrayList<>();
+    for (int i = 0; i < upstream.length; i++) {
+      all.add(upstream[i] != null ? upstream[i] : zerosLike(outputs.get(i)));
+    }
+    return all;
   }
 
   /** Cut along an axis into pieces of these sizes. */
@@ -215,15 +226,21 @@ public final class Shapes {
     List<Tensor> parts = new ArrayList<>();
     int from = 0;
     for (int size : sizes) {
-      parts.add(slice(x, at, from, from + size));
+      parts.add(cut(x, at, from, from + size));
       from += size;
     }
-    return parts;
+    return Op.of(
+        "split", List.of(x), parts, (up, needed) -> new Tensor[] {concat(filled(up, parts), at)});
   }
 
   /** The elements {@code from} (inclusive) to {@code to} (exclusive) of an axis. */
   public static Tensor slice(Tensor x, int axis, int from, int to) {
     int at = x.shape().normalize(axis);
+    int after = x.dim(at) - to;
+    return Op.of("slice", x, cut(x, at, from, to), g -> pad(g, at, from, after, 0));
+  }
+
+  private static Tensor cut(Tensor x, int at, int from, int to) {
     Shape shape = x.shape().with(at, to - from);
     Tensor out = Tensor.zeros(x.dtype(), shape);
     int inner = shape.slice(at + 1, shape.rank()).elements();
@@ -233,8 +250,7 @@ public final class Shapes {
     for (int i = 0; i < outer; i++) {
       System.arraycopy(x.data(), i * length + from * inner, out.data(), i * run, run);
     }
-    int after = x.dim(at) - to;
-    return Op.of("slice", x, out, g -> pad(g, at, from, after, 0));
+    return out;
   }
 
   /**

@@ -70,6 +70,9 @@ public enum Kind {
     if (type == null) {
       return convert(value);
     }
+    if (this == ARRAY && (type == DType.STRING || TextNumbers.isText(value))) {
+      return TextNumbers.convert(convert(value), type);
+    }
     boolean plain = !(value instanceof Tensor || value instanceof Variable);
     if (plain && !(value instanceof Collection<?> items && holdsTensors(items))) {
       Tensor made = Tensors.of(value, type);

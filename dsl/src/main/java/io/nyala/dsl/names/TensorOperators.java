@@ -182,6 +182,9 @@ public final class TensorOperators {
 
   /** Another element type. */
   public static Object cast(Object x, Object dtype) {
-    return Kind.of(x).wrap(Cast.to(Operands.tensorOf(x), DTypes.of(dtype)));
+    Tensor t = Operands.tensorOf(x);
+    return x instanceof NDArray
+        ? NDArray.of(TextNumbers.convert(t, DTypes.of(dtype)))
+        : Cast.to(t, DTypes.of(dtype));
   }
 }

@@ -21,7 +21,8 @@ public final class Nearest {
     return best;
   }
 
-  private static int distance(String a, String b) {
+  /** Edits (insert, delete, replace, swap neighbours) between two names. */
+  public static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     int[] above = new int[b.length() + 1];
     int[] twoAbove = new int[b.length() + 1];

@@ -59,6 +59,12 @@ public final class Gather {
    * the first axis the result is {@link Slices}.
    */
   public static Tensor scatterAdd(Tensor g, int[] places, int axis, int length) {
+    Tensor sum = axis == 0 ? Slices.of(g, places, length) : added(g, places, axis, length);
+    return Op.of("scatter_add", g, sum, up -> take(up, places, axis));
+  }
+
+  /** The sum that {@link #scatterAdd} stands for; records nothing. */
+  static Tensor added(Tensor g, int[] places, int axis, int length) {
     Shape shape = g.shape().with(axis, length);
     Tensor out = Tensor.zeros(g.dtype(), shape);
     int inner = shape.slice(axis + 1, shape.rank()).elements();
@@ -70,8 +76,7 @@ public final class Gather {
         addRun(g, from, out, to, inner);
       }
     }
-    Tensor sum = axis == 0 ? Slices.of(out, g, places) : out;
-    return Op.of("scatter_add", g, sum, up -> take(up, places, axis));
+    return out;
   }
 
   private static void addRun(Tensor g, int from, Tensor out, int to, int n) {

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The gradient of a table that rows were looked up in: as a tensor the sum of its slices, each
- * added to its row, but the slices are still there.
+ * added to its row, computed only if somebody looks at it; the slices are there at once.
  *
  * <p>Optimizers need them: TensorFlow squares the gradient of an embedding slice by slice, before
  * slices of one row are added, so a token that comes twice in a batch gives another mean of squares
@@ -18,22 +18,36 @@ public final class Slices extends Tensor {
   private final Tensor values;
   private final int[] rows;
 
-  private Slices(Tensor sum, Tensor values, int[] rows) {
-    super(sum.dtype(), sum.shape(), sum.data());
+  private Slices(Tensor values, int[] rows, int count) {
+    super(values.dtype(), values.shape().with(0, count));
     this.values = values;
     this.rows = rows;
   }
 
-  /** A sum of slices {@code [n, …]}, the n-th of which was added to row {@code rows[n]}. */
-  static Slices of(Tensor sum, Tensor values, int[] rows) {
-    return new Slices(sum, values, rows);
+  /** Slices {@code [n, …]}, the n-th of which is added to row {@code rows[n]} of {@code count}. */
+  static Slices of(Tensor values, int[] rows, int count) {
+    return new Slices(values, rows, count);
+  }
+
+  /** The slices, {@code [n, …]}. */
+  public Tensor values() {
+    return values;
+  }
+
+  /** For each slice the row it is added to. */
+  public int[] rows() {
+    return rows;
+  }
+
+  @Override
+  protected Object compute() {
+    return Gather.added(values, rows, 0, dim(0)).data();
   }
 
   /** A function of a gradient, applied slice by slice where there are slices. */
   public static Tensor each(Tensor gradient, UnaryOperator<Tensor> f) {
     if (gradient instanceof Slices slices) {
-      Tensor mapped = f.apply(slices.values);
-      return Gather.scatterAdd(mapped, slices.rows, 0, slices.dim(0));
+      return Gather.scatterAdd(f.apply(slices.values), slices.rows, 0, slices.dim(0));
     }
     return f.apply(gradient);
   }
@@ -46,6 +60,6 @@ public final class Slices extends Tensor {
     Tensor values = Shapes.concat(List.of(x.values, y.values), 0);
     int[] rows = Arrays.copyOf(x.rows, values.dim(0));
     System.arraycopy(y.rows, 0, rows, x.rows.length, y.rows.length);
-    return Op.of("add", a, b, of(FloatPairs.add(a, b), values, rows), g -> g, g -> g);
+    return Op.of("add", a, b, of(values, rows, a.dim(0)), g -> g, g -> g);
   }
 }

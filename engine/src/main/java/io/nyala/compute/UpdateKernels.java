@@ -36,6 +36,27 @@ public interface UpdateKernels {
       double beta2,
       float epsilon);
 
+  /**
+   * {@link #adam} with the squares of the gradient given apart, as where a gradient is a sum of
+   * slices and its square the sum of their squares: {@code v += (g2 - v)·(1 - beta2)}.
+   */
+  void adamWithSquares(
+      int n,
+      float[] w,
+      int wOff,
+      float[] g,
+      int gOff,
+      float[] g2,
+      int g2Off,
+      float[] m,
+      int mOff,
+      float[] v,
+      int vOff,
+      float alpha,
+      double beta1,
+      double beta2,
+      float epsilon);
+
   /** {@code w -= learningRate·g}. */
   void sgd(int n, float[] w, int wOff, float[] g, int gOff, float learningRate);
 

@@ -1,5 +1,6 @@
 package io.nyala.tensor;
 
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 
@@ -14,7 +15,8 @@ public class Tensor {
 
   private final DType dtype;
   private final Shape shape;
-  private final Object data;
+  private final int count;
+  private Object data;
   private Tensor mask;
   private Tensor logits;
 
@@ -35,7 +37,20 @@ public class Tensor {
     }
     this.dtype = dtype;
     this.shape = shape;
+    this.count = shape.elements();
     this.data = data;
+  }
+
+  /** A tensor whose elements are {@linkplain #compute computed} when first asked for. */
+  protected Tensor(DType dtype, Shape shape) {
+    this.dtype = dtype;
+    this.shape = shape;
+    this.count = shape.elements();
+  }
+
+  /** The storage of a tensor that was made without any. */
+  protected Object compute() {
+    throw new IllegalStateException("A tensor without elements has to compute them.");
   }
 
   /** A tensor over this storage, which must not be written to afterwards. */
@@ -120,7 +135,7 @@ public class Tensor {
 
   /** The number of elements. */
   public final int elements() {
-    return Array.getLength(data);
+    return count;
   }
 
   /** The extent of an axis; negative axes count from the end. */
@@ -140,7 +155,7 @@ public class Tensor {
 
   /** The storage of an int32 or uint8 tensor. */
   public final int[] ints() {
-    return (int[]) (dtype == DType.UINT8 ? data : require(DType.INT32));
+    return (int[]) (dtype == DType.UINT8 ? data() : require(DType.INT32));
   }
 
   /** The storage of an int64 tensor. */
@@ -160,7 +175,14 @@ public class Tensor {
 
   /** The storage, whatever its kind. */
   public final Object data() {
-    return data;
+    Object known = data;
+    if (known == null) {
+      known = compute();
+      // Another thread that sees the array must see what is in it.
+      VarHandle.releaseFence();
+      data = known;
+    }
+    return known;
   }
 
   private Object require(DType wanted) {
@@ -168,17 +190,17 @@ public class Tensor {
       throw new IllegalArgumentException(
           "Expected a " + wanted + " tensor, received " + dtype + " of shape " + shape + ".");
     }
-    return data;
+    return data();
   }
 
   /** Element {@code i} in row-major order, as a double; {@code true} is 1. */
   public final double getDouble(int i) {
     return switch (dtype) {
-      case FLOAT32 -> ((float[]) data)[i];
-      case FLOAT64 -> ((double[]) data)[i];
-      case INT32, UINT8 -> ((int[]) data)[i];
-      case INT64 -> ((long[]) data)[i];
-      case BOOL -> ((boolean[]) data)[i] ? 1 : 0;
+      case FLOAT32 -> ((float[]) data())[i];
+      case FLOAT64 -> ((double[]) data())[i];
+      case INT32, UINT8 -> ((int[]) data())[i];
+      case INT64 -> ((long[]) data())[i];
+      case BOOL -> ((boolean[]) data())[i] ? 1 : 0;
       case STRING -> throw notANumber();
     };
   }
@@ -186,26 +208,26 @@ public class Tensor {
   /** Element {@code i} in row-major order, as a long. */
   public final long getLong(int i) {
     return switch (dtype) {
-      case INT64 -> ((long[]) data)[i];
-      case INT32, UINT8 -> ((int[]) data)[i];
+      case INT64 -> ((long[]) data())[i];
+      case INT32, UINT8 -> ((int[]) data())[i];
       default -> (long) getDouble(i);
     };
   }
 
   /** Element {@code i} as an object: Float, Double, Integer, Long, Boolean or String. */
   public final Object get(int i) {
-    return Array.get(data, i);
+    return Array.get(data(), i);
   }
 
   /** Writes element {@code i} of a tensor that nobody else has seen yet. */
   public final void put(int i, double value) {
     switch (dtype) {
-      case FLOAT32 -> ((float[]) data)[i] = (float) value;
-      case FLOAT64 -> ((double[]) data)[i] = value;
-      case INT32 -> ((int[]) data)[i] = (int) value;
-      case UINT8 -> ((int[]) data)[i] = (int) value & 0xff;
-      case INT64 -> ((long[]) data)[i] = (long) value;
-      case BOOL -> ((boolean[]) data)[i] = value != 0;
+      case FLOAT32 -> ((float[]) data())[i] = (float) value;
+      case FLOAT64 -> ((double[]) data())[i] = value;
+      case INT32 -> ((int[]) data())[i] = (int) value;
+      case UINT8 -> ((int[]) data())[i] = (int) value & 0xff;
+      case INT64 -> ((long[]) data())[i] = (long) value;
+      case BOOL -> ((boolean[]) data())[i] = value != 0;
       case STRING -> throw notANumber();
     }
   }
@@ -256,14 +278,14 @@ public class Tensor {
 
   /** The same elements under another shape, without telling any tape. */
   public Tensor view(Shape newShape) {
-    return new Tensor(dtype, newShape, data);
+    return new Tensor(dtype, newShape, data());
   }
 
   /** A copy with storage of its own. */
   public Tensor copy() {
     int n = elements();
     Object copy = Array.newInstance(dtype.arrayType().getComponentType(), n);
-    System.arraycopy(data, 0, copy, 0, n);
+    System.arraycopy(data(), 0, copy, 0, n);
     return new Tensor(dtype, shape, copy);
   }
 

@@ -79,6 +79,27 @@ public class PortableKernels extends PortableElements implements Kernels {
   }
 
   @Override
+  public void adamWithSquares(
+      int n,
+      float[] w,
+      int wOff,
+      float[] g,
+      int gOff,
+      float[] g2,
+      int g2Off,
+      float[] m,
+      int mOff,
+      float[] v,
+      int vOff,
+      float alpha,
+      double beta1,
+      double beta2,
+      float epsilon) {
+    PortableUpdates.adamWithSquares(
+        n, w, wOff, g, gOff, g2, g2Off, m, mOff, v, vOff, alpha, beta1, beta2, epsilon);
+  }
+
+  @Override
   public void sgd(int n, float[] w, int wOff, float[] g, int gOff, float learningRate) {
     axpy(n, -learningRate, g, gOff, w, wOff);
   }

@@ -48,6 +48,40 @@ final class Updates {
     return i;
   }
 
+  static int adamWithSquares(
+      int n,
+      float[] w,
+      int wOff,
+      float[] g,
+      int gOff,
+      float[] g2,
+      int g2Off,
+      float[] m,
+      int mOff,
+      float[] v,
+      int vOff,
+      float alpha,
+      double beta1,
+      double beta2,
+      float epsilon) {
+    FloatVector keep1 = FloatVector.broadcast(SPECIES, (float) (1 - beta1));
+    FloatVector keep2 = FloatVector.broadcast(SPECIES, (float) (1 - beta2));
+    int i = 0;
+    for (int end = SPECIES.loopBound(n); i < end; i += LENGTH) {
+      FloatVector mean = FloatVector.fromArray(SPECIES, m, mOff + i);
+      mean = FloatVector.fromArray(SPECIES, g, gOff + i).sub(mean).fma(keep1, mean);
+      mean = withoutDenormals(mean);
+      mean.intoArray(m, mOff + i);
+      FloatVector square = FloatVector.fromArray(SPECIES, v, vOff + i);
+      square = FloatVector.fromArray(SPECIES, g2, g2Off + i).sub(square).fma(keep2, square);
+      square = withoutDenormals(square);
+      square.intoArray(v, vOff + i);
+      FloatVector step = mean.mul(alpha).div(square.sqrt().add(epsilon));
+      FloatVector.fromArray(SPECIES, w, wOff + i).sub(step).intoArray(w, wOff + i);
+    }
+    return i;
+  }
+
   /** On the bits: where the magnitude is below the smallest normal number, zero. */
   private static FloatVector withoutDenormals(FloatVector x) {
     IntVector bits = x.reinterpretAsInts();

@@ -80,6 +80,32 @@ public final class VectorKernels extends VectorElements {
   }
 
   @Override
+  public void adamWithSquares(
+      int n,
+      float[] w,
+      int wOff,
+      float[] g,
+      int gOff,
+      float[] g2,
+      int g2Off,
+      float[] m,
+      int mOff,
+      float[] v,
+      int vOff,
+      float alpha,
+      double beta1,
+      double beta2,
+      float epsilon) {
+    int i =
+        Updates.adamWithSquares(
+            n, w, wOff, g, gOff, g2, g2Off, m, mOff, v, vOff, alpha, beta1, beta2, epsilon);
+    int rest = n - i;
+    super.adamWithSquares(
+        rest, w, wOff + i, g, gOff + i, g2, g2Off + i, m, mOff + i, v, vOff + i, alpha, beta1,
+        beta2, epsilon);
+  }
+
+  @Override
   protected void lstmCell(
       int units, float[] gates, int at, float[] cPrev, int cPrevAt, float[] c, int cAt) {
     int done = Gates.lstmCell(units, gates, at, cPrev, cPrevAt, c, cAt);

@@ -38,6 +38,9 @@ public final class Adam extends BaseOptimizer {
 
   private static final int GRAIN = 1 << 12;
 
+  /** The gradient of rows that no slice touched, a stretch at a time. */
+  private static final float[] NOTHING = new float[1 << 10];
+
   private static final Arg[] OWN = {
     OptimizerArgs.fraction("beta_1", 0.9, "Share of the old mean that is kept."),
     OptimizerArgs.fraction("beta_2", 0.999, "Share of the old mean of squares that is kept."),
@@ -123,40 +126,53 @@ public final class Adam extends BaseOptimizer {
   }
 
   private void fused(float[] w, Tensor gradient, int place, float alpha) {
-    float[] g = gradient.floats();
     float[] m = means.get(place).storage();
     float[] v = squares.get(place).storage();
-    float[] g2 = gradient instanceof Slices ? square(gradient).floats() : null;
     int parts = w.length < PARALLEL ? 1 : Threads.available();
+    if (gradient instanceof Slices slices && w.length > 0) {
+      SliceSums sums = new SliceSums(slices);
+      int width = w.length / slices.dim(0);
+      Threads.ranges(
+          slices.dim(0),
+          Math.max(1, GRAIN / width),
+          parts,
+          (from, to) -> sliced(sums, from, to, w, m, v, alpha));
+      return;
+    }
+    float[] g = gradient.floats();
     Threads.ranges(
-        w.length,
-        GRAIN,
-        parts,
-        (from, to) -> {
-          if (g2 == null) {
-            whole(from, to - from, w, g, m, v, alpha);
-          } else {
-            sliced(from, to, w, g, g2, m, v, alpha);
-          }
-        });
+        w.length, GRAIN, parts, (from, to) -> step(from, to - from, w, g, from, m, v, alpha));
   }
 
-  private void whole(int at, int n, float[] w, float[] g, float[] m, float[] v, float alpha) {
-    Compute.kernels().adam(n, w, at, g, at, m, at, v, at, alpha, beta1, beta2, (float) epsilon);
+  private void step(
+      int at, int n, float[] w, float[] g, int gAt, float[] m, float[] v, float alpha) {
+    Compute.kernels().adam(n, w, at, g, gAt, m, at, v, at, alpha, beta1, beta2, (float) epsilon);
   }
 
-  /** The same step where the squares are those of slices, summed. */
+  /** The rows {@code [from, to)} of a table: those without a slice decay all the same. */
   private void sliced(
-      int from, int to, float[] w, float[] g, float[] g2, float[] m, float[] v, float alpha) {
-    float rest1 = (float) (1 - beta1);
-    float rest2 = (float) (1 - beta2);
-    float small = (float) epsilon;
-    for (int i = from; i < to; i++) {
-      float mean = m[i] + (g[i] - m[i]) * rest1;
-      float square = v[i] + (g2[i] - v[i]) * rest2;
-      m[i] = mean;
-      v[i] = square;
-      w[i] -= mean * alpha / ((float) Math.sqrt(square) + small);
+      SliceSums sums, int from, int to, float[] w, float[] m, float[] v, float alpha) {
+    int width = sums.width();
+    float[] g = new float[width];
+    float[] g2 = new float[width];
+    for (int row = from; row < to; ) {
+      int idle = sums.rowsWithoutSlice(row, to);
+      for (int at = row * width, end = (row + idle) * width; at < end; at += NOTHING.length) {
+        step(at, Math.min(NOTHING.length, end - at), w, NOTHING, 0, m, v, alpha);
+      }
+      row += idle;
+      if (row < to) {
+        int at = row * width;
+        if (sums.isSingle(row)) {
+          step(at, width, w, sums.values(), sums.first(row) * width, m, v, alpha);
+        } else {
+          sums.add(row, g, g2);
+          Compute.kernels()
+              .adamWithSquares(
+                  width, w, at, g, 0, g2, 0, m, at, v, at, alpha, beta1, beta2, (float) epsilon);
+        }
+        row++;
+      }
     }
   }
 }

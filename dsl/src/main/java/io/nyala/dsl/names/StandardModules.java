@@ -1,6 +1,8 @@
 package io.nyala.dsl.names;
 
-/** Makes {@code keras}, {@code tf} and {@code np} known to every session. */
+import io.nyala.dsl.plot.Pyplot;
+
+/** Makes {@code keras}, {@code tf}, {@code np} and {@code plt} known to every session. */
 public final class StandardModules implements Modules.Provider {
 
   @Override
@@ -11,6 +13,8 @@ public final class StandardModules implements Modules.Provider {
     modules.register("numpy", NumPy::names);
     modules.register("tensorflow.keras", Keras::names);
     modules.register("tf_keras", Keras::names);
+    modules.register("matplotlib.pyplot", Pyplot::names);
+    modules.bindAtStart("plt", "matplotlib.pyplot");
     modules.bindAtStart("keras", "keras");
     modules.bindAtStart("layers", "keras.layers");
     modules.bindAtStart("tf", "tensorflow");

@@ -1,19 +1,24 @@
 package io.nyala.dsl.session;
 
 import io.nyala.dsl.session.Frontend.Stream;
+import io.nyala.dsl.show.Display;
 import io.nyala.dsl.show.MimeBundle;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * What one cell prints and shows, in order. Text is gathered into messages of up to a few kilobytes
  * and sent when one is full, when the stream changes, before a display, shortly after it was
  * printed, and at the cell's end.
  */
-final class CellOutput {
+final class CellOutput implements Display.Screen {
   private static final int FULL = 16 * 1024;
   private static final long DELAY_MILLIS = 50;
   private static final ScheduledExecutorService TIMER =
@@ -21,6 +26,7 @@ final class CellOutput {
 
   private final Frontend frontend;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+  private final Map<Object, Consumer<Object>> atEnd = new LinkedHashMap<>();
   private Stream stream = Stream.STDOUT;
   private boolean scheduled;
 
@@ -62,14 +68,36 @@ final class CellOutput {
     send(pending.size());
   }
 
-  synchronized void display(MimeBundle bundle, String id) {
+  @Override
+  public synchronized void display(MimeBundle bundle, String id) {
     flush();
     frontend.display(bundle, id);
   }
 
-  synchronized void updateDisplay(MimeBundle bundle, String id) {
+  @Override
+  public synchronized void updateDisplay(MimeBundle bundle, String id) {
     flush();
     frontend.updateDisplay(bundle, id);
+  }
+
+  @Override
+  public boolean isRich() {
+    return frontend.isRich();
+  }
+
+  @Override
+  public synchronized void atEnd(Object key, Consumer<Object> work) {
+    atEnd.put(key, work);
+  }
+
+  /** Does what was left for the cell's end. */
+  void finish(Object value) {
+    List<Consumer<Object>> all;
+    synchronized (this) {
+      all = List.copyOf(atEnd.values());
+      atEnd.clear();
+    }
+    all.forEach(work -> work.accept(value));
   }
 
   synchronized void clear(boolean wait) {

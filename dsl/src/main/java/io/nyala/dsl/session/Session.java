@@ -9,6 +9,7 @@ import io.nyala.dsl.lang.GroovyLanguage;
 import io.nyala.dsl.lang.KeyboardInterrupt;
 import io.nyala.dsl.names.Builtins;
 import io.nyala.dsl.names.Modules;
+import io.nyala.dsl.show.Display;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.show.Renderers;
 import java.io.IOException;
@@ -108,14 +109,28 @@ public final class Session implements AutoCloseable {
 
   private Outcome runHere(Sources.Cell cell, CellOutput output) {
     OutputRouter.enter(output);
+    Display.use(output);
     try {
       Object value = evaluate(cell);
       System.out.flush();
+      output.finish(value);
       return shown(value);
     } catch (Throwable e) {
-      return failure(e);
+      Outcome failure = failure(e);
+      finishQuietly(output);
+      return failure;
     } finally {
+      Display.use(null);
       OutputRouter.leave();
+    }
+  }
+
+  /** The cell has failed already; that a figure of it cannot be drawn is no news. */
+  private static void finishQuietly(CellOutput output) {
+    try {
+      output.finish(null);
+    } catch (Throwable e) {
+      System.err.println(e);
     }
   }
 

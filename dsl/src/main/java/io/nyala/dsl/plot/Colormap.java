@@ -1,0 +1,92 @@
+package io.nyala.dsl.plot;
+
+import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.show.Repr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Colours for numbers: straight lines between a few colours at equal distances.
+ *
+ * @param anchors {@code 0xrrggbb}, for 0 to 1
+ */
+record Colormap(List<Integer> anchors) {
+
+  private static final Map<String, Colormap> MAPS =
+      Map.of(
+          "viridis",
+              of(
+                  0x440154, 0x472c7a, 0x3b518b, 0x2c718e, 0x21908d, 0x27ad81, 0x5cc863, 0xaadc32,
+                  0xfde725),
+          "cividis",
+              of(
+                  0x00224e, 0x1f3a6d, 0x434e6c, 0x61656f, 0x7d7c78, 0x9b9476, 0xbaad6b, 0xdbc859,
+                  0xfee838),
+          "magma",
+              of(
+                  0x000004, 0x1c1046, 0x4f127b, 0x812581, 0xb5367a, 0xe55064, 0xfb8761, 0xfec287,
+                  0xfcfdbf),
+          "plasma",
+              of(
+                  0x0d0887, 0x4c02a1, 0x7e03a8, 0xaa2395, 0xcc4778, 0xe66c5c, 0xf89540, 0xfdc527,
+                  0xf0f921),
+          "gray", of(0x000000, 0xffffff),
+          "gray_r", of(0xffffff, 0x000000),
+          "Greys", of(0xffffff, 0xbdbdbd, 0x737373, 0x252525, 0x000000),
+          "Blues", of(0xf7fbff, 0xc6dbef, 0x6baed6, 0x2171b5, 0x08306b),
+          "coolwarm", of(0x3b4cc0, 0x8db0fe, 0xdddddd, 0xf49a7b, 0xb40426),
+          "RdBu", of(0x67001f, 0xd6604d, 0xf7f7f7, 0x4393c3, 0x053061));
+
+  private static Colormap of(Integer... anchors) {
+    return new Colormap(List.of(anchors));
+  }
+
+  /**
+   * A map by its name.
+   *
+   * @throws PyError {@code ValueError} if there is none of this name
+   */
+  static Colormap of(String name) {
+    String wanted = name == null ? "viridis" : name.equals("binary") ? "Greys" : name;
+    Colormap found = MAPS.get(wanted);
+    if (found == null && wanted.endsWith("_r")) {
+      found = MAPS.get(wanted.substring(0, wanted.length() - 2));
+      if (found != null) {
+        List<Integer> turned = new ArrayList<>(found.anchors);
+        java.util.Collections.reverse(turned);
+        return new Colormap(List.copyOf(turned));
+      }
+    }
+    if (found == null) {
+      throw PyError.value(
+          Repr.quote(name)
+              + " is not a known colormap; there are "
+              + String.join(", ", new TreeMap<>(MAPS).keySet())
+              + ", each also as …_r");
+    }
+    return found;
+  }
+
+  /** The colour, {@code 0xrrggbb}, at a place from 0 to 1. */
+  int at(double place) {
+    double at = Math.max(0, Math.min(1, place)) * (anchors.size() - 1);
+    int from = Math.min((int) at, anchors.size() - 2);
+    double share = at - from;
+    int a = anchors.get(from);
+    int b = anchors.get(from + 1);
+    int color = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int low = a >> shift & 255;
+      int high = b >> shift & 255;
+      color |= (int) Math.round(low + (high - low) * share) << shift;
+    }
+    return color;
+  }
+
+  /** The same as {@code #rrggbb}. */
+  String hex(double place) {
+    return String.format("#%06x", at(place));
+  }
+}

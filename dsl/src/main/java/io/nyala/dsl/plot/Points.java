@@ -1,0 +1,93 @@
+package io.nyala.dsl.plot;
+
+import io.nyala.dsl.names.Given;
+import io.nyala.dsl.names.PyError;
+import java.util.Arrays;
+import java.util.List;
+
+/** Points and pictures: what may be coloured by numbers. */
+final class Points {
+
+  private Points() {}
+
+  static Object scatter(Axes axes, Given given) {
+    double[] x = axes.x.place(given.get("x"));
+    double[] y = axes.y.place(given.get("y"));
+    Drawing.same("x and y", x, y);
+    double[] areas = Drawing.spread(given.has("s") ? given.get("s") : 36, x.length);
+    double[] size = Arrays.stream(areas).map(Math::sqrt).toArray();
+    Integer marker =
+        given.has("marker") ? Style.marker(given.string("marker")) : Integer.valueOf(16);
+    Mark.Dots dots =
+        new Mark.Dots(
+            x,
+            y,
+            size,
+            colors(axes, given, x.length),
+            marker == null ? 16 : marker,
+            Style.first(given, 1, "alpha"),
+            Drawing.labelOf(given));
+    return axes.add("matplotlib.collections.PathCollection", dots);
+  }
+
+  private static String[] colors(Axes axes, Given given, int count) {
+    Object c = given.has("color") ? given.get("color") : given.get("c");
+    boolean numbers =
+        c != null && !(c instanceof CharSequence) && !isColors(c, count) && !Values.isText(c);
+    if (!numbers) {
+      String[] all = Bars.colors(c, count);
+      if (all == null) {
+        all = new String[count];
+        Arrays.fill(all, axes.nextLine());
+      }
+      return all;
+    }
+    double[] values = Values.numbers(c);
+    if (values.length != count) {
+      throw PyError.value(
+          "'c' argument has "
+              + values.length
+              + " elements, which is inconsistent with 'x' and 'y' with size "
+              + count
+              + ".");
+    }
+    double[] range = range(given, values);
+    Colormap map = Colormap.of(given.string("cmap"));
+    return Arrays.stream(values)
+        .mapToObj(v -> map.hex((v - range[0]) / (range[1] - range[0])))
+        .toArray(String[]::new);
+  }
+
+  private static boolean isColors(Object c, int count) {
+    return c instanceof List<?> list
+        && (list.size() == 3 || list.size() == 4)
+        && list.size() != count
+        && list.get(0) instanceof Number;
+  }
+
+  private static double[] range(Given given, double[] values) {
+    double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+    double low = Style.first(given, Arrays.stream(finite).min().orElse(0), "vmin");
+    double high = Style.first(given, Arrays.stream(finite).max().orElse(1), "vmax");
+    return new double[] {low, high == low ? low + 1 : high};
+  }
+
+  static Object picture(Axes axes, Given given) {
+    double[][] rows = Values.rows(given.get("X"));
+    if (rows.length == 0 || rows[0].length == 0) {
+      throw PyError.value("imshow() needs at least one row and one column");
+    }
+    double[] all = Bars.all(rows).stream().mapToDouble(d -> d).toArray();
+    double[] range = range(given, all);
+    String origin = given.string("origin");
+    if (!List.of("upper", "lower").contains(origin)) {
+      throw given.wrong("origin", "'upper' or 'lower'");
+    }
+    boolean fromTop = origin.equals("upper");
+    axes.y.inverted = fromTop;
+    axes.equal = !"auto".equals(given.get("aspect"));
+    Colormap map = Colormap.of(given.string("cmap"));
+    return axes.add(
+        "matplotlib.image.AxesImage", new Mark.Picture(rows, map, range[0], range[1], fromTop));
+  }
+}

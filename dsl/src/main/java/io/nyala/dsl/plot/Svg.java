@@ -1,0 +1,129 @@
+package io.nyala.dsl.plot;
+
+import io.nyala.dsl.show.Html;
+import java.util.ArrayList;
+import java.util.List;
+import org.jetbrains.letsPlot.commons.encoding.UnsupportedRGBEncoder;
+import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
+
+/**
+ * A figure as SVG. Ink is {@code currentColor}: inside a page it is the page's own; a file of its
+ * own brings ink and paper for light and for dark.
+ */
+final class Svg {
+  private final Figure figure;
+  private final String id;
+  private final String body;
+
+  Svg(Figure figure) {
+    this.figure = figure;
+    List<String> charts = charts();
+    this.id = "f" + Integer.toHexString(charts.hashCode());
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < charts.size(); i++) {
+      all.append(charts.get(i).replace(Tidy.MARK, id + "c" + i));
+    }
+    this.body = title() + all;
+  }
+
+  private int headroom() {
+    return figure.title.isEmpty() ? 0 : (int) (figure.titleSize * 100 / 72 + 14);
+  }
+
+  private String title() {
+    if (figure.title.isEmpty()) {
+      return "";
+    }
+    double size = figure.titleSize * 100 / 72;
+    return String.format(
+        java.util.Locale.ROOT,
+        "<text x=\"%d\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"%.1f\""
+            + " fill=\"currentColor\">%s</text>",
+        figure.pixelWidth() / 2,
+        size + 4,
+        size,
+        Html.escape(figure.title));
+  }
+
+  private List<String> charts() {
+    Sharing.apply(figure);
+    List<String> drawn = new ArrayList<>();
+    int top = headroom();
+    for (Figure.Place place : figure.places) {
+      int width = figure.pixelWidth() / place.columns();
+      int height = (figure.pixelHeight() - top) / place.rows();
+      int left = place.index() % place.columns() * width;
+      int down = top + place.index() / place.columns() * height;
+      int gap = place.columns() > 1 || place.rows() > 1 ? 6 : 0;
+      String chart =
+          PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
+              Chart.of(place.axes(), width - 2 * gap, height - 2 * gap),
+              null,
+              new UnsupportedRGBEncoder(),
+              true);
+      drawn.add(
+          "<g transform=\"translate("
+              + (left + gap)
+              + " "
+              + (down + gap)
+              + ")\">"
+              + Tidy.body(chart)
+              + "</g>");
+    }
+    return drawn;
+  }
+
+  private String head(String more) {
+    int width = figure.pixelWidth();
+    int height = figure.pixelHeight();
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+        + width
+        + " "
+        + height
+        + "\" width=\""
+        + width
+        + "\" height=\""
+        + height
+        + "\" role=\"img\" aria-labelledby=\""
+        + id
+        + "t "
+        + id
+        + "d\" font-family=\"system-ui, 'DejaVu Sans', Arial, sans-serif\""
+        + more
+        + "><title id=\""
+        + id
+        + "t\">"
+        + Html.escape(Words.title(figure))
+        + "</title><desc id=\""
+        + id
+        + "d\">"
+        + Html.escape(Words.description(figure))
+        + "</desc>";
+  }
+
+  /** Inside a page. */
+  String html() {
+    return "<div class=\"nyala-figure\">"
+        + head(" style=\"max-width:100%;height:auto;color:inherit\"")
+        + body.replace("#fefefe", "var(--jp-layout-color0, #ffffff)")
+        + "</svg></div>";
+  }
+
+  /** A file of its own, which follows the reader's choice of light or dark. */
+  String file() {
+    return head("")
+        + "<style>svg{color:#1f2328}.paper{fill:#ffffff}"
+        + "@media (prefers-color-scheme:dark){svg{color:#e6edf3}.paper{fill:#0d1117}}</style>"
+        + "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>"
+        + body.replace("fill=\"#fefefe\"", "class=\"paper\"")
+        + "</svg>";
+  }
+
+  /** A file with one pair of colours, black on white, for programs that know no style sheets. */
+  String plain() {
+    return head(" color=\"#1f2328\"")
+        + "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>"
+        + body.replace("currentColor", "#1f2328").replace("#fefefe", "#ffffff")
+        + "</svg>";
+  }
+}

@@ -1,0 +1,189 @@
+package io.nyala.dsl.plot;
+
+import io.nyala.dsl.show.Html;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * The library's SVG made fit to stand in a page beside others: no style sheet, which would reach
+ * the whole page; ids of its own; ink in the page's colour; short numbers.
+ */
+final class Tidy {
+  private static final Pattern RULE =
+      Pattern.compile("\\.([\\w-]+) \\{[^}]*?font-size: ([\\d.]+)px[^}]*?}", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:[eE]-?\\d+)?");
+  private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
+  private static final Pattern REFERENCE = Pattern.compile("url\\(#([^)]*)\\)");
+
+  /** Stands before every id; a character that no text of a chart holds. */
+  static final String MARK = "\uE6A7";
+
+  private final Map<String, String> sizes = new HashMap<>();
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final StringBuilder out = new StringBuilder();
+
+  private Tidy() {}
+
+  /**
+   * What is inside the root element.
+   *
+   * @return SVG in which every id starts with {@link #MARK}, to be replaced by what tells figures
+   *     apart
+   */
+  static String body(String svg) {
+    Tidy tidy = new Tidy();
+    Element root = parse(svg);
+    tidy.children(root);
+    return tidy.out.toString();
+  }
+
+  private static Element parse(String svg) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(svg)))
+          .getDocumentElement();
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalStateException("The chart could not be drawn: " + e.getMessage(), e);
+    }
+  }
+
+  private void children(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        element(element);
+      } else if (node instanceof Text text && isWords(parent)) {
+        out.append(Html.escape(text.getData().strip()));
+      }
+    }
+  }
+
+  private static boolean isWords(Node parent) {
+    return parent.getNodeName().equals("text") || parent.getNodeName().equals("tspan");
+  }
+
+  private void element(Element element) {
+    if (element.getTagName().equals("style")) {
+      sheet(element.getTextContent());
+      return;
+    }
+    int start = out.length();
+    out.append('<').append(element.getTagName());
+    attributes(element);
+    out.append('>');
+    int inside = out.length();
+    children(element);
+    boolean empty = out.length() == inside;
+    boolean drawsNothing = element.getTagName().matches("g|text|defs") || !element.hasAttributes();
+    if (empty && drawsNothing) {
+      out.setLength(start);
+    } else if (empty) {
+      out.setLength(inside - 1);
+      out.append("/>");
+    } else {
+      out.append("</").append(element.getTagName()).append('>');
+    }
+  }
+
+  private void sheet(String rules) {
+    Matcher rule = RULE.matcher(rules);
+    while (rule.find()) {
+      sizes.put(rule.group(1), rule.group(2));
+    }
+  }
+
+  private void attributes(Element element) {
+    NamedNodeMap all = element.getAttributes();
+    for (int i = 0; i < all.getLength(); i++) {
+      String name = all.item(i).getNodeName();
+      String value = all.item(i).getNodeValue();
+      switch (name) {
+        case "class" -> {
+          if (sizes.containsKey(value)) {
+            attribute("font-size", shorter(sizes.get(value)));
+            attribute("fill", "currentColor");
+          }
+        }
+        case "clip-bounds-jfx" -> {}
+        case "style" -> attribute(name, value.replace("image-rendering: optimizeSpeed; ", ""));
+        case "id" -> attribute("id", id(value));
+        case "xlink:href", "href" -> attribute("href", value);
+        case "stroke-opacity", "fill-opacity" -> {
+          if (!value.equals("1.0")) {
+            attribute(name, shorter(value));
+          }
+        }
+        default -> attribute(name, paint(shorter(value)));
+      }
+    }
+    if (element.getTagName().equals("text")
+        && element.getAttribute("style").isEmpty()
+        && !sizes.containsKey(element.getAttribute("class"))) {
+      attribute("font-size", "13");
+    }
+    if (isFaint(element.getAttribute("stroke"))) {
+      attribute("opacity", "0.18");
+    }
+  }
+
+  private static boolean isFaint(String paint) {
+    return paint.equals("rgb(2,2,2)") || paint.equals(Colors.FAINT);
+  }
+
+  private void attribute(String name, String value) {
+    out.append(' ').append(name).append("=\"").append(Html.escape(value)).append('"');
+  }
+
+  private String id(String id) {
+    return MARK + ids.computeIfAbsent(id, key -> ids.size());
+  }
+
+  /** Two decimals are a hundredth of a pixel. */
+  private static String shorter(String value) {
+    if (value.startsWith("data:")) {
+      return value;
+    }
+    return NUMBER
+        .matcher(value)
+        .replaceAll(
+            number -> {
+              double rounded = Math.round(Double.parseDouble(number.group()) * 100) / 100.0;
+              return rounded == (long) rounded
+                  ? Long.toString((long) rounded)
+                  : Double.toString(rounded);
+            })
+        .replace(" )", ")")
+        .strip();
+  }
+
+  private String paint(String value) {
+    String hex =
+        RGB.matcher(value)
+            .replaceAll(
+                rgb ->
+                    String.format(
+                        Locale.ROOT,
+                        "#%02x%02x%02x",
+                        Integer.parseInt(rgb.group(1)),
+                        Integer.parseInt(rgb.group(2)),
+                        Integer.parseInt(rgb.group(3))));
+    return REFERENCE
+        .matcher(hex.replace(Colors.INK, "currentColor").replace(Colors.FAINT, "currentColor"))
+        .replaceAll(reference -> "url(#" + id(reference.group(1)) + ")");
+  }
+}

@@ -54,13 +54,15 @@ final class TextNumbers {
     return NDArray.of(Tensor.of(x.shape(), out));
   }
 
-  /** Whether nested lists begin with a text. */
+  /** Whether nested lists or arrays begin with a text. */
   static boolean isText(Object value) {
-    Object at = value;
-    while (at instanceof java.util.List<?> list && !list.isEmpty()) {
-      at = list.get(0);
+    if (value instanceof java.util.List<?> list) {
+      return !list.isEmpty() && isText(list.get(0));
     }
-    return at instanceof CharSequence || at instanceof Tensor t && t.dtype() == DType.STRING;
+    if (value instanceof Object[] array) {
+      return array.length > 0 && isText(array[0]);
+    }
+    return value instanceof CharSequence || value instanceof Tensor t && t.dtype() == DType.STRING;
   }
 
   /** A conversion of arrays between any two types. */

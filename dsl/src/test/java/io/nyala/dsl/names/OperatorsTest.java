@@ -67,6 +67,15 @@ class OperatorsTest {
   }
 
   @Test
+  void readNumbersFromText() {
+    shows(
+        "array([0.418, 2.   ], dtype=float32)",
+        "values = 'the 0.418 2'.split()\nnp.asarray(values[1:], dtype = 'float32')");
+    String refused = cells.error("np.array(['x'], dtype = float)");
+    assertEquals("ValueError: could not convert string to float: 'x'", refused);
+  }
+
+  @Test
   void areTrueOrFalseWithOneElement() {
     shows("True", "tf.constant([1]) ? true : false");
     shows("False", "tf.constant(0.0) ? true : false");

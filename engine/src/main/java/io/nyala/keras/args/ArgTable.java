@@ -17,7 +17,11 @@ public final class ArgTable {
     this.owner = owner;
     own.forEach(arg -> args.put(arg.name(), arg));
     this.positional = args.size();
-    keywordOnly.forEach(arg -> args.putIfAbsent(arg.name(), arg));
+    for (Arg arg : keywordOnly) {
+      if (own.stream().noneMatch(each -> each.name().equals(arg.name()))) {
+        args.put(arg.name(), arg);
+      }
+    }
   }
 
   /** A table whose arguments may all be given by position. */
@@ -25,7 +29,10 @@ public final class ArgTable {
     return new ArgTable(owner, List.of(args), List.of());
   }
 
-  /** This table with further arguments that are only given by keyword. */
+  /**
+   * This table with further arguments that are only given by keyword; they take the place of
+   * keyword-only ones of the same name.
+   */
   public ArgTable with(List<Arg> keywordOnly) {
     List<Arg> more =
         new ArrayList<>(new ArrayList<>(args.values()).subList(positional, args.size()));
@@ -95,7 +102,8 @@ public final class ArgTable {
             owner + "() missing 1 required argument: '" + arg.name() + "' (" + arg.doc() + ")");
       }
       Object value = here ? given.get(arg.name()) : arg.defaultValue();
-      values.put(arg.name(), value == null ? null : convert(arg, value));
+      Object meant = value == null ? arg.none() : value;
+      values.put(arg.name(), meant == null ? null : convert(arg, meant));
     }
     return new Arguments(this, values, given.keySet());
   }

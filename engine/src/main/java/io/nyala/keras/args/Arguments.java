@@ -74,8 +74,9 @@ public final class Arguments {
   public Map<String, Object> config() {
     Map<String, Object> config = new LinkedHashMap<>();
     for (Arg arg : table.args()) {
-      if (arg.inConfig()) {
-        Object value = values.get(arg.name());
+      Object value = values.get(arg.name());
+      if (arg.inConfig() == Arg.InConfig.ALWAYS
+          || arg.inConfig() == Arg.InConfig.IF_SET && value != null) {
         config.put(arg.name(), value == null ? null : write(arg.type(), value));
       }
     }

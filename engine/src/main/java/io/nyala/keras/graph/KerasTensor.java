@@ -27,6 +27,11 @@ public final class KerasTensor {
     this.index = outputIndex;
   }
 
+  /** A tensor of the same type but another shape, which comes from nowhere. */
+  public KerasTensor with(Shape otherShape) {
+    return new KerasTensor(otherShape, dtype, name);
+  }
+
   /** The extents. */
   public Shape shape() {
     return shape;

@@ -4,6 +4,7 @@ import io.nyala.keras.layers.Layer;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,39 +13,47 @@ import java.util.Map;
  * One call of a layer in a graph.
  *
  * @param layer what is called
- * @param inputs its inputs, all in one list
- * @param nested whether the inputs were given as a list
- * @param named further call arguments
+ * @param args the arguments given by position, symbolic tensors and lists of them among them
+ * @param kwargs the arguments given by name
+ * @param inputs the symbolic tensors in both, in order
  * @param outputs what comes out
  */
 public record Node(
     Layer layer,
+    List<Object> args,
+    Map<String, Object> kwargs,
     List<KerasTensor> inputs,
-    boolean nested,
-    Map<String, Object> named,
     List<KerasTensor> outputs) {
 
-  /** Calls a layer on symbolic inputs. */
+  /** A layer's call with symbolic tensors among its arguments, for outputs of these shapes. */
   public static Node call(
-      Layer layer, List<KerasTensor> inputs, boolean nested, Map<String, Object> named) {
-    List<Shape> shapes = inputs.stream().map(KerasTensor::shape).toList();
-    layer.buildFor(shapes);
-    DType type = layer.outputType(inputs.stream().map(KerasTensor::dtype).toList());
+      Layer layer, List<?> args, Map<String, ?> kwargs, List<Shape> shapes, DType type) {
+    List<KerasTensor> inputs = new ArrayList<>(Trees.tensors(args));
+    inputs.addAll(Trees.tensors(kwargs));
     List<KerasTensor> outputs = new ArrayList<>();
-    for (Shape shape : layer.outputShapes(shapes)) {
+    for (Shape shape : shapes) {
       outputs.add(new KerasTensor(shape, type, "keras_tensor_" + Counter.next()));
     }
-    Node node = new Node(layer, List.copyOf(inputs), nested, new LinkedHashMap<>(named), outputs);
-    node.attach();
-    layer.noteCall(node);
-    return node;
+    return new Node(
+            layer,
+            Collections.unmodifiableList(new ArrayList<>(args)),
+            Collections.unmodifiableMap(new LinkedHashMap<>(kwargs)),
+            inputs,
+            outputs)
+        .attached();
   }
 
-  /** Tells the outputs where they come from. */
-  public void attach() {
+  /** The call that an input of a model stands for: it has no arguments. */
+  public static Node source(Layer layer, KerasTensor output) {
+    return new Node(layer, List.of(), Map.of(), List.of(), List.of(output)).attached();
+  }
+
+  private Node attached() {
     for (int i = 0; i < outputs.size(); i++) {
       outputs.get(i).from(this, i);
     }
+    layer.noteCall(this);
+    return this;
   }
 
   /** The place of this call among the calls of its layer. */

@@ -1,6 +1,7 @@
 package io.nyala.keras.layers;
 
 import io.nyala.tensor.Tensor;
+import io.nyala.tensor.Tensors;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,17 @@ public record Call(
   /** True if dropout and its kin are active. */
   public boolean isTraining() {
     return Boolean.TRUE.equals(training);
+  }
+
+  /** A further call argument that is a flag; false where it is not given. */
+  public boolean flag(String name) {
+    return Boolean.TRUE.equals(extras.get(name));
+  }
+
+  /** A further call argument that is a tensor; null where it is not given. */
+  public Tensor tensor(String name) {
+    Object value = extras.get(name);
+    return value == null ? null : Tensors.of(value);
   }
 
   /** The mask of an input, or null. */

@@ -40,7 +40,7 @@ public abstract class Layer implements KerasObject {
     this.arguments = arguments;
     String given = arguments.string("name");
     this.name = given != null ? given : Names.next(arguments.table().owner());
-    this.trainable = arguments.get("trainable", Boolean.class) != Boolean.FALSE;
+    this.trainable = arguments.table().get("trainable") == null || arguments.flag("trainable");
   }
 
   /** Makes the weights; called once, before the first {@link #forward}. */
@@ -55,6 +55,13 @@ public abstract class Layer implements KerasObject {
   /** The type of the inputs the layer is made for, where none was ever declared. */
   public DType inputType() {
     return DType.FLOAT32;
+  }
+
+  /**
+   * The shapes of the outputs of a call with further arguments, such as one that asks for scores.
+   */
+  protected List<Shape> outputShapes(List<Shape> inputs, Call call) {
+    return outputShapes(inputs);
   }
 
   /** The types of the outputs; float layers keep the layer's own. */
@@ -93,6 +100,14 @@ public abstract class Layer implements KerasObject {
    */
   protected void checkInputs(List<Shape> inputs) {}
 
+  /**
+   * The names of the tensors a call takes, in order. What is given of them are the layer's inputs,
+   * the first of them perhaps a list.
+   */
+  protected List<String> tensorArguments() {
+    return List.of("inputs");
+  }
+
   /** The names of call arguments that may be given by position after the inputs. */
   protected List<String> callArguments() {
     return List.of("training");
@@ -127,14 +142,24 @@ public abstract class Layer implements KerasObject {
         output.annotateMask(mask);
       }
     }
-    if (arguments.table().get("activity_regularizer") != null) {
-      Regularizer penalty = arguments.get("activity_regularizer", Regularizer.class);
-      if (penalty != null) {
-        for (Tensor output : outputs) {
-          addLoss(ActivityPenalty.of(penalty, output));
-        }
+    Regularizer penalty = activityRegularizer();
+    if (penalty != null) {
+      for (Tensor output : outputs) {
+        addLoss(ActivityPenalty.of(penalty, output));
       }
     }
+  }
+
+  /** The penalty on the outputs; null for none. */
+  protected Regularizer activityRegularizer() {
+    return arguments.table().get("activity_regularizer") == null
+        ? null
+        : arguments.get("activity_regularizer", Regularizer.class);
+  }
+
+  /** What a layer inside this one computes, without the masks and penalties of a call. */
+  protected static List<Tensor> compute(Layer layer, List<Tensor> inputs, Call call) {
+    return layer.forward(inputs, call);
   }
 
   private static List<Tensor> annotations(List<Tensor> inputs) {
@@ -171,6 +196,13 @@ public abstract class Layer implements KerasObject {
    */
   public Object invoke(List<?> byPosition, Map<String, ?> byName) {
     return LayerCalls.invoke(this, byPosition, byName);
+  }
+
+  /**
+   * The shapes of what {@link #invoke} would give for these arguments, symbolic ones among them.
+   */
+  public final List<Shape> callShapes(List<?> byPosition, Map<String, ?> byName) {
+    return Symbolic.result(this, CallArguments.bind(this, byPosition, byName)).shapes();
   }
 
   /** Calls the layer on inputs as a person writes them: tensors, arrays, nested lists. */

@@ -1,5 +1,6 @@
 package io.nyala.keras.layers;
 
+import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgTypes;
@@ -9,26 +10,53 @@ import java.util.List;
 /** The arguments every layer takes. */
 public final class LayerArgs {
 
-  /** Those that {@code get_config} lists first. */
+  /** The penalty on a layer's output. */
+  public static final Arg ACTIVITY_REGULARIZER =
+      Arg.of("activity_regularizer", Regularizers.TYPE, null, "A penalty on the output.");
+
+  /** The type of a layer's computations and weights. */
+  public static final Arg DTYPE =
+      Arg.of("dtype", ArgTypes.DTYPE, null, "The type of computations and weights.")
+          .noneMeans("float32");
+
+  /** A layer's name. */
+  public static final Arg NAME =
+      Arg.of("name", ArgTypes.STRING, null, "The layer's name; by default made from its class.");
+
+  /** Those that every layer takes by keyword; {@code get_config} lists them first. */
   public static final List<Arg> COMMON =
       List.of(
-          Arg.of(
-              "name", ArgTypes.STRING, null, "The layer's name; by default made from its class."),
+          NAME,
           Arg.of("trainable", ArgTypes.BOOL, true, "Whether training changes the weights."),
-          Arg.of("dtype", ArgTypes.DTYPE, "float32", "The type of computations and weights."),
+          DTYPE,
+          ACTIVITY_REGULARIZER.inConfigIfSet(),
           Arg.of("input_shape", ArgTypes.SHAPE, null, "The shape of one sample.").notInConfig(),
           Arg.of("input_dim", ArgTypes.POSITIVE_INT, null, "The length of one sample.")
               .notInConfig(),
           Arg.of("batch_input_shape", ArgTypes.SHAPE, null, "The shape of a batch.").notInConfig());
-
-  /** The penalty on a layer's output. */
-  public static final Arg ACTIVITY_REGULARIZER =
-      Arg.of("activity_regularizer", Regularizers.TYPE, null, "A penalty on the output.");
 
   private LayerArgs() {}
 
   /** A layer's table: its own arguments, and by keyword those every layer takes. */
   public static ArgTable table(String owner, Arg... own) {
     return ArgTable.of(owner, own).with(COMMON);
+  }
+
+  /** An argument of Keras' that is known here, but takes its default only. */
+  public static Arg unsupported(String name, Object only) {
+    return Arg.of(
+        name,
+        ArgTypes.simple(
+            "left as it is",
+            value -> {
+              boolean number = only instanceof Number && ArgTypes.number(value) != null;
+              if (number ? ArgTypes.FLOAT.convert(value).equals(only) : value.equals(only)) {
+                return only;
+              }
+              throw KerasException.unsupported(
+                  "`" + name + "=" + ArgTypes.show(value) + "` is not supported; leave it out.");
+            }),
+        only,
+        "Not supported; leave it out.");
   }
 }

@@ -2,6 +2,7 @@ package io.nyala.keras.layers;
 
 import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
+import io.nyala.keras.graph.Node;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
@@ -16,34 +17,18 @@ final class LayerCalls {
 
   private LayerCalls() {}
 
-  static Object invoke(Layer layer, List<?> positional, Map<String, ?> byName) {
-    Map<String, Object> named = new LinkedHashMap<>(byName);
-    List<Object> byPosition = new ArrayList<>(positional);
-    if (byPosition.isEmpty() && named.containsKey("inputs")) {
-      byPosition.add(named.remove("inputs"));
+  static Object invoke(Layer layer, List<?> byPosition, Map<String, ?> byName) {
+    CallArguments arguments = CallArguments.bind(layer, byPosition, byName);
+    if (Symbolic.isSymbolic(byPosition, byName)) {
+      Symbolic.Result given = Symbolic.result(layer, arguments);
+      return result(Node.call(layer, byPosition, byName, given.shapes(), given.type()).outputs());
     }
-    if (byPosition.isEmpty()) {
-      throw KerasException.type(layer.getName() + "() missing 1 required argument: 'inputs'");
-    }
-    List<String> names = layer.callArguments();
-    for (int i = 1; i < byPosition.size(); i++) {
-      if (i > names.size()) {
-        throw KerasException.type(
-            layer.getName()
-                + "() takes inputs and "
-                + names
-                + "; received "
-                + byPosition.size()
-                + " arguments.");
-      }
-      named.put(names.get(i - 1), byPosition.get(i));
-    }
-    if (Symbolic.isSymbolic(byPosition.get(0))) {
-      return result(Symbolic.connect(layer, byPosition.get(0), named));
-    }
-    return result(layer.apply(tensors(layer, byPosition.get(0)), describe(layer, named)));
+    List<Tensor> inputs = new ArrayList<>();
+    arguments.tensors().forEach(each -> inputs.addAll(tensors(layer, each)));
+    return result(layer.apply(inputs, describe(layer, arguments.named())));
   }
 
+  /** Arguments other than the inputs, as a call. */
   static Call describe(Layer layer, Map<String, Object> named) {
     Boolean training = null;
     List<Tensor> masks = null;
@@ -55,20 +40,7 @@ final class LayerCalls {
         case "training" -> training = flag(value);
         case "mask" -> masks = value == null ? null : tensors(layer, value);
         case "initial_state", "states" -> states = value == null ? null : tensors(layer, value);
-        default -> {
-          if (!layer.callArguments().contains(entry.getKey())) {
-            throw KerasException.type(
-                layer.getName()
-                    + "() got an unexpected keyword argument '"
-                    + entry.getKey()
-                    + "'. A call takes inputs, training, mask"
-                    + (layer.callArguments().isEmpty()
-                        ? ""
-                        : ", " + String.join(", ", layer.callArguments()))
-                    + ".");
-          }
-          extras.put(entry.getKey(), value);
-        }
+        default -> extras.put(entry.getKey(), value);
       }
     }
     return new Call(training, masks, states, extras);

@@ -10,6 +10,7 @@ import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.graph.Node;
+import io.nyala.keras.graph.Trees;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
@@ -19,10 +20,12 @@ import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A model made of calls of layers on symbolic tensors: any number of inputs and outputs, shared
@@ -91,22 +94,39 @@ public final class Functional extends Model {
     }
     for (Node node : order) {
       if (!values.containsKey(node.outputs().get(0))) {
-        run(node, values, call.training());
+        List<Object> results = flat(call(node, values, Layer::invoke), new ArrayList<>());
+        for (int i = 0; i < results.size(); i++) {
+          values.put(node.outputs().get(i), (Tensor) results.get(i));
+        }
       }
     }
     return outputs.tensors().stream().map(values::get).toList();
   }
 
-  private static void run(Node node, Map<KerasTensor, Tensor> values, Boolean training) {
-    List<Tensor> arguments = new ArrayList<>();
-    for (KerasTensor input : node.inputs()) {
-      arguments.add(values.get(input));
+  /** A way to call a layer. */
+  private interface Calling<R> {
+    R apply(Layer layer, List<?> args, Map<String, ?> kwargs);
+  }
+
+  /**
+   * Repeats a call with other tensors in place of the symbolic ones. Whether it is training is
+   * settled by how the model is called, not by how its parts once were.
+   */
+  private static <R> R call(Node node, Map<KerasTensor, ?> tensors, Calling<R> calling) {
+    UnaryOperator<Object> other = leaf -> leaf instanceof KerasTensor ? tensors.get(leaf) : leaf;
+    Map<String, Object> kwargs = new LinkedHashMap<>();
+    node.kwargs().forEach((name, value) -> kwargs.put(name, Trees.map(value, other)));
+    kwargs.remove("training");
+    return calling.apply(node.layer(), (List<?>) Trees.map(node.args(), other), kwargs);
+  }
+
+  private static List<Object> flat(Object value, List<Object> into) {
+    if (value instanceof List<?> list) {
+      list.forEach(each -> flat(each, into));
+    } else {
+      into.add(value);
     }
-    Call call = Calls.of(node, training);
-    List<Tensor> results = node.layer().apply(arguments, call);
-    for (int i = 0; i < results.size(); i++) {
-      values.put(node.outputs().get(i), results.get(i));
-    }
+    return into;
   }
 
   /** A batch of single numbers fits an input of one feature, as in Keras. */
@@ -129,20 +149,20 @@ public final class Functional extends Model {
 
   @Override
   public List<Shape> outputShapes(List<Shape> given) {
-    Map<KerasTensor, Shape> shapes = new IdentityHashMap<>();
+    Map<KerasTensor, KerasTensor> shaped = new IdentityHashMap<>();
     for (int i = 0; i < given.size(); i++) {
-      shapes.put(inputs.tensors().get(i), given.get(i));
+      shaped.put(inputs.tensors().get(i), inputs.tensors().get(i).with(given.get(i)));
     }
     for (Node node : order) {
-      if (!shapes.containsKey(node.outputs().get(0))) {
-        List<Shape> in = node.inputs().stream().map(shapes::get).toList();
-        List<Shape> out = node.layer().outputShapes(in);
+      if (!shaped.containsKey(node.outputs().get(0))) {
+        List<Shape> out = call(node, shaped, Layer::callShapes);
         for (int i = 0; i < out.size(); i++) {
-          shapes.put(node.outputs().get(i), out.get(i));
+          KerasTensor output = node.outputs().get(i);
+          shaped.put(output, output.with(out.get(i)));
         }
       }
     }
-    return outputs.tensors().stream().map(shapes::get).toList();
+    return outputs.tensors().stream().map(each -> shaped.get(each).shape()).toList();
   }
 
   @Override

@@ -5,11 +5,17 @@ import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.ObjectType;
 import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.graph.Node;
+import io.nyala.keras.graph.Trees;
 import io.nyala.keras.layers.Layer;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Slice;
+import io.nyala.tensor.Tensor;
+import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A functional model as a config, and back. Source: Keras' functional serialisation. */
 final class FunctionalConfig {
@@ -41,11 +47,11 @@ final class FunctionalConfig {
     List<Object> nodes = new ArrayList<>();
     for (Node node : model.nodes()) {
       if (node.layer() == layer && !node.inputs().isEmpty()) {
-        List<Object> inputs = new ArrayList<>();
-        node.inputs().forEach(input -> inputs.add(tensor(input, model)));
+        UnaryOperator<Object> leaf =
+            each -> each instanceof KerasTensor input ? tensor(input, model) : constant(each);
         Map<String, Object> call = new LinkedHashMap<>();
-        call.put("args", node.nested() ? List.of(inputs) : inputs);
-        call.put("kwargs", node.named());
+        call.put("args", Trees.map(node.args(), leaf));
+        call.put("kwargs", Trees.map(node.kwargs(), leaf));
         nodes.add(call);
       }
     }
@@ -58,6 +64,37 @@ final class FunctionalConfig {
     config.put("dtype", input.dtype().typeName());
     config.put("keras_history", history(input, model));
     return Map.of("class_name", "__keras_tensor__", "config", config);
+  }
+
+  /** A value that is no symbolic tensor: slices of an index and arrays have a form of their own. */
+  private static Object constant(Object value) {
+    if (value instanceof Slice slice) {
+      Map<String, Object> config = new LinkedHashMap<>();
+      config.put("start", slice.start());
+      config.put("stop", slice.stop());
+      config.put("step", slice.step());
+      return Map.of("class_name", "__slice__", "config", config);
+    }
+    if (value instanceof Tensor tensor) {
+      Map<String, Object> config = new LinkedHashMap<>();
+      config.put("value", nested(tensor, 0, 0, tensor.elements()));
+      config.put("dtype", tensor.dtype().typeName());
+      return Map.of("class_name", "__tensor__", "config", config);
+    }
+    return value;
+  }
+
+  /** The elements from one place to another as lists in lists. */
+  private static Object nested(Tensor tensor, int axis, int from, int to) {
+    if (axis == tensor.rank()) {
+      return tensor.get(from);
+    }
+    int step = Math.max(1, (to - from) / Math.max(1, tensor.dim(axis)));
+    List<Object> rows = new ArrayList<>();
+    for (int at = from; at < to; at += step) {
+      rows.add(nested(tensor, axis + 1, at, at + step));
+    }
+    return rows;
   }
 
   private static List<Object> history(KerasTensor tensor, Functional model) {
@@ -113,41 +150,50 @@ final class FunctionalConfig {
     return Functional.CLASS.create(List.of(), arguments);
   }
 
+  /** Makes a call if the calls it depends on are made; says whether it did. */
   private static boolean connect(Layer layer, Map<?, ?> node, Map<String, List<Node>> calls) {
-    List<KerasTensor> inputs = new ArrayList<>();
-    List<?> args = (List<?>) node.get("args");
-    if (!collect(args, inputs, calls)) {
-      return false;
+    boolean[] known = {true};
+    Object args = arguments(node.get("args"), calls, known);
+    Object kwargs = node.get("kwargs") == null ? Map.of() : node.get("kwargs");
+    Map<?, ?> named = (Map<?, ?>) arguments(kwargs, calls, known);
+    if (known[0]) {
+      Map<String, Object> byName = new LinkedHashMap<>();
+      named.forEach((name, value) -> byName.put(String.valueOf(name), value));
+      layer.invoke((List<?>) args, byName);
+      calls.get(layer.getName()).add(layer.calls().get(layer.calls().size() - 1));
     }
-    Map<String, Object> named = new LinkedHashMap<>();
-    if (node.get("kwargs") instanceof Map<?, ?> kwargs) {
-      kwargs.forEach((key, value) -> named.put(String.valueOf(key), value));
-      Object states = named.remove("initial_state");
-      if (states != null && !collect(List.of(states), inputs, calls)) {
-        return false;
-      }
-    }
-    boolean nested = args.size() == 1 && args.get(0) instanceof List;
-    calls.get(layer.getName()).add(Node.call(layer, inputs, nested, named));
-    return true;
+    return known[0];
   }
 
-  private static boolean collect(
-      List<?> values, List<KerasTensor> into, Map<String, List<Node>> calls) {
-    for (Object value : values) {
-      if (value instanceof List<?> inner) {
-        if (!collect(inner, into, calls)) {
-          return false;
+  /** Arguments of a call, as a config holds them, with the tensors they name. */
+  private static Object arguments(Object value, Map<String, List<Node>> calls, boolean[] known) {
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(each -> copy.add(arguments(each, calls, known)));
+      return copy;
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    if (map.get("config") instanceof Map<?, ?> config) {
+      switch (String.valueOf(map.get("class_name"))) {
+        case "__keras_tensor__" -> {
+          KerasTensor found = find((List<?>) config.get("keras_history"), calls);
+          known[0] &= found != null;
+          return found;
         }
-      } else if (value instanceof Map<?, ?> map && map.get("config") instanceof Map<?, ?> inner) {
-        KerasTensor found = find((List<?>) inner.get("keras_history"), calls);
-        if (found == null) {
-          return false;
+        case "__slice__" -> {
+          return Slice.of(config.get("start"), config.get("stop"), config.get("step"));
         }
-        into.add(found);
+        case "__tensor__", "__numpy__" -> {
+          return Tensors.of(config.get("value"), DType.of(config.get("dtype")));
+        }
+        default -> {}
       }
     }
-    return true;
+    Map<String, Object> copy = new LinkedHashMap<>();
+    map.forEach((name, each) -> copy.put(String.valueOf(name), arguments(each, calls, known)));
+    return copy;
   }
 
   private static KerasTensor find(List<?> history, Map<String, List<Node>> calls) {

@@ -8,7 +8,6 @@ import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.ObjectType;
 import io.nyala.keras.graph.KerasTensor;
-import io.nyala.keras.graph.Node;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
@@ -160,7 +159,7 @@ public final class Sequential extends Model {
     KerasTensor at = input.output();
     for (Layer layer : layers()) {
       if (!connected.contains(layer)) {
-        at = Node.call(layer, List.of(at), false, Map.of()).outputs().get(0);
+        at = (KerasTensor) layer.invoke(at);
         connected.add(layer);
       } else {
         at = layer.calls().get(layer.calls().size() - 1).outputs().get(0);

@@ -37,16 +37,20 @@ public final class Dense extends UnaryLayer {
           LayerArgs.table(
               "Dense",
               Arg.required("units", ArgTypes.POSITIVE_INT, "The length of the output."),
-              Arg.of("activation", Activations.TYPE, "linear", "The function applied at the end."),
+              Arg.of("activation", Activations.TYPE, null, "The function applied at the end.")
+                  .noneMeans("linear"),
               Arg.of("use_bias", ArgTypes.BOOL, true, "Whether a bias is added."),
               Arg.of(
                   "kernel_initializer", Initializers.TYPE, "glorot_uniform", "Makes the kernel."),
               Arg.of("bias_initializer", Initializers.TYPE, "zeros", "Makes the bias."),
               Arg.of("kernel_regularizer", Regularizers.TYPE, null, "A penalty on the kernel."),
               Arg.of("bias_regularizer", Regularizers.TYPE, null, "A penalty on the bias."),
-              LayerArgs.ACTIVITY_REGULARIZER,
+              LayerArgs.ACTIVITY_REGULARIZER.inConfigIfSet(),
               Arg.of("kernel_constraint", Constraints.TYPE, null, "A constraint on the kernel."),
-              Arg.of("bias_constraint", Constraints.TYPE, null, "A constraint on the bias.")),
+              Arg.of("bias_constraint", Constraints.TYPE, null, "A constraint on the bias."),
+              LayerArgs.unsupported("lora_rank", null).notInConfig(),
+              LayerArgs.unsupported("lora_alpha", null).notInConfig(),
+              LayerArgs.unsupported("quantization_config", null)),
           Dense::new);
 
   private final int units;
@@ -93,8 +97,7 @@ public final class Dense extends UnaryLayer {
     if (bias != null) {
       y = Arithmetic.add(y, bias.value());
     }
-    Activation activation = arguments().get("activation", Activation.class);
-    return activation == null ? y : activation.apply(y);
+    return arguments().get("activation", Activation.class).apply(y);
   }
 
   @Override

@@ -56,7 +56,10 @@ public final class Embedding extends UnaryLayer {
                           ArgTypes.ANY,
                           null,
                           "A first value of the table: a list of one tensor.")
-                      .notInConfig())
+                      .notInConfig(),
+                  LayerArgs.unsupported("lora_rank", null).notInConfig(),
+                  LayerArgs.unsupported("lora_alpha", null).notInConfig(),
+                  LayerArgs.unsupported("quantization_config", null))
               .with(
                   List.of(
                       LayerArgs.ACTIVITY_REGULARIZER,

@@ -30,7 +30,7 @@ public final class InputLayer extends UnaryLayer {
               "InputLayer",
               Arg.of("shape", ArgTypes.SHAPE, null, "The shape of one sample.").notInConfig(),
               Arg.of("batch_size", ArgTypes.INT, null, "The number of samples.").notInConfig(),
-              Arg.of("dtype", ArgTypes.DTYPE, "float32", "The type of the data."),
+              Arg.of("dtype", ArgTypes.DTYPE, null, "The type of the data.").noneMeans("float32"),
               Arg.of("sparse", ArgTypes.BOOL, false, "Sparse inputs are not supported."),
               Arg.of("ragged", ArgTypes.BOOL, false, "Ragged inputs are not supported."),
               Arg.of("batch_shape", ArgTypes.SHAPE, null, "The shape of a batch."),
@@ -50,9 +50,7 @@ public final class InputLayer extends UnaryLayer {
     refuse("optional");
     this.batchShape = shapeOf(arguments);
     this.output = new KerasTensor(batchShape, dtype(), getName());
-    Node node = new Node(this, List.of(), false, Map.of(), List.of(output));
-    node.attach();
-    noteCall(node);
+    Node.source(this, output);
     markBuilt(List.of(batchShape));
   }
 

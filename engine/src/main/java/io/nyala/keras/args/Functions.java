@@ -5,6 +5,7 @@ import io.nyala.keras.constraints.Constraints;
 import io.nyala.keras.datasets.Glove;
 import io.nyala.keras.datasets.Imdb;
 import io.nyala.keras.initializers.Initializers;
+import io.nyala.keras.layers.Layers;
 import io.nyala.keras.losses.Losses;
 import io.nyala.keras.metrics.Metrics;
 import io.nyala.keras.optimizers.Optimizers;
@@ -33,6 +34,7 @@ public final class Functions {
             Losses.FUNCTIONS,
             Metrics.FUNCTIONS,
             Utils.FUNCTIONS,
+            Layers.FUNCTIONS,
             Imdb.FUNCTIONS,
             List.of(Glove.LOAD_DATA),
             Saving.FUNCTIONS)

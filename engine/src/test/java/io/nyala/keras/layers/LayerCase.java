@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nyala.Golden;
 import io.nyala.autograd.Arithmetic;
 import io.nyala.autograd.Cast;
@@ -39,62 +38,71 @@ final class LayerCase {
 
   void check() {
     Layer layer = make(golden);
-    List<Tensor> inputs = new ArrayList<>();
-    golden.get("inputs").forEach(each -> inputs.add(Golden.tensor(each)));
-    Call call = call(inputs);
-    layer.buildFor(inputs.stream().map(Tensor::shape).toList());
+    List<Tensor> inputs = tensors(golden.get("inputs"));
+    Map<String, Object> call = new LinkedHashMap<>();
+    Map<String, List<Tensor>> inCall = new LinkedHashMap<>();
+    golden.get("call").properties().forEach(each -> argument(each, call, inCall));
+    Object argument = golden.has("nested") ? inputs : inputs.get(0);
+    layer.invoke(List.of(argument), call);
+    layer.clearLosses();
     setWeights(layer, golden.get("weights"));
+    carryMasks(inputs);
+    List<Tensor> watched = new ArrayList<>(inputs);
+    inCall.values().forEach(watched::addAll);
     try (Tape tape = new Tape(false, true)) {
-      inputs.stream().filter(t -> t.dtype().isFloating()).forEach(tape::watch);
-      List<Tensor> outputs = layer.apply(inputs, call);
+      watched.stream().filter(t -> t.dtype().isFloating()).forEach(tape::watch);
+      List<Tensor> outputs = flat(layer.invoke(List.of(argument), call));
       checkOutputs(outputs);
-      Tensor total = Tensor.full(DType.FLOAT64, Shape.SCALAR, 0);
-      for (int k = 0; k < outputs.size(); k++) {
-        Tensor out = outputs.get(k);
-        if (out.dtype().isFloating()) {
-          Tensor weighted =
-              Arithmetic.multiply(Cast.to(out, DType.FLOAT64), coefficients(k, out.shape()));
-          total = Arithmetic.add(total, Reduce.sum(weighted));
-        }
-      }
-      checkGradients(layer, inputs, tape, total);
+      checkGradients(layer, inputs, inCall, tape, total(outputs));
     }
+    checkAfter(layer);
     checkShapes(layer, inputs);
+    assertEquals(
+        Golden.plain(withoutBuild(Golden.config(golden.get("config")))),
+        Golden.plain(withoutBuild(layer.getConfig())),
+        "config");
+  }
+
+  private static Tensor total(List<Tensor> outputs) {
+    Tensor total = Tensor.full(DType.FLOAT64, Shape.SCALAR, 0);
+    for (int k = 0; k < outputs.size(); k++) {
+      Tensor out = outputs.get(k);
+      if (out.dtype().isFloating()) {
+        Tensor weighted =
+            Arithmetic.multiply(Cast.to(out, DType.FLOAT64), coefficients(k, out.shape()));
+        total = Arithmetic.add(total, Reduce.sum(weighted));
+      }
+    }
+    return total;
+  }
+
+  private static List<Tensor> tensors(JsonNode nodes) {
+    List<Tensor> all = new ArrayList<>();
+    nodes.forEach(each -> all.add(Golden.tensor(each)));
+    return all;
   }
 
   /** A layer from its config. */
   static Layer make(JsonNode golden) {
-    Map<String, Object> config =
-        new ObjectMapper()
-            .convertValue(
-                golden.get("config"),
-                new com.fasterxml.jackson.core.type.TypeReference<
-                    LinkedHashMap<String, Object>>() {});
     String className = golden.get("class_name").asText();
+    Map<String, Object> config = Golden.config(golden.get("config"));
     return (Layer) Catalog.get("keras.layers", className).create(List.of(), config);
   }
 
-  private Call call(List<Tensor> inputs) {
-    JsonNode carried = golden.get("mask");
-    for (int i = 0; i < inputs.size(); i++) {
-      JsonNode mask = carried.get(i);
-      inputs.get(i).annotateMask(mask.isNull() ? null : Golden.tensor(mask));
+  /** An argument of the call, and the tensors in it. */
+  private static void argument(
+      Map.Entry<String, JsonNode> given,
+      Map<String, Object> call,
+      Map<String, List<Tensor>> inCall) {
+    JsonNode value = given.getValue();
+    if (value.isBoolean()) {
+      call.put(given.getKey(), value.asBoolean());
+    } else {
+      List<Tensor> found = new ArrayList<>();
+      flatten(value, found);
+      call.put(given.getKey(), value.isArray() ? found : found.get(0));
+      inCall.put(given.getKey(), found);
     }
-    JsonNode arguments = golden.get("call");
-    Call call = Call.INFERENCE;
-    if (arguments.has("mask")) {
-      List<Tensor> masks = new ArrayList<>();
-      flatten(arguments.get("mask"), masks);
-      call = call.masks(masks);
-    }
-    for (String states : List.of("initial_state", "states")) {
-      if (arguments.has(states)) {
-        List<Tensor> from = new ArrayList<>();
-        flatten(arguments.get(states), from);
-        call = call.from(from);
-      }
-    }
-    return call;
   }
 
   private static void flatten(JsonNode node, List<Tensor> into) {
@@ -103,6 +111,53 @@ final class LayerCase {
     } else {
       into.add(Golden.tensor(node));
     }
+  }
+
+  private static List<Tensor> flat(Object result) {
+    List<Tensor> all = new ArrayList<>();
+    if (result instanceof List<?> list) {
+      list.forEach(each -> all.addAll(flat(each)));
+    } else {
+      all.add((Tensor) result);
+    }
+    return all;
+  }
+
+  private void carryMasks(List<Tensor> inputs) {
+    JsonNode carried = golden.get("mask");
+    for (int i = 0; i < inputs.size(); i++) {
+      JsonNode mask = carried.get(i);
+      inputs.get(i).annotateMask(mask.isNull() ? null : Golden.tensor(mask));
+    }
+  }
+
+  /** Losses, and weights that the call has changed. */
+  private void checkAfter(Layer layer) {
+    List<Tensor> losses = layer.losses();
+    JsonNode expected = golden.get("losses");
+    assertEquals(expected == null ? 0 : expected.size(), losses.size(), "number of losses");
+    for (int i = 0; i < losses.size(); i++) {
+      assertEquals(Golden.number(expected.get(i)), losses.get(i).getDouble(0), 1e-5, "loss " + i);
+    }
+    JsonNode after =
+        golden.has("weights_after") ? golden.get("weights_after") : golden.get("weights");
+    for (int i = 0; i < after.size(); i++) {
+      Tensor now = layer.weights().get(i).value();
+      close("weight " + i + " afterwards", Golden.tensor(after.get(i)), now, FORWARD);
+    }
+  }
+
+  /** Configs of layers inside also say how they were built; that is for files. */
+  private static Object withoutBuild(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      map.forEach((key, each) -> copy.put(String.valueOf(key), withoutBuild(each)));
+      copy.remove("build_config");
+      return copy;
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(LayerCase::withoutBuild).toList()
+        : value;
   }
 
   static void setWeights(Layer layer, JsonNode weights) {
@@ -127,9 +182,11 @@ final class LayerCase {
     }
   }
 
-  private void checkGradients(Layer layer, List<Tensor> inputs, Tape tape, Tensor total) {
+  private void checkGradients(
+      Layer layer, List<Tensor> inputs, Map<String, List<Tensor>> inCall, Tape tape, Tensor total) {
     List<Object> sources = new ArrayList<>(inputs);
     sources.addAll(layer.trainableWeights());
+    inCall.values().forEach(sources::addAll);
     List<Tensor> gradients = tape.gradient(total, sources);
     JsonNode byInput = golden.get("grad_inputs");
     for (int i = 0; i < inputs.size(); i++) {
@@ -143,6 +200,14 @@ final class LayerCase {
       int place = trainable.indexOf(all.get(i));
       Tensor found = place < 0 ? null : gradients.get(inputs.size() + place);
       gradient(all.get(i).path(), byWeight.get(i), found, all.get(i).shape());
+    }
+    int next = inputs.size() + trainable.size();
+    for (Map.Entry<String, List<Tensor>> each : inCall.entrySet()) {
+      JsonNode byCall = golden.path("grad_call").path(each.getKey());
+      for (int i = 0; i < each.getValue().size(); i++) {
+        gradient(
+            each.getKey(), byCall.get(i), gradients.get(next++), each.getValue().get(i).shape());
+      }
     }
   }
 

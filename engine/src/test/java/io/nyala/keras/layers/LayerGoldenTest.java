@@ -10,7 +10,22 @@ import org.junit.jupiter.api.TestFactory;
 class LayerGoldenTest {
 
   private static final String[] FILES = {
-    "cells", "simple_rnn", "lstm", "gru", "rnn", "bidirectional", "bidirectional_masked"
+    "core",
+    "activations",
+    "reshaping",
+    "merging",
+    "pooling",
+    "convolution",
+    "normalization",
+    "attention",
+    "multi_head_attention",
+    "cells",
+    "simple_rnn",
+    "lstm",
+    "gru",
+    "rnn",
+    "bidirectional",
+    "bidirectional_masked"
   };
 
   @TestFactory

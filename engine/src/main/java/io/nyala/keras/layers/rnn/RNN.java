@@ -4,7 +4,6 @@ import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.layers.LayerArgs;
-import java.util.List;
 
 /**
  * The loop over time around any cell, or a list of cells stacked at every step.
@@ -22,12 +21,11 @@ public final class RNN extends RecurrentLayer {
           "keras.layers",
           "The loop over time around any recurrent cell.",
           LayerArgs.table(
-                  "RNN",
-                  RnnArgs.join(
-                      Arg.required("cell", CellType.ONE_OR_LIST, "The cell, or a list of cells."),
-                      RnnArgs.walk(),
-                      RnnArgs.ZERO_OUTPUT))
-              .with(List.of(LayerArgs.ACTIVITY_REGULARIZER)),
+              "RNN",
+              RnnArgs.join(
+                  Arg.required("cell", CellType.ONE_OR_LIST, "The cell, or a list of cells."),
+                  RnnArgs.walk(),
+                  RnnArgs.ZERO_OUTPUT)),
           RNN::new);
 
   /** A loop of these arguments. */

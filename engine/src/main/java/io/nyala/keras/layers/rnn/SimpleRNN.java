@@ -35,7 +35,7 @@ public final class SimpleRNN extends FusedLayer {
                       RnnArgs.DROPOUT,
                       RnnArgs.RECURRENT_DROPOUT,
                       RnnArgs.walk(),
-                      RnnArgs.SEED))
+                      RnnArgs.SEED.notInConfig()))
               .with(List.of(RnnArgs.ZERO_OUTPUT)),
           SimpleRNN::new);
 

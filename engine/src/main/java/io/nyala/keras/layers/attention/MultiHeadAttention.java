@@ -286,6 +286,21 @@ public final class MultiHeadAttention extends Layer {
   }
 
   @Override
+  public Map<String, Object> parts() {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    if (outputs != null) {
+      parts.put("query_dense", queries);
+      parts.put("key_dense", keys);
+      parts.put("value_dense", values);
+      parts.put("output_dense", outputs);
+    }
+    if (gate != null) {
+      parts.put("_gate_dense", gate);
+    }
+    return parts;
+  }
+
+  @Override
   public List<Shape> outputShapes(List<Shape> inputs) {
     Shape query = inputs.get(0);
     Shape given = arguments().get("output_shape", Shape.class);

@@ -19,13 +19,22 @@ apt_ready() {
 # apt_install PACKAGE...: installs Debian packages, refreshing the lists once a run.
 apt_install() {
   apt_ready || return 1
-  say "installing $* with apt-get"
   apt_update
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >&2
+  say "installing $* with apt-get"
+  apt_quietly install -y --no-install-recommends "$@"
 }
 
 apt_update() {
   [ -z "${apt_updated:-}" ] || return 0
   apt_updated=yes
-  as_root apt-get update -q >&2 || say "apt-get update failed; going on with the lists that are here"
+  say "refreshing the lists of packages with apt-get"
+  apt_quietly update || say "going on with the lists that are here"
+}
+
+# What apt-get has to say is shown only when it fails.
+apt_quietly() {
+  local said
+  said=$(as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@" 2>&1) && return
+  printf '%s\n' "$said" | tail -n 20 >&2
+  return 1
 }

@@ -36,6 +36,7 @@ final class NumPy {
     SortNames.numPy(np);
     NpStats.into(np);
     NpRandom.into(np.nested("random"));
+    NpFiles.into(np);
     return made;
   }
 

@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <p>Source: Python's pickletools.py (the opcodes), numpy/lib/format.py.
  */
-final class ListPickle {
+public final class ListPickle {
 
   /** More numbers than any data set of this kind has. */
   private static final int MOST_NUMBERS = 400_000_000;
@@ -86,7 +86,7 @@ final class ListPickle {
    *
    * @throws IOException if it is cut short, or holds anything but lists of whole numbers
    */
-  static int[][] read(InputStream in) throws IOException {
+  public static int[][] read(InputStream in) throws IOException {
     try {
       return new ListPickle(in).lists();
     } catch (EOFException e) {

@@ -42,7 +42,7 @@ public final class Arithmetic {
   /** {@code a / b}; whole numbers divide to float64, as Python's {@code /} does. */
   public static Tensor divide(Tensor a, Tensor b) {
     DType type = DType.promote(a.dtype(), b.dtype());
-    Tensor out = zip(a, b, type.isFloating() ? type : DType.FLOAT64, (x, y) -> x / y);
+    Tensor out = FloatPairs.divide(a, b, type.isFloating() ? type : DType.FLOAT64);
     return Op.of(
         "divide",
         a,

@@ -65,6 +65,25 @@ final class Elementwise {
     return out;
   }
 
+  /** The storage of {@code x} repeated to a larger shape, run by run. */
+  static Object repeat(Tensor x, Shape to) {
+    int extra = to.rank() - x.rank();
+    int split = to.rank();
+    int run = 1;
+    while (split > extra && x.dim(split - 1 - extra) == to.dim(split - 1)) {
+      run *= to.dim(--split);
+    }
+    int[] from = sources(x.shape().slice(0, Math.max(0, split - extra)), to.slice(0, split));
+    if (run == 1) {
+      return Walk.pick(x.data(), from);
+    }
+    Tensor out = Tensor.zeros(x.dtype(), to);
+    for (int i = 0; i < from.length; i++) {
+      System.arraycopy(x.data(), from[i] * run, out.data(), i * run, run);
+    }
+    return out.data();
+  }
+
   /** For each element of {@code to}, the index in {@code from} that broadcasts there. */
   static int[] sources(Shape from, Shape to) {
     int rank = to.rank();

@@ -1,77 +1,76 @@
 package io.nyala.autograd;
 
+import io.nyala.compute.Compute;
+import io.nyala.compute.Kernels;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 
 /**
- * Sum, difference and product of float32 tensors in plain loops; other types go the general way.
+ * The four operations on float32 tensors, as kernels where the smaller operand repeats whole along
+ * the larger; other types and shapes go the general way.
  */
 final class FloatPairs {
 
+  /** A smaller operand is repeated up to this length, so that the kernel has something to do. */
+  private static final int STRETCH = 256;
+
+  private static final Kernels KERNELS = Compute.kernels();
+
   private FloatPairs() {}
 
+  /** {@code z = f(x, y)} for n elements of each. */
+  @FunctionalInterface
+  private interface Pairs {
+    void run(int n, float[] x, int xOff, float[] y, int yOff, float[] z, int zOff);
+  }
+
   static Tensor add(Tensor a, Tensor b) {
-    if (general(a, b)) {
-      return Elementwise.zip(a, b, null, Double::sum);
-    }
-    Shape shape = Shape.broadcast(a.shape(), b.shape());
-    float[] x = a.floats();
-    float[] y = b.floats();
-    float[] z = new float[shape.elements()];
-    for (int i = 0; i < z.length; i += Math.max(1, block(x, y))) {
-      int n = Math.min(block(x, y), z.length - i);
-      int from = x.length == z.length ? i : 0;
-      int with = y.length == z.length ? i : 0;
-      for (int k = 0; k < n; k++) {
-        z[i + k] = x[x.length == 1 ? 0 : from + k] + y[y.length == 1 ? 0 : with + k];
-      }
-    }
-    return Tensor.of(shape, z);
+    return general(a, b) ? Elementwise.zip(a, b, null, Double::sum) : zip(a, b, KERNELS::add);
   }
 
   static Tensor subtract(Tensor a, Tensor b) {
-    if (general(a, b)) {
-      return Elementwise.zip(a, b, null, (x, y) -> x - y);
-    }
-    Shape shape = Shape.broadcast(a.shape(), b.shape());
-    float[] x = a.floats();
-    float[] y = b.floats();
-    float[] z = new float[shape.elements()];
-    for (int i = 0; i < z.length; i += Math.max(1, block(x, y))) {
-      int n = Math.min(block(x, y), z.length - i);
-      int from = x.length == z.length ? i : 0;
-      int with = y.length == z.length ? i : 0;
-      for (int k = 0; k < n; k++) {
-        z[i + k] = x[x.length == 1 ? 0 : from + k] - y[y.length == 1 ? 0 : with + k];
-      }
-    }
-    return Tensor.of(shape, z);
+    return general(a, b)
+        ? Elementwise.zip(a, b, null, (x, y) -> x - y)
+        : zip(a, b, KERNELS::subtract);
   }
 
   static Tensor multiply(Tensor a, Tensor b) {
-    if (general(a, b)) {
-      return Elementwise.zip(a, b, null, (x, y) -> x * y);
-    }
+    return general(a, b)
+        ? Elementwise.zip(a, b, null, (x, y) -> x * y)
+        : zip(a, b, KERNELS::multiply);
+  }
+
+  /** The quotient, of floating type {@code to}. */
+  static Tensor divide(Tensor a, Tensor b, DType to) {
+    return general(a, b) ? Elementwise.zip(a, b, to, (x, y) -> x / y) : zip(a, b, KERNELS::divide);
+  }
+
+  private static Tensor zip(Tensor a, Tensor b, Pairs f) {
     Shape shape = Shape.broadcast(a.shape(), b.shape());
-    float[] x = a.floats();
-    float[] y = b.floats();
-    float[] z = new float[shape.elements()];
-    for (int i = 0; i < z.length; i += Math.max(1, block(x, y))) {
-      int n = Math.min(block(x, y), z.length - i);
-      int from = x.length == z.length ? i : 0;
-      int with = y.length == z.length ? i : 0;
-      for (int k = 0; k < n; k++) {
-        z[i + k] = x[x.length == 1 ? 0 : from + k] * y[y.length == 1 ? 0 : with + k];
-      }
+    int n = shape.elements();
+    float[] x = stretched(a.floats(), n);
+    float[] y = stretched(b.floats(), n);
+    float[] z = new float[n];
+    int block = Math.min(n, Math.min(x.length, y.length));
+    for (int at = 0; at < n; at += block) {
+      int length = Math.min(block, n - at);
+      f.run(length, x, x.length < n ? 0 : at, y, y.length < n ? 0 : at, z, at);
     }
     return Tensor.of(shape, z);
   }
 
-  /** How far both operands run without wrapping, the longer one being as long as the result. */
-  private static int block(float[] x, float[] y) {
-    int shorter = Math.min(x.length, y.length);
-    return shorter == 1 ? Math.max(x.length, y.length) : shorter;
+  /** What repeats within n elements, several times over if it is short. */
+  private static float[] stretched(float[] x, int n) {
+    if (x.length == n || x.length >= STRETCH) {
+      return x;
+    }
+    int times = Math.min((STRETCH + x.length - 1) / x.length, n / x.length);
+    float[] out = new float[times * x.length];
+    for (int at = 0; at < out.length; at += x.length) {
+      System.arraycopy(x, 0, out, at, x.length);
+    }
+    return out;
   }
 
   /** True unless both are float32 and the smaller one repeats whole along the larger. */

@@ -8,6 +8,8 @@ import static io.nyala.autograd.Arithmetic.scale;
 import static io.nyala.autograd.Arithmetic.shift;
 import static io.nyala.autograd.Arithmetic.subtract;
 
+import io.nyala.compute.Compute;
+import io.nyala.compute.Kernels;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
 import java.util.function.DoubleUnaryOperator;
@@ -15,7 +17,31 @@ import java.util.function.DoubleUnaryOperator;
 /** Functions of one number, applied to every element, each beside its gradient. */
 public final class Maths {
 
+  /** From here on elements are mapped by vectors. */
+  private static final int LONG = 128;
+
+  private static final Kernels KERNELS = Compute.kernels();
+
   private Maths() {}
+
+  /** {@code y = f(x)} for n elements. */
+  @FunctionalInterface
+  private interface Kernel {
+    void run(int n, float[] x, int xOff, float[] y, int yOff);
+  }
+
+  /**
+   * By a kernel where there is much to do. The kernels are right to a few ulp only, so what is
+   * short, as where people look at single digits, is rounded from double precision.
+   */
+  private static Tensor map(Tensor x, DoubleUnaryOperator f, Kernel kernel) {
+    if (x.dtype() != DType.FLOAT32 || x.elements() < LONG) {
+      return map(x, f);
+    }
+    float[] out = new float[x.elements()];
+    kernel.run(out.length, x.floats(), 0, out, 0);
+    return Tensor.of(x.shape(), out);
+  }
 
   private static Tensor map(Tensor x, DoubleUnaryOperator f) {
     DType type = x.dtype().isFloating() ? x.dtype() : DType.FLOAT32;
@@ -24,7 +50,7 @@ public final class Maths {
 
   /** {@code eˣ}. */
   public static Tensor exp(Tensor x) {
-    Tensor out = map(x, Math::exp);
+    Tensor out = map(x, Math::exp, KERNELS::exp);
     return Op.of("exp", x, out, g -> multiply(g, out));
   }
 
@@ -120,7 +146,7 @@ public final class Maths {
 
   /** The hyperbolic tangent. */
   public static Tensor tanh(Tensor x) {
-    Tensor out = map(x, Math::tanh);
+    Tensor out = map(x, Math::tanh, KERNELS::tanh);
     return Op.of("tanh", x, out, g -> multiply(g, oneMinusSquare(out)));
   }
 
@@ -130,7 +156,8 @@ public final class Maths {
 
   /** {@code 1 / (1 + e⁻ˣ)}. */
   public static Tensor sigmoid(Tensor x) {
-    Tensor out = map(x, v -> v >= 0 ? 1 / (1 + Math.exp(-v)) : 1 - 1 / (1 + Math.exp(v)));
+    Tensor out =
+        map(x, v -> v >= 0 ? 1 / (1 + Math.exp(-v)) : 1 - 1 / (1 + Math.exp(v)), KERNELS::sigmoid);
     return Op.of("sigmoid", x, out, g -> multiply(g, multiply(out, subtract(like(out, 1), out))));
   }
 

@@ -1,11 +1,16 @@
 package io.nyala.autograd;
 
+import io.nyala.compute.Compute;
+import io.nyala.compute.Threads;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 
 /** Matrix products, with leading axes broadcast. */
 public final class Matrix {
+
+  /** Below this many multiply-adds several blocks are not worth a second thread. */
+  private static final long PARALLEL_WORK = 1_000_000;
 
   private Matrix() {}
 
@@ -33,58 +38,53 @@ public final class Matrix {
               + b.shape()
               + ": the last extent of the first must equal the second to last of the second.");
     }
-    if (b.rank() == 2) {
+    if (b.rank() == 2 && a.rank() > 2) {
       return rows(a, b);
     }
-    return batched(a, b);
+    return product(a, false, b, false);
   }
 
   /** Any number of rows times one matrix, as a single product. */
   private static Tensor rows(Tensor a, Tensor b) {
-    int k = b.dim(0);
-    int n = b.dim(1);
-    int m = k == 0 ? a.shape().slice(0, a.rank() - 1).elements() : a.elements() / k;
-    Shape shape = a.shape().with(-1, n);
-    Tensor out = product(a, false, b, false, m, n, k, shape);
-    return Op.of(
-        "matmul",
-        a,
-        b,
-        out,
-        g -> matmul(g, Shapes.transpose(b)),
-        g -> matmul(Shapes.transpose(Shapes.reshape(a, m, k)), Shapes.reshape(g, m, n)));
+    int rows = a.shape().slice(0, a.rank() - 1).elements();
+    Tensor out = product(Shapes.reshape(a, rows, b.dim(0)), false, b, false);
+    return Shapes.reshape(out, a.shape().with(-1, b.dim(1)));
   }
 
-  private static Tensor product(
-      Tensor a, boolean ta, Tensor b, boolean tb, int m, int n, int k, Shape shape) {
+  /** {@code op(a) @ op(b)}, where {@code op} exchanges the last two axes if its flag is set. */
+  private static Tensor product(Tensor a, boolean ta, Tensor b, boolean tb) {
+    int m = a.dim(ta ? -1 : -2);
+    int k = a.dim(ta ? -2 : -1);
+    int n = b.dim(tb ? -2 : -1);
+    Shape leadA = a.shape().slice(0, a.rank() - 2);
+    Shape leadB = b.shape().slice(0, b.rank() - 2);
+    Shape lead = Shape.broadcast(leadA, leadB);
     DType type = DType.promote(a.dtype(), b.dtype());
-    Tensor out = Tensor.zeros(type, shape);
-    block(a.cast(type), 0, b.cast(type), 0, m, n, k, out, 0);
-    return out;
-  }
-
-  private static Tensor batched(Tensor a, Tensor b) {
-    int m = a.dim(-2);
-    int k = a.dim(-1);
-    int n = b.dim(-1);
-    Shape lead =
-        Shape.broadcast(a.shape().slice(0, a.rank() - 2), b.shape().slice(0, b.rank() - 2));
-    int[] ia = Elementwise.sources(a.shape().slice(0, a.rank() - 2), lead);
-    int[] ib = Elementwise.sources(b.shape().slice(0, b.rank() - 2), lead);
-    DType type = DType.promote(a.dtype(), b.dtype());
-    Tensor x = a.cast(type);
-    Tensor y = b.cast(type);
     Tensor out = Tensor.zeros(type, lead.concat(Shape.of(m, n)));
-    for (int i = 0; i < ia.length; i++) {
-      block(x, ia[i] * m * k, y, ib[i] * k * n, m, n, k, out, i * m * n);
+    Blocks blocks = new Blocks(a.cast(type), ta, b.cast(type), tb, out, m, n, k);
+    int[] ia = Elementwise.sources(leadA, lead);
+    int[] ib = Elementwise.sources(leadB, lead);
+    int parts = (long) ia.length * m * n * k < PARALLEL_WORK ? 1 : Threads.available();
+    if (ia.length == 1) {
+      blocks.multiply(ia[0] * m * k, ib[0] * k * n, 0);
+    } else {
+      Threads.ranges(
+          ia.length,
+          1,
+          parts,
+          (from, to) -> {
+            for (int i = from; i < to; i++) {
+              blocks.multiply(ia[i] * m * k, ib[i] * k * n, i * m * n);
+            }
+          });
     }
     return Op.of(
         "matmul",
         a,
         b,
         out,
-        g -> Arithmetic.back(matmul(g, swapLast(b)), a),
-        g -> Arithmetic.back(matmul(swapLast(a), g), b));
+        g -> Arithmetic.back(ta ? product(b, tb, g, true) : product(g, false, b, !tb), a),
+        g -> Arithmetic.back(tb ? product(g, true, a, ta) : product(a, !ta, g, false), b));
   }
 
   /** The last two axes exchanged. */
@@ -98,44 +98,52 @@ public final class Matrix {
     return Shapes.transpose(x, order);
   }
 
-  private static void block(
-      Tensor a, int aAt, Tensor b, int bAt, int m, int n, int k, Tensor out, int outAt) {
-    switch (out.dtype()) {
-      case FLOAT32 -> floats(a.floats(), aAt, b.floats(), bAt, m, n, k, out.floats(), outAt);
-      case FLOAT64 -> doubles(a.doubles(), aAt, b.doubles(), bAt, m, n, k, out.doubles(), outAt);
-      default -> {
-        for (int i = 0; i < m; i++) {
+  /** Products of {@code [m, k]} and {@code [k, n]} blocks of two tensors of the same type. */
+  private record Blocks(
+      Tensor a, boolean ta, Tensor b, boolean tb, Tensor out, int m, int n, int k) {
+
+    void multiply(int aAt, int bAt, int outAt) {
+      switch (out.dtype()) {
+        case FLOAT32 -> floats(aAt, bAt, outAt);
+        case FLOAT64 -> doubles(a.doubles(), aAt, b.doubles(), bAt, out.doubles(), outAt);
+        default -> longs(aAt, bAt, outAt);
+      }
+    }
+
+    private void floats(int aAt, int bAt, int outAt) {
+      int lda = ta ? m : k;
+      int ldb = tb ? k : n;
+      float[] c = out.floats();
+      Compute.gemm(ta, tb, m, n, k, a.floats(), aAt, lda, b.floats(), bAt, ldb, false, c, outAt, n);
+    }
+
+    private int left(int i, int p) {
+      return ta ? p * m + i : i * k + p;
+    }
+
+    private int right(int p, int j) {
+      return tb ? j * k + p : p * n + j;
+    }
+
+    private void doubles(double[] x, int aAt, double[] y, int bAt, double[] z, int outAt) {
+      for (int i = 0; i < m; i++) {
+        for (int p = 0; p < k; p++) {
+          double f = x[aAt + left(i, p)];
           for (int j = 0; j < n; j++) {
-            long sum = 0;
-            for (int p = 0; p < k; p++) {
-              sum += a.getLong(aAt + i * k + p) * b.getLong(bAt + p * n + j);
-            }
-            out.put(outAt + i * n + j, sum);
+            z[outAt + i * n + j] += f * y[bAt + right(p, j)];
           }
         }
       }
     }
-  }
 
-  private static void floats(
-      float[] a, int aAt, float[] b, int bAt, int m, int n, int k, float[] out, int outAt) {
-    for (int i = 0; i < m; i++) {
-      for (int p = 0; p < k; p++) {
-        float f = a[aAt + i * k + p];
+    private void longs(int aAt, int bAt, int outAt) {
+      for (int i = 0; i < m; i++) {
         for (int j = 0; j < n; j++) {
-          out[outAt + i * n + j] += f * b[bAt + p * n + j];
-        }
-      }
-    }
-  }
-
-  private static void doubles(
-      double[] a, int aAt, double[] b, int bAt, int m, int n, int k, double[] out, int outAt) {
-    for (int i = 0; i < m; i++) {
-      for (int p = 0; p < k; p++) {
-        double f = a[aAt + i * k + p];
-        for (int j = 0; j < n; j++) {
-          out[outAt + i * n + j] += f * b[bAt + p * n + j];
+          long sum = 0;
+          for (int p = 0; p < k; p++) {
+            sum += a.getLong(aAt + left(i, p)) * b.getLong(bAt + right(p, j));
+          }
+          out.put(outAt + i * n + j, sum);
         }
       }
     }

@@ -2,6 +2,7 @@ package io.nyala.autograd;
 
 import static io.nyala.autograd.Arithmetic.multiply;
 
+import io.nyala.compute.Compute;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -20,7 +21,10 @@ public final class Reduce {
   public static Tensor sum(Tensor x, int[] axes, boolean keep) {
     Plan plan = Plan.of(x.shape(), axes);
     Tensor numbers = x.dtype() == DType.BOOL ? x.cast(DType.INT64) : x;
-    Tensor out = plan.fold(numbers, 0, Double::sum, keep);
+    Tensor out =
+        plan.isRun() && numbers.dtype() == DType.FLOAT32
+            ? plan.sumFloats(numbers.floats(), keep)
+            : plan.fold(numbers, 0, Double::sum, keep);
     return Op.of("sum", x, out, g -> plan.spread(g));
   }
 
@@ -177,8 +181,11 @@ public final class Reduce {
     return Op.of("cumsum", x, out, g -> Shapes.reverse(cumsum(Shapes.reverse(g, at), at), at));
   }
 
-  /** Which output element each input element goes to. */
-  private record Plan(Shape from, boolean[] reduced, int[] target) {
+  /**
+   * What is folded into what. Where the reduced axes follow each other, the tensor is seen as
+   * {@code [outer, run, inner]} with the middle one reduced; run is -1 where they do not.
+   */
+  private record Plan(Shape from, boolean[] reduced, int outer, int run, int inner) {
 
     static Plan of(Shape from, int[] axes) {
       boolean[] reduced = new boolean[from.rank()];
@@ -189,6 +196,32 @@ public final class Reduce {
           reduced[from.normalize(axis)] = true;
         }
       }
+      int first = 0;
+      while (first < reduced.length && !reduced[first]) {
+        first++;
+      }
+      int last = first;
+      while (last < reduced.length && reduced[last]) {
+        last++;
+      }
+      boolean one = true;
+      for (int i = last; i < reduced.length; i++) {
+        one &= !reduced[i];
+      }
+      return new Plan(
+          from,
+          reduced,
+          from.slice(0, first).elements(),
+          one ? from.slice(first, last).elements() : -1,
+          from.slice(last, from.rank()).elements());
+    }
+
+    boolean isRun() {
+      return run >= 0;
+    }
+
+    /** For each input element, the output element it goes to. */
+    private int[] targets() {
       int[] strides = new int[from.rank()];
       int step = 1;
       for (int i = from.rank() - 1; i >= 0; i--) {
@@ -197,7 +230,28 @@ public final class Reduce {
           step *= from.dim(i);
         }
       }
-      return new Plan(from, reduced, Walk.indices(from, strides));
+      return Walk.indices(from, strides);
+    }
+
+    Tensor sumFloats(float[] x, boolean keep) {
+      float[] out = new float[outer * inner];
+      double[] totals = new double[inner == 1 ? 0 : inner];
+      for (int o = 0; o < outer; o++) {
+        if (inner == 1) {
+          out[o] = (float) Compute.kernels().sum(run, x, o * run);
+          continue;
+        }
+        Arrays.fill(totals, 0);
+        for (int r = 0, at = o * run * inner; r < run; r++, at += inner) {
+          for (int i = 0; i < inner; i++) {
+            totals[i] += x[at + i];
+          }
+        }
+        for (int i = 0; i < inner; i++) {
+          out[o * inner + i] = (float) totals[i];
+        }
+      }
+      return Tensor.of(shape(keep), out);
     }
 
     Shape shape(boolean keep) {
@@ -217,8 +271,19 @@ public final class Reduce {
       Shape shape = shape(keep);
       double[] totals = new double[shape.elements()];
       Arrays.fill(totals, start);
-      for (int i = 0; i < target.length; i++) {
-        totals[target[i]] = f.applyAsDouble(totals[target[i]], x.getDouble(i));
+      if (isRun()) {
+        for (int o = 0, at = 0; o < outer; o++) {
+          for (int r = 0; r < run; r++) {
+            for (int i = o * inner; i < (o + 1) * inner; i++, at++) {
+              totals[i] = f.applyAsDouble(totals[i], x.getDouble(at));
+            }
+          }
+        }
+      } else {
+        int[] target = targets();
+        for (int i = 0; i < target.length; i++) {
+          totals[target[i]] = f.applyAsDouble(totals[target[i]], x.getDouble(i));
+        }
       }
       Tensor out = Tensor.zeros(x.dtype(), shape);
       for (int i = 0; i < totals.length; i++) {
@@ -230,6 +295,7 @@ public final class Reduce {
     Tensor foldLongs(Tensor x, String name, boolean keep) {
       boolean largest = name.equals("max");
       long[] out = new long[shape(keep).elements()];
+      int[] target = targets();
       Arrays.fill(out, largest ? Long.MIN_VALUE : Long.MAX_VALUE);
       for (int i = 0; i < target.length; i++) {
         long value = x.getLong(i);

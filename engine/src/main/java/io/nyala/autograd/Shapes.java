@@ -128,8 +128,7 @@ public final class Shapes {
     if (!Shape.broadcast(x.shape(), shape).equals(shape)) {
       throw new IllegalArgumentException("Cannot broadcast " + x.shape() + " to " + shape + ".");
     }
-    Object data = Walk.pick(x.data(), Elementwise.sources(x.shape(), shape));
-    Tensor out = Tensor.wrap(x.dtype(), shape, data);
+    Tensor out = Tensor.wrap(x.dtype(), shape, Elementwise.repeat(x, shape));
     return Op.of("broadcast_to", x, out, g -> Arithmetic.unbroadcast(g, x.shape()));
   }
 

@@ -2,6 +2,7 @@ package io.nyala.keras.layers.rnn;
 
 import io.nyala.autograd.Arithmetic;
 import io.nyala.autograd.Shapes;
+import io.nyala.compute.Threads;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgType;
@@ -56,6 +57,9 @@ public final class Bidirectional extends Layer {
               Arg.of("backward_layer", LAYER, null, "A layer of its own for reading backwards.")
                   .notInConfig()),
           Bidirectional::new);
+
+  /** From here on a sweep by itself has use for more threads than two. */
+  private static final int MANY_THREADS = 4;
 
   private final RecurrentLayer forward;
   private final RecurrentLayer backward;
@@ -141,12 +145,22 @@ public final class Bidirectional extends Layer {
     }
     int half = states == null ? 0 : states.size() / 2;
     Tensor x = inputs.get(0);
-    Call plain = call.masks(Collections.singletonList(call.mask(0)));
-    List<Tensor> ahead =
-        forward.apply(List.of(x), plain.from(states == null ? null : states.subList(0, half)));
-    List<Tensor> back =
-        backward.apply(
-            List.of(x), plain.from(states == null ? null : states.subList(half, states.size())));
+    List<Tensor> ahead;
+    List<Tensor> back;
+    if (states == null && sideBySide(x, call)) {
+      FusedPass there = ((FusedLayer) forward).pass(x, call.mask(0), null);
+      FusedPass here = ((FusedLayer) backward).pass(x, call.mask(0), null);
+      FusedPass.runBoth(getName(), there, here);
+      ahead = outputs(there);
+      back = outputs(here);
+    } else {
+      Call plain = call.masks(Collections.singletonList(call.mask(0)));
+      ahead =
+          forward.apply(List.of(x), plain.from(states == null ? null : states.subList(0, half)));
+      back =
+          backward.apply(
+              List.of(x), plain.from(states == null ? null : states.subList(half, states.size())));
+    }
     List<Tensor> outputs = new ArrayList<>();
     Tensor y = ahead.get(0);
     Tensor reversed = forward.returnSequences() ? Shapes.reverse(back.get(0), 1) : back.get(0);
@@ -158,6 +172,31 @@ public final class Bidirectional extends Layer {
     }
     outputs.addAll(ahead.subList(1, ahead.size()));
     outputs.addAll(back.subList(1, back.size()));
+    return outputs;
+  }
+
+  /**
+   * Whether both directions run at once, one thread each: where sweeps can do it, nothing else
+   * belongs to the layers' calls, and there are no more threads than a sweep by itself would share.
+   */
+  private boolean sideBySide(Tensor x, Call call) {
+    boolean free = Threads.available() > 1 && Threads.available() < MANY_THREADS;
+    return free && isPlain(forward, x, call) && isPlain(backward, x, call);
+  }
+
+  private static boolean isPlain(RecurrentLayer layer, Tensor x, Call call) {
+    return layer instanceof FusedLayer fused
+        && !layer.stateful()
+        && layer.arguments().get("activity_regularizer") == null
+        && fused.fusible(x, call.mask(0), null, call.isTraining());
+  }
+
+  private List<Tensor> outputs(FusedPass pass) {
+    List<Tensor> outputs = new ArrayList<>();
+    outputs.add(pass.result().output());
+    if (forward.returnState()) {
+      outputs.addAll(pass.result().states());
+    }
     return outputs;
   }
 

@@ -1,17 +1,12 @@
 package io.nyala.keras.layers.rnn;
 
-import io.nyala.autograd.Op;
 import io.nyala.autograd.Tape;
-import io.nyala.compute.rnn.Packing;
 import io.nyala.compute.rnn.Sweep;
-import io.nyala.compute.rnn.SweepRun;
-import io.nyala.compute.rnn.Weights;
 import io.nyala.keras.activations.Activation;
 import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.tensor.DType;
-import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,13 +42,16 @@ abstract class FusedLayer extends RecurrentLayer {
 
   @Override
   Walked walk(Tensor sequence, Tensor mask, List<Tensor> from, boolean training) {
-    return fusible(sequence, mask, from, training)
-        ? fused(sequence, mask, from)
-        : super.walk(sequence, mask, from, training);
+    if (!fusible(sequence, mask, from, training)) {
+      return super.walk(sequence, mask, from, training);
+    }
+    FusedPass pass = pass(sequence, mask, from);
+    pass.run();
+    return pass.result();
   }
 
   /** True where the sweep computes what the cell would. */
-  private boolean fusible(Tensor sequence, Tensor mask, List<Tensor> from, boolean training) {
+  boolean fusible(Tensor sequence, Tensor mask, List<Tensor> from, boolean training) {
     boolean drops =
         training
             && (arguments().number("dropout") > 0 || arguments().number("recurrent_dropout") > 0);
@@ -93,55 +91,16 @@ abstract class FusedLayer extends RecurrentLayer {
     return inputs;
   }
 
-  private Walked fused(Tensor sequence, Tensor mask, List<Tensor> from) {
-    int batch = sequence.dim(0);
-    int time = sequence.dim(1);
-    int units = gated.units();
+  /** A pass over a batch, for arguments that are {@link #fusible}. */
+  FusedPass pass(Tensor sequence, Tensor mask, List<Tensor> from) {
     if (sweep == null) {
-      sweep = sweep(sequence.dim(2), units);
+      sweep = sweep(sequence.dim(2), gated.units());
     }
-    Packing packing = Packing.of(mask == null ? null : mask.booleans(), batch, time, goBackwards());
-    List<Tensor> inputs = inputs(sequence, from);
-    Weights weights =
-        new Weights(
-            inputs.get(1).floats(),
-            inputs.get(2).floats(),
-            gated.bias() == null ? null : inputs.get(3).floats());
-    SweepRun run =
-        sweep.forward(
-            packing,
-            sequence.floats(),
-            null,
-            weights,
-            from == null ? null : from.get(0).floats(),
-            from == null || sweep.states() < 2 ? null : from.get(1).floats());
-    List<Tensor> outputs = outputs(run, batch, time, units);
-    if (Tape.isFollowed(inputs.toArray(Tensor[]::new))) {
-      boolean biased = gated.bias() != null;
-      Op.of(getName(), inputs, outputs, new SweepBackward(run, inputs, biased, returnSequences()));
-    } else {
-      run.close();
-    }
-    return new Walked(outputs.get(0), outputs.subList(1, outputs.size()));
+    return new FusedPass(this, sweep, mask, gated.bias() != null, inputs(sequence, from));
   }
 
-  /** The output, then the states after the last step. */
-  private List<Tensor> outputs(SweepRun run, int batch, int time, int units) {
-    List<Tensor> outputs = new ArrayList<>();
-    if (returnSequences()) {
-      float[] all = new float[batch * time * units];
-      run.sequence(all, zeroOutputForMask());
-      outputs.add(Tensor.of(Shape.of(batch, time, units), all));
-    } else {
-      float[] last = new float[batch * units];
-      run.lastOutput(last);
-      outputs.add(Tensor.of(Shape.of(batch, units), last));
-    }
-    for (int i = 0; i < sweep.states(); i++) {
-      float[] state = new float[batch * units];
-      run.finalState(i, state);
-      outputs.add(Tensor.of(Shape.of(batch, units), state));
-    }
-    return outputs;
+  /** The width of the state. */
+  int units() {
+    return gated.units();
   }
 }

@@ -56,7 +56,8 @@ public final class Repl {
     if (history != null) {
       Files.createDirectories(history.getParent());
     }
-    // The plain provider: others load native code, which newer JVMs warn about.
+    // The plain provider and its plain pipes: others load native code, which newer JVMs warn about.
+    System.setProperty("org.jline.terminal.exec.redirectPipeCreationMode", "reflection");
     try (Terminal terminal =
         TerminalBuilder.builder().system(true).exec(true).jni(false).ffm(false).build()) {
       new Repl(session, frontend, terminal, history).loop();

@@ -1,5 +1,6 @@
 package io.nyala.kernel;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
@@ -21,6 +22,7 @@ final class CellFrontend implements Frontend {
   private final Message request;
   private final Stdin stdin;
   private final StreamBatch streams;
+  private final JsonArray payload = new JsonArray();
 
   /**
    * @param stdin asks the person; null if the front end does not allow it
@@ -95,6 +97,17 @@ final class CellFrontend implements Frontend {
         "ename", String.valueOf(failure.name()),
         "evalue", failure.message() == null ? "" : failure.message(),
         "traceback", failure.traceback());
+  }
+
+  @Override
+  public synchronized boolean offerCell(String code) {
+    payload.add(Json.object("source", "set_next_input", "text", code, "replace", true));
+    return true;
+  }
+
+  /** What the reply asks of the front end. */
+  synchronized JsonArray payload() {
+    return payload.deepCopy();
   }
 
   private synchronized void publish(String type, JsonObject content) {

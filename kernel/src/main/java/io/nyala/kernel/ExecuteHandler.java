@@ -9,7 +9,6 @@ import io.nyala.kernel.history.History;
 import io.nyala.kernel.wire.Channels;
 import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -63,7 +62,8 @@ final class ExecuteHandler implements Handler {
   }
 
   private JsonObject runSilently(ExecuteRequest body, int number) {
-    return finish(body, runner.run(body.getCode(), cellName(number), new QuietFrontend()));
+    Outcome outcome = runner.run(body.getCode(), cellName(number), new QuietFrontend());
+    return finish(body, outcome, new JsonArray());
   }
 
   private JsonObject runAloud(Message request, ExecuteRequest body, int number, boolean stored) {
@@ -87,14 +87,14 @@ final class ExecuteHandler implements Handler {
       }
     }
     frontend.flush();
-    return finish(body, outcome);
+    return finish(body, outcome, frontend.payload());
   }
 
   private static String cellName(int number) {
     return "In [" + number + "]";
   }
 
-  private JsonObject finish(ExecuteRequest body, Outcome outcome) {
+  private JsonObject finish(ExecuteRequest body, Outcome outcome, JsonArray payload) {
     if (outcome instanceof Outcome.Failure failure) {
       if (body.shouldStopOnError()) {
         abortWhatIsQueued.run();
@@ -106,7 +106,7 @@ final class ExecuteHandler implements Handler {
       return content;
     }
     return Json.object(
-        "status", "ok", "payload", List.of(), "user_expressions", evaluate(body.getUserExpr()));
+        "status", "ok", "payload", payload, "user_expressions", evaluate(body.getUserExpr()));
   }
 
   private JsonObject evaluate(Map<String, String> expressions) {

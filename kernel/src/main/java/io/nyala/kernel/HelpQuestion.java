@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record HelpQuestion(String subject, int detailLevel) {
 
   private static final String PATH =
-      "([\\p{L}_$%][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*)";
+      "((?:%%?)?[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*)";
   private static final Pattern AFTER = Pattern.compile(PATH + "(\\?\\??)");
   private static final Pattern BEFORE = Pattern.compile("(\\?\\??)" + PATH);
 

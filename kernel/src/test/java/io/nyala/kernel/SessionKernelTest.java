@@ -7,12 +7,15 @@ import com.google.gson.JsonObject;
 import io.nyala.kernel.history.History;
 import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The real session behind the protocol. */
 @Timeout(120)
@@ -96,5 +99,22 @@ final class SessionKernelTest {
     assertTrue(
         client.untilIdle(request).stream()
             .anyMatch(m -> m.content().toString().contains("Hello, Nyala")));
+  }
+
+  @Test
+  void magicsWorkAndOfferCode(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("part.groovy"), "x = 5\n");
+    JsonObject reply = client.execute("%load " + file).reply().content();
+    JsonObject offered = reply.getAsJsonArray("payload").get(0).getAsJsonObject();
+    assertEquals("set_next_input", offered.get("source").getAsString());
+    assertTrue(offered.get("text").getAsString().endsWith("x = 5\n"), offered::toString);
+    Client.Exchange shown = client.execute("%%html\n<b>hi</b>");
+    JsonObject data = shown.outputs("display_data").get(0).content().getAsJsonObject("data");
+    assertEquals("<b>hi</b>", data.get("text/html").getAsString());
+    assertEquals("5", value(client.execute("%time 2 + 3")));
+    for (String question : List.of("%time?", "?%%capture")) {
+      JsonObject answer = client.execute(question).reply().content();
+      assertEquals(1, answer.getAsJsonArray("payload").size(), question);
+    }
   }
 }

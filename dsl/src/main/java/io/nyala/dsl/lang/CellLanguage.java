@@ -17,6 +17,21 @@ public interface CellLanguage {
   /** How far along typed code is. */
   Progress progress(String code);
 
+  /** Where a line stands that follows this text; the text is whole lines. */
+  default Place placeAfter(String text) {
+    return Lexer.scan(text).placeAtEnd();
+  }
+
+  /** Where a line stands. */
+  enum Place {
+    /** At the start of a statement of the cell. */
+    STATEMENT,
+    /** At the start of a statement inside braces. */
+    BLOCK,
+    /** Inside a statement, a bracket, a string or a comment. */
+    INSIDE
+  }
+
   /**
    * Whether code can run as it stands.
    *

@@ -51,6 +51,11 @@ public final class GroovyLanguage implements CellLanguage {
     memory.forget();
   }
 
+  /** Looks for classes anew: those that were not there may be now. */
+  public void classPathChanged() {
+    memory.forget();
+  }
+
   /** The simple names of the classes that cells imported. */
   public Set<String> importedNames() {
     return imports.names();

@@ -236,6 +236,19 @@ final class Tokens {
     return before.isOperator() && !open && !endsOperand(before) && !before.is(":") && last > 0;
   }
 
+  /** What a line that follows this text would stand in. */
+  CellLanguage.Place placeAtEnd() {
+    int end = list.size() - 1;
+    boolean inBraces = unclosed >= 0 && list.get(unclosed).is("{");
+    if (unfinished != Open.NOTHING
+        || unclosed >= 0 && !inBraces
+        || text.stripTrailing().endsWith("\\")
+        || !startsStatement(end)) {
+      return CellLanguage.Place.INSIDE;
+    }
+    return inBraces ? CellLanguage.Place.BLOCK : CellLanguage.Place.STATEMENT;
+  }
+
   /** The index of the token that ends the statement around the i-th: a line break, ; or bracket. */
   int statementEnd(int i) {
     int at = i;

@@ -102,7 +102,7 @@ public final class Signatures {
     List<Parameter> parameters = new ArrayList<>();
     for (Arg arg : type.keras().table().args()) {
       String start = arg.required() ? null : Repr.of(arg.defaultValue());
-      parameters.add(new Parameter(arg.name(), start, arg.doc(), List.of()));
+      parameters.add(new Parameter(arg.name(), start, arg.doc(), arg.type().choices()));
     }
     return new Signature(type.keras().name(), parameters, type.keras().doc());
   }

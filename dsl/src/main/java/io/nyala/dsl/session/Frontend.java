@@ -42,4 +42,13 @@ public interface Frontend {
   default boolean isRich() {
     return true;
   }
+
+  /**
+   * Puts code into a cell for the person to look at and run.
+   *
+   * @return false if this front end cannot
+   */
+  default boolean offerCell(String code) {
+    return false;
+  }
 }

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** File names inside a string. */
-final class Paths {
+public final class Paths {
   private static final int MOST = 200;
 
   private Paths() {}
 
-  static Completions complete(String typed, int cursor) {
+  /** The files whose names go on from what is typed. */
+  public static Completions complete(String typed, int cursor) {
     int slash = typed.lastIndexOf('/');
     String folder = typed.substring(0, slash + 1);
     String prefix = typed.substring(slash + 1);

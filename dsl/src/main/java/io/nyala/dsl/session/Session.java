@@ -7,6 +7,9 @@ import io.nyala.dsl.lang.CellLanguage;
 import io.nyala.dsl.lang.CompiledCell;
 import io.nyala.dsl.lang.GroovyLanguage;
 import io.nyala.dsl.lang.KeyboardInterrupt;
+import io.nyala.dsl.magic.MagicHelp;
+import io.nyala.dsl.magic.MagicText;
+import io.nyala.dsl.magic.Magics;
 import io.nyala.dsl.names.Builtins;
 import io.nyala.dsl.names.Modules;
 import io.nyala.dsl.show.Display;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /**
  * A person's work in progress: cells run one after another and share variables, functions, classes
@@ -34,21 +38,27 @@ public final class Session implements AutoCloseable {
   private final Renderers renderers = Renderers.standard();
   private final Sources sources = new Sources();
   private final CellThread thread = new CellThread();
+  private final LibraryLoader libraries = new LibraryLoader(Session.class.getClassLoader());
+  private final SessionMagics magics = new SessionMagics(this, libraries);
+  private final Map<String, CellLanguage> languages = new LinkedHashMap<>();
+  private final Map<String, Object> initial = new LinkedHashMap<>();
   private final CellLanguage language;
   private final Assistant assistant;
   private int count;
+  private int compiled;
+  private Sources.Cell running;
   private boolean closed;
 
   /** A new session with the names of every module's provider bound. */
   public Session() {
     Host host = new Host();
-    language = new GroovyLanguage(host, Session.class.getClassLoader());
+    language = new GroovyLanguage(host, libraries);
+    languages.put(language.name(), language);
     assistant = new Assistant(host, language);
     builtins.putAll(Builtins.all());
     builtins.putAll(new SessionBuiltins(renderers).all());
-    modules
-        .atStart()
-        .forEach((name, path) -> modules.find(path).ifPresent(it -> variables.put(name, it)));
+    builtins.put(MagicText.FUNCTION, magics.function(MagicText.FUNCTION));
+    bindInitial();
     OutputRouter.acquire();
   }
 
@@ -95,7 +105,9 @@ public final class Session implements AutoCloseable {
    */
   public synchronized Outcome run(String code, String cellName, Frontend frontend) {
     CellOutput output = new CellOutput(frontend);
-    Sources.Cell cell = sources.add(++count, cellName, code);
+    Sources.Cell cell = sources.add(++compiled, cellName, code);
+    magics.remember(++count, code);
+    running = cell;
     try {
       return thread.run(() -> runHere(cell, output), output, this::interrupted);
     } finally {
@@ -139,16 +151,55 @@ public final class Session implements AutoCloseable {
   }
 
   private Object evaluate(Sources.Cell cell) {
-    CompiledCell compiled = language.compile(cell.code(), cell.sourceName());
-    compiled.types().forEach(this::declare);
-    compiled.onSuccess().run();
-    if (compiled.script() == null) {
-      return null;
+    MagicText.Cell magic = MagicText.cell(cell.code());
+    return magic == null ? run(prepare(cell, language)) : magics.magics().runCell(magic, magics);
+  }
+
+  /** Runs code as part of the running cell; in the session's own language if none is given. */
+  Object evaluate(String code, String shownName, CellLanguage given) {
+    Sources.Cell cell = sources.add(++compiled, shownName, code);
+    return given == null ? evaluate(cell) : run(prepare(cell, given));
+  }
+
+  /** Compiles code that is to run many times. */
+  Callable<Object> compile(String code) {
+    CompiledCell ready = prepare(sources.add(++compiled, cellName(), code), language);
+    define(ready);
+    return ready.script() == null ? () -> null : ready.script()::run;
+  }
+
+  private CompiledCell prepare(Sources.Cell cell, CellLanguage of) {
+    MagicText.Result text = withoutMagics(cell.code(), of);
+    for (MagicText.Early each : text.early()) {
+      magics.magics().runLine(each.name(), each.argument(), magics);
     }
-    for (String name : compiled.functions()) {
-      variables.put(name, CellFunction.of(compiled.script(), name));
+    return of.compile(text.code(), cell.sourceName());
+  }
+
+  private MagicText.Result withoutMagics(String code, CellLanguage of) {
+    return MagicText.lines(code, of, magics.magics()::isEarly, this::isKnown);
+  }
+
+  private boolean isKnown(String name) {
+    return variables.containsKey(name) || types.containsKey(name);
+  }
+
+  private Object run(CompiledCell cell) {
+    define(cell);
+    return cell.script() == null ? null : cell.script().run();
+  }
+
+  private void define(CompiledCell cell) {
+    cell.types().forEach(this::declare);
+    cell.onSuccess().run();
+    for (String name : cell.functions()) {
+      variables.put(name, CellFunction.of(cell.script(), name));
     }
-    return compiled.script().run();
+  }
+
+  /** What error messages call the running cell. */
+  String cellName() {
+    return running == null ? "In []" : running.shownName();
   }
 
   private void declare(String name, Class<?> type) {
@@ -193,14 +244,47 @@ public final class Session implements AutoCloseable {
 
   /** Forgets variables, functions, classes and imports. */
   public synchronized void reset() {
+    forget();
+  }
+
+  /** The same for the running cell, on whose thread nothing else runs. */
+  void forget() {
     variables.clear();
     types.clear();
     if (language instanceof GroovyLanguage groovy) {
       groovy.reset();
     }
+    bindInitial();
+  }
+
+  private void bindInitial() {
+    initial.clear();
     modules
         .atStart()
-        .forEach((name, path) -> modules.find(path).ifPresent(it -> variables.put(name, it)));
+        .forEach((name, path) -> modules.find(path).ifPresent(it -> initial.put(name, it)));
+    variables.putAll(initial);
+  }
+
+  /** Whether a variable is what every session starts with. */
+  boolean isInitial(String name, Object value) {
+    return initial.get(name) == value && value != null;
+  }
+
+  /** Classes that were looked for in vain may be there now. */
+  void classPathChanged() {
+    if (language instanceof GroovyLanguage groovy) {
+      groovy.classPathChanged();
+    }
+  }
+
+  /** The languages that {@code %%groovy} and its like reach, by name; more may be put here. */
+  public Map<String, CellLanguage> languages() {
+    return languages;
+  }
+
+  /** The magics; more may be added. */
+  public Magics magics() {
+    return magics.magics();
   }
 
   /** Gives a script its arguments, as {@code args}. */
@@ -210,17 +294,20 @@ public final class Session implements AutoCloseable {
 
   /** What may stand at the cursor. */
   public Completions complete(String code, int cursor) {
-    return assistant.complete(code, cursor);
+    return MagicHelp.complete(code, cursor, magics())
+        .orElseGet(() -> assistant.complete(code, cursor));
   }
 
   /** Help on what stands at the cursor. */
   public Optional<MimeBundle> inspect(String code, int cursor, int detailLevel) {
-    return assistant.inspect(code, cursor, detailLevel);
+    return MagicHelp.inspect(code, cursor, magics())
+        .or(() -> assistant.inspect(code, cursor, detailLevel));
   }
 
   /** Whether code can run as it stands. */
   public Completeness isComplete(String code) {
-    return assistant.isComplete(code);
+    return MagicHelp.isComplete(code)
+        .orElseGet(() -> assistant.isComplete(withoutMagics(code, language).code()));
   }
 
   /** Loads and exercises the compiler in the background, so that the first cell need not wait. */

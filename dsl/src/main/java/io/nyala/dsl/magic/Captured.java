@@ -1,0 +1,28 @@
+package io.nyala.dsl.magic;
+
+import io.nyala.dsl.show.MimeBundle;
+import java.util.List;
+
+/**
+ * What a cell under {@code %%capture} printed and showed.
+ *
+ * @param stdout printed text
+ * @param stderr text printed to the error stream
+ * @param outputs displays, in order, the cell's value last
+ * @param session shows it all again
+ */
+public record Captured(
+    String stdout, String stderr, List<MimeBundle> outputs, MagicContext session) {
+
+  /** Prints and shows everything again. */
+  public void show() {
+    System.out.print(stdout);
+    System.err.print(stderr);
+    outputs.forEach(session::display);
+  }
+
+  @Override
+  public String toString() {
+    return stdout;
+  }
+}

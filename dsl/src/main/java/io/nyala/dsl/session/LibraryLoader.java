@@ -1,0 +1,30 @@
+package io.nyala.dsl.session;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds classes in the libraries that cells put on their class path, after Nyala's own. */
+final class LibraryLoader extends URLClassLoader {
+  private final List<Path> paths = new ArrayList<>();
+
+  LibraryLoader(ClassLoader parent) {
+    super("nyala-libraries", new URL[0], parent);
+  }
+
+  synchronized void add(Path jarOrFolder) {
+    try {
+      addURL(jarOrFolder.toUri().toURL());
+      paths.add(jarOrFolder);
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(jarOrFolder + " cannot be a class path entry", e);
+    }
+  }
+
+  synchronized List<Path> paths() {
+    return List.copyOf(paths);
+  }
+}

@@ -1,0 +1,229 @@
+package io.nyala.dsl.session;
+
+import io.nyala.dsl.lang.CellLanguage;
+import io.nyala.dsl.magic.Captured;
+import io.nyala.dsl.magic.MagicContext;
+import io.nyala.dsl.magic.Magics;
+import io.nyala.dsl.names.BuiltinFunction;
+import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.show.MimeBundle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A session as its magics see it. */
+final class SessionMagics implements MagicContext {
+  private static final int INPUTS = 10_000;
+
+  private final Session session;
+  private final Magics magics = Magics.standard();
+  private final Map<String, String> environment = new ConcurrentHashMap<>();
+  private final LibraryLoader libraries;
+  private final Map<Integer, String> inputs =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, String> eldest) {
+          return size() > INPUTS;
+        }
+      };
+
+  SessionMagics(Session session, LibraryLoader libraries) {
+    this.session = session;
+    this.libraries = libraries;
+  }
+
+  /** The built-in that a cell's line magics call. */
+  BuiltinFunction function(String name) {
+    return new BuiltinFunction(
+        name,
+        (given, named) ->
+            magics.runLine(String.valueOf(given.get(0)), String.valueOf(given.get(1)), this));
+  }
+
+  void remember(int number, String code) {
+    synchronized (inputs) {
+      inputs.put(number, code);
+    }
+  }
+
+  private static CellOutput output() {
+    CellOutput output = OutputRouter.current();
+    if (output == null) {
+      throw new PyError("RuntimeError", "this works only while a cell runs");
+    }
+    return output;
+  }
+
+  @Override
+  public Map<String, Object> variables() {
+    return session.variables();
+  }
+
+  @Override
+  public Map<String, Object> userVariables() {
+    Map<String, Object> own = new TreeMap<>();
+    synchronized (variables()) {
+      variables()
+          .forEach(
+              (name, value) -> {
+                if (!name.startsWith("_") && !session.isInitial(name, value)) {
+                  own.put(name, value);
+                }
+              });
+    }
+    return own;
+  }
+
+  @Override
+  public Object run(String code) {
+    return run(code, session.cellName());
+  }
+
+  @Override
+  public Object run(String code, String shownName) {
+    return session.evaluate(code, shownName, null);
+  }
+
+  @Override
+  public Object runIn(String language, String code) {
+    CellLanguage found = session.languages().get(language);
+    if (found == null) {
+      throw new PyError(
+          "UsageError",
+          "cells here cannot be written in "
+              + language
+              + "; there is "
+              + String.join(", ", session.languages().keySet()));
+    }
+    return session.evaluate(code, session.cellName(), found);
+  }
+
+  @Override
+  public Callable<Object> compile(String code) {
+    return session.compile(code);
+  }
+
+  @Override
+  public Captured capture(Callable<Object> code) throws Exception {
+    CellOutput outer = output();
+    CaptureFrontend frontend = new CaptureFrontend(outer.frontend());
+    CellOutput inner = new CellOutput(frontend);
+    OutputRouter.enter(inner);
+    try {
+      Object value = code.call();
+      System.out.flush();
+      if (value != null) {
+        inner.display(session.renderers().render(value), null);
+      }
+    } finally {
+      inner.flush();
+      OutputRouter.enter(outer);
+    }
+    return frontend.captured(this);
+  }
+
+  @Override
+  public void display(MimeBundle bundle) {
+    output().display(bundle, null);
+  }
+
+  @Override
+  public String ask(String prompt) throws IOException {
+    output().flush();
+    return output().frontend().readLine(prompt, false);
+  }
+
+  @Override
+  public void reset() {
+    session.forget();
+  }
+
+  @Override
+  public Map<Integer, String> inputs() {
+    synchronized (inputs) {
+      return new LinkedHashMap<>(inputs);
+    }
+  }
+
+  @Override
+  public void addToClassPath(Path jarOrFolder) {
+    libraries.add(jarOrFolder);
+    session.classPathChanged();
+  }
+
+  @Override
+  public List<Path> classPath() {
+    return libraries.paths();
+  }
+
+  @Override
+  public boolean offer(String code) {
+    return output().frontend().offerCell(code);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  @Override
+  public Magics magics() {
+    return magics;
+  }
+
+  /** Keeps what a cell shows. */
+  private static final class CaptureFrontend implements Frontend {
+    private final Frontend outer;
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder err = new StringBuilder();
+    private final List<MimeBundle> displays = new ArrayList<>();
+
+    CaptureFrontend(Frontend outer) {
+      this.outer = outer;
+    }
+
+    @Override
+    public synchronized void stream(Stream stream, String text) {
+      (stream == Stream.STDOUT ? out : err).append(text);
+    }
+
+    @Override
+    public synchronized void display(MimeBundle bundle, String displayId) {
+      displays.add(bundle);
+    }
+
+    @Override
+    public void updateDisplay(MimeBundle bundle, String displayId) {
+      outer.updateDisplay(bundle, displayId);
+    }
+
+    @Override
+    public synchronized void clearOutput(boolean wait) {
+      out.setLength(0);
+      err.setLength(0);
+      displays.clear();
+    }
+
+    @Override
+    public String readLine(String prompt, boolean password) throws IOException {
+      return outer.readLine(prompt, password);
+    }
+
+    @Override
+    public boolean isRich() {
+      return outer.isRich();
+    }
+
+    synchronized Captured captured(MagicContext session) {
+      return new Captured(out.toString(), err.toString(), List.copyOf(displays), session);
+    }
+  }
+}

@@ -9,6 +9,7 @@ import io.nyala.keras.KerasException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
@@ -30,7 +31,9 @@ final class Failures {
       at = at.getCause();
     }
     boolean stopped =
-        at instanceof InterruptedException || at instanceof ClosedByInterruptException;
+        at instanceof InterruptedException
+            || at instanceof ClosedByInterruptException
+            || at instanceof CancellationException;
     if (stopped) {
       KeyboardInterrupt interrupt = new KeyboardInterrupt();
       interrupt.setStackTrace(at.getStackTrace());

@@ -26,6 +26,7 @@ public final class ProgbarLogger extends Callback {
   private int seen;
   private Progbar bar;
   private boolean inFit;
+  private TrainingDisplay display;
 
   @Override
   public void setParams(Map<String, Object> params) {
@@ -38,6 +39,19 @@ public final class ProgbarLogger extends Callback {
   @Override
   public void onTrainBegin(Map<String, Double> logs) {
     inFit = true;
+    display = verbose == 1 ? TrainingDisplay.open() : null;
+    if (display != null) {
+      display.begins(epochs, target);
+    }
+  }
+
+  @Override
+  public void onTrainEnd(Map<String, Double> logs) {
+    if (display != null) {
+      display.ends();
+    }
+    display = null;
+    inFit = false;
   }
 
   @Override
@@ -55,14 +69,20 @@ public final class ProgbarLogger extends Callback {
   @Override
   public void onEpochBegin(int epoch, Map<String, Double> logs) {
     begin();
+    if (display != null) {
+      display.epochBegins(epoch);
+    }
     if (verbose > 0 && epochs > 1) {
-      Progress.println("Epoch " + (epoch + 1) + "/" + epochs);
+      print("Epoch " + (epoch + 1) + "/" + epochs + "\n");
     }
   }
 
   @Override
   public void onTrainBatchEnd(int batch, Map<String, Double> logs) {
     step(batch, logs);
+    if (display != null) {
+      display.step(batch + 1, logs);
+    }
   }
 
   @Override
@@ -80,6 +100,9 @@ public final class ProgbarLogger extends Callback {
   @Override
   public void onEpochEnd(int epoch, Map<String, Double> logs) {
     end(logs);
+    if (display != null) {
+      display.epochEnds(epoch, logs);
+    }
   }
 
   @Override
@@ -96,7 +119,15 @@ public final class ProgbarLogger extends Callback {
 
   private void begin() {
     seen = 0;
-    bar = new Progbar(target, verbose);
+    bar = new Progbar(target, verbose, this::print);
+  }
+
+  private void print(String text) {
+    if (display != null) {
+      display.print(text);
+    } else {
+      Progress.print(text);
+    }
   }
 
   private void step(int batch, Map<String, Double> logs) {

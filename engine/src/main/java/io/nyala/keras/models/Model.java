@@ -196,7 +196,7 @@ public abstract class Model extends Layer {
     Callables.Fn sink = Callables.of(args.get("print_fn"));
     if (sink != null) {
       sink.call(text);
-    } else {
+    } else if (!SummaryDisplay.show(this, text)) {
       System.out.print(text);
     }
   }

@@ -59,6 +59,22 @@ public final class Summary {
     return new Summary(model, args).text(columns);
   }
 
+  /**
+   * A layer as a summary lists it.
+   *
+   * @param outputShape as printed
+   */
+  public record Row(Layer layer, String outputShape) {}
+
+  /** The layers of a model, in the summary's order. */
+  public static List<Row> rows(Model model) {
+    Map<Layer, List<Shape>> chain =
+        model instanceof Sequential sequential ? sequential.shapesInChain() : Map.of();
+    return model.getLayers().stream()
+        .map(layer -> new Row(layer, shape(layer, chain.get(layer))))
+        .toList();
+  }
+
   private String text(int columns) {
     TextTable table = table(columns);
     Map<Layer, List<Shape>> chain =

@@ -43,7 +43,12 @@ public final class Progbar {
 
   /** A bar as {@code fit} shows it: figures are shown as they are given. */
   public Progbar(Integer target, int verbose) {
-    this(target, 20, verbose, 0.05, null, "step", Progress::print, Progress::seconds);
+    this(target, verbose, Progress::print);
+  }
+
+  /** The same, written somewhere else. */
+  public Progbar(Integer target, int verbose, Consumer<String> sink) {
+    this(target, 20, verbose, 0.05, null, "step", sink, Progress::seconds);
   }
 
   /**

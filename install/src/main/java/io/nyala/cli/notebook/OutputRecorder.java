@@ -87,6 +87,9 @@ final class OutputRecorder implements Frontend {
   @Override
   public synchronized void updateDisplay(MimeBundle bundle, String displayId) {
     shownById.getOrDefault(displayId, List.of()).forEach(node -> fill(node, bundle));
+    // Whoever watches the run sees how far an output that replaces itself has come.
+    String plain = bundle.plain();
+    listener.printed(Stream.STDOUT, "\r" + plain.substring(plain.lastIndexOf('\n') + 1));
   }
 
   @Override

@@ -1,0 +1,38 @@
+package io.nyala.dsl.show;
+
+import io.nyala.keras.callbacks.History;
+import io.nyala.keras.callbacks.TrainingDisplay;
+import io.nyala.keras.models.SummaryDisplay;
+import java.util.List;
+import java.util.Map;
+
+/** How the values of the engine and of the language are shown. */
+public final class StandardRenderers implements Renderers.Provider {
+
+  @Override
+  public void provide(Renderers renderers) {
+    TrainingDisplay.openWith(Training::open);
+    SummaryDisplay.showWith(SummaryView::show);
+    renderers.add(History.class, StandardRenderers::history);
+  }
+
+  private static MimeBundle history(History history) {
+    Map<String, List<Double>> figures = history.getHistory();
+    MimeBundle text = MimeBundle.text(Pretty.of(history));
+    if (figures.isEmpty()) {
+      return text;
+    }
+    int best = Figures.best(figures);
+    int epochs = history.getEpoch().size();
+    String html =
+        "<div>"
+            + Figures.curves(figures, epochs, best)
+            + "<details><summary>"
+            + epochs
+            + (epochs == 1 ? " epoch" : " epochs, the best one " + (best + 1))
+            + "</summary>"
+            + Figures.table(figures, history.getEpoch(), best)
+            + "</details></div>";
+    return text.with("text/html", html);
+  }
+}

@@ -39,6 +39,12 @@ public abstract class Callback {
   /** After the last epoch; not called when training ends by an error or an interrupt. */
   public void onTrainEnd(Map<String, Double> logs) {}
 
+  /**
+   * When no further step will come, also after an error or an interrupt, which {@link #onTrainEnd}
+   * is not told of; before it otherwise.
+   */
+  public void onTrainOver() {}
+
   /** Before an epoch, counted from 0. */
   public void onEpochBegin(int epoch, Map<String, Double> logs) {}
 

@@ -46,7 +46,7 @@ public final class ProgbarLogger extends Callback {
   }
 
   @Override
-  public void onTrainEnd(Map<String, Double> logs) {
+  public void onTrainOver() {
     if (display != null) {
       display.ends();
     }

@@ -74,7 +74,7 @@ forget_old_builds() {
     while IFS= read -r old; do [ "$old" = "$1" ] || rm -rf "$old"; done
 }
 
-# Sets NYALA_JAVA and NYALA_CLASSPATH; a second call does nothing.
+# Sets NYALA_JAVA, NYALA_CLASSPATH and NYALA_JVM; a second call does nothing.
 need_build() {
   local folder
   [ -z "${NYALA_CLASSPATH:-}" ] || return 0
@@ -86,4 +86,5 @@ need_build() {
     forget_old_builds "$folder"
   fi
   NYALA_CLASSPATH=$folder/*:$(cat "$folder/libraries")
+  java_options "$folder"
 }

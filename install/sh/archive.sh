@@ -1,0 +1,38 @@
+# The class-data archive: the classes of a start, read and checked once for each build and each JDK,
+# so that later starts need not. Where a JDK makes none, Nyala starts without it.
+
+# Sets NYALA_ARCHIVE to the archive's file, which is empty where none could be made.
+need_archive() {
+  local folder=$1 jdk
+  jdk=$({
+    printf '%s\n' "$NYALA_JAVA"
+    cat "$NYALA_JAVA/release" 2>/dev/null || true
+  } | sha256 | cut -c1-12)
+  NYALA_ARCHIVE=$folder/start-$jdk.jsa
+  [ -e "$NYALA_ARCHIVE" ] || with_lock make_archive
+}
+
+make_archive() {
+  local fresh=$NYALA_ARCHIVE.new
+  [ ! -e "$NYALA_ARCHIVE" ] || return 0
+  if ! "$NYALA_JAVA/bin/java" "${NYALA_JVM[@]}" "-XX:ArchiveClassesAtExit=$fresh" \
+    -cp "$NYALA_CLASSPATH" io.nyala.kernel.Rehearsal </dev/null >/dev/null 2>&1; then
+    rm -f "$fresh"
+  fi
+  [ -f "$fresh" ] || : >"$fresh"
+  mv "$fresh" "$NYALA_ARCHIVE"
+}
+
+# Sets NYALA_JVM: the flags of every run. Classes of cells that are gone are let go at once; an
+# archive that does not fit is passed over without a word.
+java_options() {
+  NYALA_JVM=(
+    --add-modules jdk.incubator.vector
+    --add-opens java.base/java.io=ALL-UNNAMED
+    -XX:+UseSerialGC -XX:SoftRefLRUPolicyMSPerMB=0 -Xshare:auto
+    -Xss4m -Djava.awt.headless=true -Dfile.encoding=UTF-8
+  )
+  need_archive "$1"
+  [ ! -s "$NYALA_ARCHIVE" ] ||
+    NYALA_JVM+=("-XX:SharedArchiveFile=$NYALA_ARCHIVE" -Xlog:cds=off -Xlog:cds+dynamic=off)
+}

@@ -1,0 +1,15 @@
+package io.nyala.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+final class RehearsalTest {
+
+  @Test
+  @Timeout(120)
+  void everyQuestionIsAnswered() {
+    assertDoesNotThrow(Rehearsal::rehearse);
+  }
+}

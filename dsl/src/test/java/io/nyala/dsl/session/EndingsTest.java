@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a cell ends, its failure is clear and the session lives on. */
-@Timeout(60)
+@Timeout(300)
 class EndingsTest {
   private final Session session = new Session();
   private final Recorder recorder = new Recorder();

@@ -27,6 +27,13 @@ public final class Namespace extends GroovyObjectSupport implements GroovyInterc
     this.name = name;
   }
 
+  /** A namespace of these members. */
+  public static Namespace of(String name, Map<String, ?> members) {
+    Namespace namespace = new Namespace(name);
+    members.forEach(namespace::define);
+    return namespace;
+  }
+
   /** The dotted name, {@code keras.layers}. */
   public String name() {
     return name;

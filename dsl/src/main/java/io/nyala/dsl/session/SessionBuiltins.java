@@ -6,6 +6,7 @@ import io.nyala.dsl.names.BuiltinFunction;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.show.Renderers;
+import io.nyala.dsl.show.Rich;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.LinkedHashMap;
@@ -29,6 +30,13 @@ final class SessionBuiltins {
     add(all, "update_display", this::updateDisplay);
     add(all, "clear_output", this::clearOutput);
     add(all, "input", this::input);
+    add(all, "HTML", given -> Rich.html(text(given)));
+    add(all, "Markdown", given -> Rich.markdown(text(given)));
+    add(all, "Latex", given -> Rich.latex(text(given)));
+    add(all, "Math", given -> Rich.latex("$\\displaystyle " + text(given) + "$"));
+    add(all, "SVG", given -> Rich.svg(text(given)));
+    add(all, "Image", given -> Rich.image(only(given)));
+    add(all, "display_html", this::displayHtml);
     return all;
   }
 
@@ -57,6 +65,27 @@ final class SessionBuiltins {
     Object id = arguments.named().get("display_id");
     for (Object value : arguments.positional()) {
       output().display(bundle(value), id == null ? null : id.toString());
+    }
+    return null;
+  }
+
+  private static String text(Arguments given) {
+    return String.valueOf(only(given));
+  }
+
+  private static Object only(Arguments given) {
+    boolean named = given.positional().isEmpty() && given.named().size() == 1;
+    if (!named && (given.positional().size() != 1 || !given.named().isEmpty())) {
+      throw PyError.type("one argument is expected, what is to be shown");
+    }
+    return named ? given.named().values().iterator().next() : given.positional().get(0);
+  }
+
+  /** Text is markup here; other values are shown by their own HTML form. */
+  private Object displayHtml(Arguments arguments) {
+    for (Object value : arguments.positional()) {
+      boolean markup = value instanceof CharSequence;
+      output().display(markup ? Rich.html(value.toString()) : bundle(value), null);
     }
     return null;
   }

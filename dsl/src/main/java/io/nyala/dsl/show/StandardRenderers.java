@@ -3,6 +3,8 @@ package io.nyala.dsl.show;
 import io.nyala.keras.callbacks.History;
 import io.nyala.keras.callbacks.TrainingDisplay;
 import io.nyala.keras.models.SummaryDisplay;
+import io.nyala.tensor.Tensor;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +15,11 @@ public final class StandardRenderers implements Renderers.Provider {
   public void provide(Renderers renderers) {
     TrainingDisplay.openWith(Training::open);
     SummaryDisplay.showWith(SummaryView::show);
+    renderers.add(MimeBundle.class, bundle -> bundle);
     renderers.add(History.class, StandardRenderers::history);
+    renderers.add(Tensor.class, TensorView::of);
+    renderers.add(Collection.class, Collections::list);
+    renderers.add(Map.class, Collections::map);
   }
 
   private static MimeBundle history(History history) {

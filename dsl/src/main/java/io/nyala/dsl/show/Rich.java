@@ -1,0 +1,80 @@
+package io.nyala.dsl.show;
+
+import io.nyala.dsl.names.Opener;
+import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.names.Types;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code HTML}, {@code Markdown}, {@code Latex}, {@code SVG}, {@code Image}: text as a picture. */
+public final class Rich {
+  private static final Map<String, String> IMAGES =
+      Map.of(
+          "png", "image/png",
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "gif", "image/gif",
+          "webp", "image/webp");
+
+  private Rich() {}
+
+  /** Markup that is shown as such; what comes from elsewhere belongs in {@link Html#escape}. */
+  public static MimeBundle html(String markup) {
+    return of("HTML", "text/html", markup);
+  }
+
+  /** Markdown. */
+  public static MimeBundle markdown(String text) {
+    return of("Markdown", "text/markdown", text);
+  }
+
+  /** A formula, with its dollar signs. */
+  public static MimeBundle latex(String formula) {
+    return of("Latex", "text/latex", formula);
+  }
+
+  /** A drawing. */
+  public static MimeBundle svg(String markup) {
+    return of("SVG", "image/svg+xml", markup);
+  }
+
+  private static MimeBundle of(String type, String mimeType, String content) {
+    return MimeBundle.text("<IPython.core.display." + type + " object>").with(mimeType, content);
+  }
+
+  /**
+   * A picture from a file or from bytes of a PNG.
+   *
+   * @throws PyError {@code FileNotFoundError} or {@code ValueError} if there is no such picture
+   */
+  public static MimeBundle image(Object source) {
+    if (source instanceof byte[] bytes) {
+      return image("image/png", bytes);
+    }
+    if (!(source instanceof CharSequence)) {
+      throw PyError.type(
+          "Image() takes a file's name or the bytes of a PNG; received " + Types.nameOf(source));
+    }
+    String name = source.toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    try {
+      if (ending.equals("svg")) {
+        return svg(Files.readString(Opener.path(name)));
+      }
+      if (!IMAGES.containsKey(ending)) {
+        throw PyError.value(
+            "Cannot embed the '" + ending + "' image format; there are png, jpeg, gif, webp, svg");
+      }
+      return image(IMAGES.get(ending), Files.readAllBytes(Opener.path(name)));
+    } catch (IOException e) {
+      throw new PyError("FileNotFoundError", "No such image file: '" + name + "'", e);
+    }
+  }
+
+  private static MimeBundle image(String type, byte[] bytes) {
+    return of("Image", type, Base64.getEncoder().encodeToString(bytes));
+  }
+}

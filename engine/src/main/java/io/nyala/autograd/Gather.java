@@ -24,12 +24,16 @@ public final class Gather {
     }
     Shape shape =
         x.shape().slice(0, at).concat(indices.shape()).concat(x.shape().slice(at + 1, x.rank()));
-    return Shapes.reshape(take(x, flat, at), shape);
+    return take(x, flat, at, shape);
   }
 
   /** {@link #gather} with a flat list of places. */
   public static Tensor take(Tensor x, int[] places, int axis) {
     int at = x.shape().normalize(axis);
+    return take(x, places, at, x.shape().with(at, places.length));
+  }
+
+  private static Tensor take(Tensor x, int[] places, int at, Shape to) {
     int length = x.dim(at);
     for (int i = 0; i < places.length; i++) {
       if (places[i] < 0 || places[i] >= length) {
@@ -38,7 +42,7 @@ public final class Gather {
       }
     }
     Shape shape = x.shape().with(at, places.length);
-    Tensor out = Tensor.zeros(x.dtype(), shape);
+    Tensor out = Tensor.zeros(x.dtype(), to);
     int inner = shape.slice(at + 1, shape.rank()).elements();
     int outer = shape.slice(0, at).elements();
     for (int i = 0; i < outer; i++) {
@@ -51,7 +55,14 @@ public final class Gather {
             inner);
       }
     }
-    return Op.of("gather", x, out, g -> scatterAdd(g, places, at, length));
+    return Op.of(
+        "gather",
+        x,
+        out,
+        g ->
+            g instanceof Placed rows && at == 0 && x.rank() == 2
+                ? scatterAdd(rows.values(), rows.pick(places), 0, length)
+                : scatterAdd(Shapes.reshape(g, shape), places, at, length));
   }
 
   /**

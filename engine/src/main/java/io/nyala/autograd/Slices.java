@@ -52,8 +52,11 @@ public final class Slices extends Tensor {
     return f.apply(gradient);
   }
 
-  /** The sum of two gradients; slices stay slices if both have them. */
+  /** The sum of two gradients; what is in slices or rows stays so if both are. */
   static Tensor add(Tensor a, Tensor b) {
+    if (a instanceof Placed x && b instanceof Placed y) {
+      return Placed.add(x, y);
+    }
     if (!(a instanceof Slices x && b instanceof Slices y)) {
       return Arithmetic.add(a, b);
     }

@@ -221,6 +221,28 @@ class ElementsTest {
   }
 
   @Test
+  void adamTakesSquaresOfTheirOwn() {
+    for (Kernels kernels : KernelsUnderTest.all()) {
+      int n = 53;
+      float[] g = new float[n];
+      float[] g2 = new float[n];
+      for (int i = 0; i < n; i++) {
+        g[i] = (float) Math.cos(i);
+        g2[i] = i * 0.25f;
+      }
+      float[] w = new float[n];
+      float[] m = new float[n];
+      float[] v = new float[n];
+      kernels.adamWithSquares(n, w, 0, g, 0, g2, 0, m, 0, v, 0, 1e-3f, 0.9, 0.999, 1e-7f);
+      for (int i = 0; i < n; i++) {
+        assertEquals(g[i] * 0.1, m[i], 1e-7);
+        assertEquals(g2[i] * 0.001, v[i], 1e-7);
+        assertEquals(-g[i] * 1e-4 / (Math.sqrt(g2[i] * 0.001) + 1e-7), w[i], Math.abs(w[i]) * 1e-5);
+      }
+    }
+  }
+
+  @Test
   void adamLetsGoOfDenormals() {
     for (Kernels kernels : KernelsUnderTest.all()) {
       int n = 37;

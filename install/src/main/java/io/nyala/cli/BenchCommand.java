@@ -38,7 +38,7 @@ final class BenchCommand implements Runnable {
               names = "--peers",
               split = ",",
               paramLabel = "PEER",
-              description = "Libraries to train beside: keras.")
+              description = "Libraries to train beside: keras, torch.")
           List<String> peers,
       @Option(
               names = "--rounds",
@@ -49,7 +49,12 @@ final class BenchCommand implements Runnable {
               names = "--epochs",
               defaultValue = "4",
               description = "Epochs of a training, the first not counted; ${DEFAULT-VALUE}.")
-          int epochs)
+          int epochs,
+      @Option(
+              names = "--json",
+              paramLabel = "FILE",
+              description = "Where the figures go; target/bench/course.json unless given.")
+          Path json)
       throws IOException {
     if (epochs < 2 || rounds < 1) {
       throw new ParameterException(
@@ -69,17 +74,19 @@ final class BenchCommand implements Runnable {
                 + " processors");
     Console.out().println();
     Console.out().print(result.table());
-    write(result);
+    write(result, json);
     return 0;
   }
 
-  private static void write(CourseBench.Result result) throws IOException {
-    Path file = Console.home().resolve("target").resolve("bench").resolve("course.json");
+  private static void write(CourseBench.Result result, Path given) throws IOException {
+    Path usual = Console.home().resolve("target").resolve("bench").resolve("course.json");
+    Path file = given == null ? usual : Console.path(given);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("versions", result.versions());
     json.put("cpu", DoctorCommand.cpu());
     json.put("processors", Runtime.getRuntime().availableProcessors());
     json.put("ms_per_step", result.medians());
+    json.put("ratio_to_nyala", result.ratios());
     String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json);
     NotebookFile.writeWhole(file, text + "\n");
     Console.error().println("nyala: wrote " + file);

@@ -6,6 +6,8 @@ package io.nyala.compute.rnn;
  *
  * @param input the shape of the forward pass' x: {@code [batch, time, inputs]}, zero where masked;
  *     or {@code [any, inputs]} with row numbers
+ * @param tokens the same without the padding: a row for each real token, {@code [tokens, inputs]},
+ *     in the order of {@link SweepRun#places}
  * @param kernel like {@link Weights#kernel}
  * @param recurrent like {@link Weights#recurrent}
  * @param bias like {@link Weights#bias}
@@ -13,4 +15,10 @@ package io.nyala.compute.rnn;
  * @param c0 gradient of the initial cell state, {@code [batch, units]}; LSTM only
  */
 public record Gradients(
-    float[] input, float[] kernel, float[] recurrent, float[] bias, float[] h0, float[] c0) {}
+    float[] input,
+    float[] tokens,
+    float[] kernel,
+    float[] recurrent,
+    float[] bias,
+    float[] h0,
+    float[] c0) {}

@@ -140,7 +140,9 @@ public abstract class Sweep {
     space.get(Workspace.D_GATES, tokens * width);
     space.get(Workspace.D_H, packing.batch() * units);
     space.get(Workspace.D_C, packing.batch() * units);
-    space.get(Workspace.D_X, tokens * inputs);
+    if (to.tokens() == null) {
+      space.get(Workspace.D_X, tokens * inputs);
+    }
     prepareBackward(space, packing);
     if (from.sequence() != null) {
       float[] out = space.get(Workspace.D_OUT, tokens * units);
@@ -157,7 +159,7 @@ public abstract class Sweep {
     Part[] parts = packing.parts();
     Threads.parallel(parts.length, p -> backward(run, parts[p], from, to));
     if (to.input() != null && run.rows() != null) {
-      Rows.scatterAdd(packing, space.get(Workspace.D_X), run.rows(), inputs, to.input());
+      Rows.scatterAdd(packing, tokenGradients(run, to), run.rows(), inputs, to.input());
     }
     Threads.ranges(
         width, 64, Threads.available(), (a, b) -> weightGradients(space, tokens, to, a, b));
@@ -187,7 +189,7 @@ public abstract class Sweep {
     if (states() == 2) {
       Rows.unsorted(packing, part, space.get(Workspace.D_C), units, to.c0());
     }
-    if (to.input() != null) {
+    if (to.input() != null || to.tokens() != null) {
       inputGradient(run, part, to);
     }
   }
@@ -195,7 +197,7 @@ public abstract class Sweep {
   private void inputGradient(SweepRun run, Part part, Gradients to) {
     int width = gates * units;
     int first = part.firstToken();
-    float[] dx = run.space().get(Workspace.D_X);
+    float[] dx = tokenGradients(run, to);
     kernels.gemmPacked(
         part.tokens(),
         inputs,
@@ -209,9 +211,13 @@ public abstract class Sweep {
         dx,
         first * inputs,
         inputs);
-    if (run.rows() == null) {
+    if (to.input() != null && run.rows() == null) {
       Rows.scatter(run.packing(), part, dx, inputs, to.input());
     }
+  }
+
+  private static float[] tokenGradients(SweepRun run, Gradients to) {
+    return to.tokens() != null ? to.tokens() : run.space().get(Workspace.D_X);
   }
 
   /** The columns {@code [from, to)} of all gradients of weights. */

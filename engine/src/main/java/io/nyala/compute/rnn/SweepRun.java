@@ -79,6 +79,11 @@ public final class SweepRun implements AutoCloseable {
     }
   }
 
+  /** For each real token, in the order of computation, its place {@code row·time + step}. */
+  public int[] places() {
+    return packing.positions().clone();
+  }
+
   /** Gradients of everything that went in; may be called more than once. */
   public void backward(OutputGradients from, Gradients to) {
     sweep.backward(this, from, to);

@@ -11,7 +11,7 @@
  * run.finalState(0, h);                                                // with return_state
  * …
  * run.backward(new OutputGradients(dLast, dSequence, dh, dc),          // each may be null
- *              new Gradients(dx, dKernel, dRecurrent, dBias, dh0, dc0)); // each may be null
+ *              new Gradients(dx, null, dKernel, dRecurrent, dBias, dh0, dc0)); // null for what nobody needs
  * run.close();                                                         // its buffers serve the next
  * }</pre>
  *

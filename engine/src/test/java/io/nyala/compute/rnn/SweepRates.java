@@ -41,6 +41,7 @@ final class SweepRates {
     Gradients to =
         new Gradients(
             new float[x.length],
+            null,
             new float[64 * width],
             new float[128 * width],
             new float[sweep.biasLength()],

@@ -91,7 +91,7 @@ class SweepTest {
               floats(weightsOfLoss[1]),
               floats(weightsOfLoss[2]),
               lstm ? floats(weightsOfLoss[3]) : null),
-          new Gradients(g[0], g[1], g[2], g[3], g[4], lstm ? g[5] : null));
+          new Gradients(g[0], null, g[1], g[2], g[3], g[4], lstm ? g[5] : null));
       return g;
     }
   }
@@ -183,7 +183,7 @@ class SweepTest {
     float[] dRecurrent = new float[expected[2].length];
     bare.backward(
         new OutputGradients(floats(p.weightsOfLoss[0]), null, null, null),
-        new Gradients(null, dKernel, dRecurrent, null, null, null));
+        new Gradients(null, null, dKernel, dRecurrent, null, null, null));
     assertArrayEquals(expected[1], dKernel, 1e-6f);
     assertArrayEquals(expected[2], dRecurrent, 1e-6f);
     full.close();
@@ -220,8 +220,8 @@ class SweepTest {
       spelled.lastOutput(a);
       looked.lastOutput(b);
       assertArrayEquals(a, b);
-      spelled.backward(from, new Gradients(dx, null, null, null, null, null));
-      looked.backward(from, new Gradients(dTable, null, null, null, null, null));
+      spelled.backward(from, new Gradients(dx, null, null, null, null, null, null));
+      looked.backward(from, new Gradients(dTable, null, null, null, null, null, null));
     }
     float[] expected = new float[18];
     for (int i = 0; i < 12; i++) {

@@ -17,6 +17,8 @@ public final class CourseBench {
 
   private static final List<String> MODELS = List.of("SimpleRNN", "LSTM", "GRU", "Bidirectional");
 
+  private static final String OURSELVES = "nyala";
+
   private final List<Contender> contenders = new ArrayList<>();
   private final Map<String, Map<String, List<Double>>> measured = new LinkedHashMap<>();
   private final PrintStream progress;
@@ -107,12 +109,25 @@ public final class CourseBench {
       return table.toString();
     }
 
-    private static String line(String model, Map<String, Double> row) {
+    /** How many times as long as Nyala each peer takes, by model and peer. */
+    public Map<String, Map<String, Double>> ratios() {
+      Map<String, Map<String, Double>> ratios = new LinkedHashMap<>();
+      medians.forEach(
+          (model, row) -> {
+            Map<String, Double> byPeer = new LinkedHashMap<>();
+            row.forEach((name, millis) -> byPeer.put(name, millis / row.get(OURSELVES)));
+            byPeer.remove(OURSELVES);
+            ratios.put(model, byPeer);
+          });
+      return ratios;
+    }
+
+    private String line(String model, Map<String, Double> row) {
       StringBuilder line = new StringBuilder("| " + model + " |");
       row.values().forEach(ms -> line.append(String.format(Locale.ROOT, " %.2f |", ms)));
-      row.entrySet().stream()
-          .skip(1)
-          .map(peer -> peer.getValue() / row.get("nyala"))
+      ratios()
+          .get(model)
+          .values()
           .forEach(ratio -> line.append(String.format(Locale.ROOT, " %.2f× |", ratio)));
       return line.append('\n').toString();
     }

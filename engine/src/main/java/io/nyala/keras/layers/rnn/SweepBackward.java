@@ -1,9 +1,11 @@
 package io.nyala.keras.layers.rnn;
 
 import io.nyala.autograd.Backward;
+import io.nyala.autograd.Placed;
 import io.nyala.compute.rnn.Gradients;
 import io.nyala.compute.rnn.OutputGradients;
 import io.nyala.compute.rnn.SweepRun;
+import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.List;
 
@@ -31,7 +33,15 @@ final class SweepBackward implements Backward {
   @Override
   public Tensor[] apply(Tensor[] upstream, boolean[] needed) {
     Tensor[] down = new Tensor[inputs.size()];
-    for (int i = 0; i < down.length; i++) {
+    float[] tokens = null;
+    if (needed[0]) {
+      int[] places = run.places();
+      Shape shape = inputs.get(0).shape();
+      tokens = new float[places.length * shape.dim(2)];
+      Tensor rows = Tensor.of(Shape.of(places.length, shape.dim(2)), tokens);
+      down[0] = Placed.of(rows, places, shape);
+    }
+    for (int i = 1; i < down.length; i++) {
       if (needed[i]) {
         down[i] = Tensor.zeros(inputs.get(i).dtype(), inputs.get(i).shape());
       }
@@ -45,7 +55,8 @@ final class SweepBackward implements Backward {
             floats(upstream[1]),
             upstream.length > 2 ? floats(upstream[2]) : null),
         new Gradients(
-            floats(down[0]),
+            null,
+            tokens,
             floats(down[1]),
             floats(down[2]),
             biased ? floats(down[3]) : null,

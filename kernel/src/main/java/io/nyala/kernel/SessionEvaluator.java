@@ -18,9 +18,14 @@ final class SessionEvaluator implements Evaluator {
   private final CompletableFuture<Session> session = new CompletableFuture<>();
 
   SessionEvaluator() {
-    Thread opener = new Thread(null, this::open, "nyala-opening", 0, false);
-    opener.setDaemon(true);
-    opener.start();
+    start(Session::loadCompiler, "nyala-compiler");
+    start(this::open, "nyala-opening");
+  }
+
+  private static void start(Runnable work, String name) {
+    Thread thread = new Thread(null, work, name, 0, false);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void open() {

@@ -1,5 +1,11 @@
 package io.nyala.dsl.lang;
 
+import groovy.lang.GroovyClassLoader;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,6 +30,7 @@ public final class GroovyLanguage implements CellLanguage {
   private final CellHost host;
   private final ClassLoader parent;
   private final CompilerConfiguration configuration = new CompilerConfiguration();
+  private final GroovyClassLoader transforms;
   private final CellImports imports = new CellImports();
   private final TypeResolver.Memory memory = new TypeResolver.Memory();
 
@@ -38,6 +45,36 @@ public final class GroovyLanguage implements CellLanguage {
     configuration.setScriptBaseClass(CellScript.class.getName());
     configuration.setParameters(true);
     configuration.setTargetBytecode(CompilerConfiguration.JDK17);
+    transforms = new TransformLoader(parent);
+  }
+
+  /**
+   * Finds annotations' transformations. Those that Groovy would run on every cell are looked for in
+   * added libraries only: its own there is {@code @Grab}, which sessions do themselves, and opening
+   * every jar of the class path for each cell costs more than compiling a short one.
+   */
+  private static final class TransformLoader extends GroovyClassLoader {
+    TransformLoader(ClassLoader parent) {
+      super(parent);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      boolean global = name.startsWith("META-INF/services/org.codehaus.groovy.transform.");
+      if (!global) {
+        return super.getResources(name);
+      }
+      return getParent() instanceof URLClassLoader libraries
+          ? libraries.findResources(name)
+          : Collections.emptyEnumeration();
+    }
+  }
+
+  /** Loads the compiler; a session being made meanwhile need not wait for it. */
+  public static void load() {
+    CompilationUnit unit = new CompilationUnit(new CompilerConfiguration());
+    unit.addSource("Nothing", "def f(x) { x + 1 }\nprintln([1, 2].collect { f(it) })");
+    unit.compile(Phases.CLASS_GENERATION);
   }
 
   @Override
@@ -65,7 +102,7 @@ public final class GroovyLanguage implements CellLanguage {
   public CompiledCell compile(String code, String sourceName) {
     Dialect.Result text = Dialect.translate(code, host);
     CellClassLoader loader = new CellClassLoader(parent, configuration, host);
-    CompilationUnit unit = new CompilationUnit(configuration, null, loader);
+    CompilationUnit unit = new CompilationUnit(configuration, null, loader, transforms);
     unit.setClassNodeResolver(new TypeResolver(parent, memory, loader));
     SourceUnit source = unit.addSource(sourceName, text.groovy());
     Passes passes = new Passes(source, text, host, imports);

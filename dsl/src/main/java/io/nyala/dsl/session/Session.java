@@ -33,6 +33,7 @@ import java.util.concurrent.Callable;
  * <p>One cell runs at a time; {@link #interrupt} may be called from any thread.
  */
 public final class Session implements AutoCloseable {
+  private static final int WARM_UPS = 60;
   private final Map<String, Object> variables = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, Class<?>> types = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, Object> builtins = new LinkedHashMap<>();
@@ -46,10 +47,10 @@ public final class Session implements AutoCloseable {
   private final Map<String, Object> initial = new LinkedHashMap<>();
   private final CellLanguage language;
   private final Assistant assistant;
-  private int count;
+  private volatile int count;
   private int compiled;
   private Sources.Cell running;
-  private boolean closed;
+  private volatile boolean closed;
 
   /** A new session with the names of every module's provider bound. */
   public Session() {
@@ -316,6 +317,11 @@ public final class Session implements AutoCloseable {
         .orElseGet(() -> assistant.isComplete(withoutMagics(code, language).code()));
   }
 
+  /** Loads the compiler, which may go on while a session is made. */
+  public static void loadCompiler() {
+    GroovyLanguage.load();
+  }
+
   /** Loads and exercises the compiler in the background, so that the first cell need not wait. */
   public void warmUp() {
     Thread warmer = new Thread(this::compileSomething, "nyala-warm-up");
@@ -325,7 +331,10 @@ public final class Session implements AutoCloseable {
 
   private void compileSomething() {
     try (Session other = new Session()) {
-      other.run("def f(x) { x + 1 }\n[1, 2].collect { f(it) }", new SilentFrontend());
+      // Ends once the person has something to run: then every core is needed for that.
+      for (int i = 0; i < WARM_UPS && count == 0 && !closed; i++) {
+        other.run("def f(x) { x + " + i + " }\n[1, 2].collect { f(it) }", new SilentFrontend());
+      }
     }
   }
 

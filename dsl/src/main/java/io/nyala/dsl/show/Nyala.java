@@ -7,6 +7,7 @@ import io.nyala.dsl.names.LibraryFunction;
 import io.nyala.dsl.names.NamedType;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.PyError;
+import io.nyala.keras.models.Model;
 
 /** {@code nyala}: what this notebook has beyond Keras. */
 public final class Nyala {
@@ -17,7 +18,15 @@ public final class Nyala {
   public static Namespace names(Renderers renderers) {
     Namespace names = new Namespace("nyala");
     def(names, "renderer(type, show)", given -> renderer(renderers, given));
+    def(names, "animate(model, text, units=6)", Nyala::animate);
     return names;
+  }
+
+  private static Object animate(Given given) {
+    if (!(given.get("model") instanceof Model model)) {
+      throw given.wrong("model", "a model");
+    }
+    return Animation.of(UnitTrace.of(model, given.get("text"), given.integer("units")));
   }
 
   private static void def(Namespace names, String signature, LibraryFunction.Body body) {

@@ -136,7 +136,7 @@ final class TensorView {
         Curves.number(high),
         Png.address(pixels, palette()),
         wide * zoom,
-        tall * zoom,
+        tall * Math.max(zoom, tall < 20 ? 8 : 1),
         Curves.number(low),
         Png.address(new int[][] {bar}, palette()),
         Curves.number(high),

@@ -1,0 +1,233 @@
+package io.nyala.dsl.show;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One word passing through a recurrent unit, drawn with the unit's numbers. */
+final class UnitDrawing {
+  private static final int CELL = 36;
+  private static final int TALL = 22;
+
+  /**
+   * A row of numbers in the drawing.
+   *
+   * @param name its key among the values
+   * @param label what stands above it
+   * @param column from the left, from 0
+   * @param y of its upper edge
+   */
+  private record Strip(String name, String label, int column, int y) {}
+
+  private static final Map<String, List<Strip>> LAYOUTS =
+      Map.of(
+          "SimpleRNN",
+          List.of(
+              new Strip("h before", "state before, h", 0, 40),
+              new Strip("h", "state h = tanh(x·W + h·U + b)", 2, 90)),
+          "LSTM",
+          List.of(
+              new Strip("c before", "memory before, c", 0, 40),
+              new Strip("h before", "state before, h", 0, 160),
+              new Strip("forget f", "forget gate f", 1, 40),
+              new Strip("input i", "input gate i", 1, 95),
+              new Strip("candidate", "candidate", 1, 150),
+              new Strip("output o", "output gate o", 1, 205),
+              new Strip("c", "memory c = f∘c + i∘candidate", 2, 67),
+              new Strip("h", "state h = o∘tanh(c)", 2, 178)),
+          "GRU",
+          List.of(
+              new Strip("h before", "state before, h", 0, 40),
+              new Strip("update z", "update gate z", 1, 40),
+              new Strip("reset r", "reset gate r", 1, 100),
+              new Strip("candidate", "candidate (r∘h and x)", 1, 160),
+              new Strip("h", "state h = z∘h + (1−z)∘candidate", 2, 100)));
+
+  private static final Map<String, List<String>> ARROWS =
+      Map.of(
+          "SimpleRNN",
+          List.of("h before>h", "x>h"),
+          "LSTM",
+          List.of(
+              "h before>forget f",
+              "h before>input i",
+              "h before>candidate",
+              "h before>output o",
+              "x>forget f",
+              "x>input i",
+              "x>candidate",
+              "x>output o",
+              "forget f>c",
+              "input i>c",
+              "candidate>c",
+              "output o>h"),
+          "GRU",
+          List.of(
+              "h before>update z",
+              "h before>reset r",
+              "x>update z",
+              "x>reset r",
+              "x>candidate",
+              "reset r>candidate",
+              "update z>h",
+              "candidate>h"));
+
+  private final UnitTrace trace;
+  private final UnitTrace.Step step;
+  private final int gap;
+
+  private UnitDrawing(UnitTrace trace, UnitTrace.Step step) {
+    this.trace = trace;
+    this.step = step;
+    this.gap = trace.units().length * CELL + 70;
+  }
+
+  /** The drawing of a step, as SVG. */
+  static String of(UnitTrace trace, int index) {
+    return new UnitDrawing(trace, trace.steps().get(index)).svg(index);
+  }
+
+  private int width() {
+    return 3 * gap + 10;
+  }
+
+  private int height() {
+    return trace.kind().equals("LSTM") ? 300 : trace.kind().equals("GRU") ? 255 : 200;
+  }
+
+  private int wordY() {
+    return height() - 75;
+  }
+
+  private String svg(int index) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        String.format(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\""
+                + " aria-label=\"%s\" style=\"max-width:100%%;height:auto;color:inherit\""
+                + " font-family=\"system-ui, sans-serif\" font-size=\"12\" fill=\"currentColor\">",
+            width(), height(), width(), Html.escape(description(index))));
+    out.append(
+        String.format(
+            "<text x=\"10\" y=\"16\" font-weight=\"bold\">%s, word %d of %d: %s</text>",
+            trace.kind(), index + 1, trace.steps().size(), Html.escape(step.word())));
+    ARROWS.get(trace.kind()).forEach(arrow -> arrow(out, arrow));
+    out.append(
+        String.format(
+            "<text x=\"10\" y=\"%d\">word x</text><text x=\"10\" y=\"%d\" font-size=\"20\""
+                + " font-weight=\"bold\">%s</text>",
+            wordY(), wordY() + 26, Html.escape(clip(step.word()))));
+    LAYOUTS.get(trace.kind()).forEach(strip -> strip(out, strip));
+    prediction(out);
+    return out.append("</svg>").toString();
+  }
+
+  private static String clip(String word) {
+    return word.length() > 18 ? word.substring(0, 17) + "…" : word;
+  }
+
+  private String description(int index) {
+    return trace.kind()
+        + " after word "
+        + (index + 1)
+        + ", "
+        + step.word()
+        + ": prediction "
+        + Animation.numbers(step.prediction());
+  }
+
+  private int x(int column) {
+    return 10 + column * gap;
+  }
+
+  private void strip(StringBuilder out, Strip strip) {
+    int left = x(strip.column());
+    out.append(
+        String.format(
+            "<text x=\"%d\" y=\"%d\">%s</text>", left, strip.y() - 5, Html.escape(strip.label())));
+    double[] values = step.values().get(strip.name());
+    for (int i = 0; i < trace.units().length; i++) {
+      double value = values[trace.units()[i]];
+      String color = value < 0 ? "#0072b2" : "#e69f00";
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" fill-opacity=\"%.2f\""
+                  + " stroke=\"currentColor\" stroke-opacity=\"0.35\"/><text x=\"%d\" y=\"%d\""
+                  + " font-size=\"11\" text-anchor=\"middle\">%.2f</text>",
+              left + i * CELL,
+              strip.y(),
+              CELL,
+              TALL,
+              color,
+              0.08 + 0.62 * Math.min(1, Math.abs(value)),
+              left + i * CELL + CELL / 2,
+              strip.y() + 15,
+              value));
+    }
+  }
+
+  private void arrow(StringBuilder out, String arrow) {
+    String[] ends = arrow.split(">");
+    int[] from = right(ends[0]);
+    Strip to = find(ends[1]);
+    boolean same = find(ends[0]) != null && find(ends[0]).column() == to.column();
+    int toX = same ? x(to.column()) + 30 : x(to.column()) - 3;
+    int toY = same ? to.y() - 18 : to.y() + TALL / 2;
+    if (same) {
+      from = new int[] {toX, find(ends[0]).y() + TALL};
+    }
+    int middle = (from[0] + toX) / 2;
+    out.append(
+        String.format(
+            "<path d=\"M%d %dC%d %d %d %d %d %d\" fill=\"none\" stroke=\"currentColor\""
+                + " stroke-opacity=\"0.35\"/><circle cx=\"%d\" cy=\"%d\" r=\"2.5\""
+                + " fill-opacity=\"0.6\"/>",
+            from[0], from[1], middle, from[1], middle, toY, toX, toY, toX, toY));
+  }
+
+  private Strip find(String name) {
+    return LAYOUTS.get(trace.kind()).stream()
+        .filter(strip -> strip.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private int[] right(String name) {
+    Strip strip = find(name);
+    if (strip == null) {
+      return new int[] {10 + 12 * Math.min(18, clip(step.word()).length() + 1), wordY() + 20};
+    }
+    int end = x(strip.column()) + trace.units().length * CELL;
+    return new int[] {end, strip.y() + TALL / 2};
+  }
+
+  private void prediction(StringBuilder out) {
+    int left = x(2);
+    int y = wordY() + 2;
+    double[] values = step.prediction();
+    out.append(String.format("<text x=\"%d\" y=\"%d\">prediction so far</text>", left, y - 4));
+    if (values.length == 1) {
+      double share = Math.max(0, Math.min(1, values[0]));
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<rect x=\"%d\" y=\"%d\" width=\"160\" height=\"14\" fill-opacity=\"0.12\"/><rect x=\"%d\""
+                  + " y=\"%d\" width=\"%.1f\" height=\"14\" fill=\"#009e73\"/><text x=\"%d\" y=\"%d\""
+                  + " font-weight=\"bold\">%.4f</text>",
+              left,
+              y + 2,
+              left,
+              y + 2,
+              160 * share,
+              left + 168,
+              y + 14,
+              values[0]));
+    } else {
+      out.append(
+          String.format(
+              "<text x=\"%d\" y=\"%d\" font-weight=\"bold\">%s</text>",
+              left, y + 14, Animation.numbers(values)));
+    }
+  }
+}

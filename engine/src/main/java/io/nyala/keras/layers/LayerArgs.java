@@ -49,6 +49,9 @@ public final class LayerArgs {
         ArgTypes.simple(
             "left as it is",
             value -> {
+              if (only == null && Boolean.FALSE.equals(value)) {
+                return value;
+              }
               boolean number = only instanceof Number && ArgTypes.number(value) != null;
               if (number ? ArgTypes.FLOAT.convert(value).equals(only) : value.equals(only)) {
                 return only;

@@ -62,7 +62,7 @@ public final class MultiHeadAttention extends Layer {
               Arg.of(
                   "attention_axes", TensorTypes.AXES, null, "Axes that attend; else all between."),
               Arg.of("sliding_window", ArgTypes.POSITIVE_INT, null, "How far a step looks."),
-              LayerArgs.unsupported("flash_attention", false).notInConfig(),
+              LayerArgs.unsupported("flash_attention", null).notInConfig(),
               Arg.of(
                   "kernel_initializer", Initializers.TYPE, "glorot_uniform", "Makes the kernels."),
               Arg.of("bias_initializer", Initializers.TYPE, "zeros", "Makes the biases."),

@@ -42,6 +42,7 @@ public final class StringLookup extends IndexLookup {
                       "Whether rows have max_tokens columns whatever the vocabulary."),
                   Arg.of("sparse", ArgTypes.BOOL, false, "Not supported."),
                   Arg.of("encoding", ArgTypes.STRING, "utf-8", "The encoding; only utf-8."),
+                  LayerArgs.NAME,
                   Arg.of("salt", TextArgs.SALT, null, "Two integers, or one, for SipHash."))
               .with(TextArgs.SAVED)
               .with(TextArgs.OOV_METHOD),

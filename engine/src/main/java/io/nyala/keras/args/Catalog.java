@@ -9,6 +9,7 @@ import io.nyala.keras.layers.Layers;
 import io.nyala.keras.losses.Losses;
 import io.nyala.keras.metrics.Metrics;
 import io.nyala.keras.models.Models;
+import io.nyala.keras.ops.Operations;
 import io.nyala.keras.optimizers.Optimizers;
 import io.nyala.keras.optimizers.schedules.Schedules;
 import io.nyala.keras.regularizers.Regularizers;
@@ -36,6 +37,7 @@ public final class Catalog {
             Schedules.CLASSES,
             Callbacks.CLASSES,
             Layers.CLASSES,
+            Operations.CLASSES,
             Models.CLASSES)
         .forEach(list -> list.forEach(Catalog::register));
   }

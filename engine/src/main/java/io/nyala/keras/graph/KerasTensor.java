@@ -12,6 +12,7 @@ public final class KerasTensor {
   private final Shape shape;
   private final DType dtype;
   private final String name;
+  private KerasTensor mask;
   private Node node;
   private int index;
 
@@ -55,6 +56,16 @@ public final class KerasTensor {
   /** Which output of that call it is. */
   public int index() {
     return index;
+  }
+
+  /** The symbolic mask it carries; null if none. */
+  public KerasTensor mask() {
+    return mask;
+  }
+
+  /** Notes the symbolic mask it carries. */
+  public void annotateMask(KerasTensor carried) {
+    this.mask = carried;
   }
 
   /** As Keras prints it. */

@@ -31,21 +31,32 @@ public final class FunctionLayer extends UnaryLayer {
    *
    * @param rank the rank its inputs must have; 0: any
    * @param masking whether masks travel on
+   * @param usesMask whether the computation looks at the mask
    * @param anyType whether whole numbers and texts pass through as they are
    * @param computation the output
    * @param shape the output's shape
    */
   public record Rule(
-      int rank, boolean masking, boolean anyType, Computation computation, ShapeRule shape) {
+      int rank,
+      boolean masking,
+      boolean usesMask,
+      boolean anyType,
+      Computation computation,
+      ShapeRule shape) {
 
     /** A function of each element, or one that keeps the shape. */
     public static Rule keepingShape(Computation computation) {
-      return new Rule(0, true, false, computation, (x, arguments) -> x);
+      return new Rule(0, true, false, false, computation, (x, arguments) -> x);
+    }
+
+    /** The same rule for a computation that looks at the mask. */
+    public Rule withMask() {
+      return new Rule(rank, masking, true, anyType, computation, shape);
     }
 
     /** Elements put elsewhere; masks end. */
     public static Rule moving(int rank, Computation computation, ShapeRule shape) {
-      return new Rule(rank, false, true, computation, shape);
+      return new Rule(rank, false, false, true, computation, shape);
     }
   }
 
@@ -87,6 +98,11 @@ public final class FunctionLayer extends UnaryLayer {
   public DType outputType(List<DType> inputs) {
     DType in = inputs.get(0);
     return rule.anyType() && !in.isFloating() ? in : dtype();
+  }
+
+  @Override
+  protected List<String> callArguments() {
+    return rule.usesMask() ? List.of("mask") : List.of("training");
   }
 
   @Override

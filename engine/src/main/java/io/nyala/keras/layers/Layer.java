@@ -6,6 +6,7 @@ import io.nyala.keras.KerasException;
 import io.nyala.keras.KerasObject;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.constraints.Constraint;
+import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.graph.Node;
 import io.nyala.keras.initializers.Initializer;
 import io.nyala.keras.regularizers.Regularizer;
@@ -69,11 +70,23 @@ public abstract class Layer implements KerasObject {
     return dtype();
   }
 
-  /**
-   * The masks of the outputs: by default the first input's, if the layer knows what to do with it.
-   */
+  /** The masks of the outputs; by default those that pass. */
   protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int outputs) {
-    List<Tensor> result = new ArrayList<>();
+    return passMasks(masks, outputs);
+  }
+
+  /** The masks of the outputs in a graph, computed from the inputs by operations. */
+  protected List<KerasTensor> symbolicMasks(
+      List<KerasTensor> inputs, List<KerasTensor> masks, int outputs) {
+    return passMasks(masks, outputs);
+  }
+
+  /**
+   * The masks that pass to the outputs unchanged: by default the first input's, if the layer knows
+   * what to do with it. Null: outputs keep the masks they have.
+   */
+  protected <T> List<T> passMasks(List<T> masks, int outputs) {
+    List<T> result = new ArrayList<>();
     for (int i = 0; i < outputs; i++) {
       result.add(supportsMasking() && !masks.isEmpty() ? masks.get(0) : null);
     }
@@ -201,7 +214,7 @@ public abstract class Layer implements KerasObject {
   /**
    * The shapes of what {@link #invoke} would give for these arguments, symbolic ones among them.
    */
-  public final List<Shape> callShapes(List<?> byPosition, Map<String, ?> byName) {
+  public List<Shape> callShapes(List<?> byPosition, Map<String, ?> byName) {
     return Symbolic.result(this, CallArguments.bind(this, byPosition, byName)).shapes();
   }
 

@@ -2,7 +2,6 @@ package io.nyala.keras.layers;
 
 import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
-import io.nyala.keras.graph.Node;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
@@ -20,8 +19,7 @@ final class LayerCalls {
   static Object invoke(Layer layer, List<?> byPosition, Map<String, ?> byName) {
     CallArguments arguments = CallArguments.bind(layer, byPosition, byName);
     if (Symbolic.isSymbolic(byPosition, byName)) {
-      Symbolic.Result given = Symbolic.result(layer, arguments);
-      return result(Node.call(layer, byPosition, byName, given.shapes(), given.type()).outputs());
+      return result(Symbolic.connect(layer, arguments, byPosition, byName));
     }
     List<Tensor> inputs = new ArrayList<>();
     arguments.tensors().forEach(each -> inputs.addAll(tensors(layer, each)));

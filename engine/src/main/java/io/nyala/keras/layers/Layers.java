@@ -44,7 +44,7 @@ public final class Layers {
       FunctionLayer.define(
           "Identity",
           "Leaves its input as it is.",
-          new FunctionLayer.Rule(0, true, true, (x, a, call) -> x, (x, a) -> x));
+          new FunctionLayer.Rule(0, true, false, true, (x, a, call) -> x, (x, a) -> x));
 
   private static final List<KerasClass<?>> RECURRENT =
       List.of(

@@ -2,6 +2,7 @@ package io.nyala.keras.layers;
 
 import io.nyala.keras.KerasException;
 import io.nyala.keras.graph.KerasTensor;
+import io.nyala.keras.graph.Node;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import java.util.ArrayList;
@@ -32,9 +33,46 @@ final class Symbolic {
   /** What a call gives: shapes and a type. */
   record Result(List<Shape> shapes, DType type) {}
 
-  static Result result(Layer layer, CallArguments arguments) {
+  /** Notes a call, and the masks of its outputs, in the graph. */
+  static List<KerasTensor> connect(
+      Layer layer, CallArguments arguments, List<?> byPosition, Map<String, ?> byName) {
+    Result result = result(layer, arguments);
+    List<KerasTensor> inputs = inputs(layer, arguments);
+    Map<String, Object> named = new LinkedHashMap<>(byName);
+    if (takesCarriedMask(layer, byPosition, byName)) {
+      named.put("mask", inputs.get(0).mask());
+    }
+    Node node = Node.call(layer, byPosition, named, result.shapes(), result.type());
+    List<KerasTensor> masks = new ArrayList<>();
+    inputs.forEach(input -> masks.add(input.mask()));
+    if (byName.get("mask") instanceof KerasTensor given) {
+      masks.set(0, given);
+    }
+    List<KerasTensor> outgoing = layer.symbolicMasks(inputs, masks, node.outputs().size());
+    for (int i = 0; outgoing != null && i < outgoing.size(); i++) {
+      node.outputs().get(i).annotateMask(outgoing.get(i));
+    }
+    return node.outputs();
+  }
+
+  /** Keras writes a carried mask down as an argument if the call has no other one. */
+  private static boolean takesCarriedMask(Layer layer, List<?> byPosition, Map<String, ?> byName) {
+    return byName.isEmpty()
+        && byPosition.size() == 1
+        && byPosition.get(0) instanceof KerasTensor input
+        && input.mask() != null
+        && input.dtype() == layer.dtype()
+        && layer.callArguments().contains("mask");
+  }
+
+  private static List<KerasTensor> inputs(Layer layer, CallArguments arguments) {
     List<KerasTensor> inputs = new ArrayList<>();
     arguments.tensors().forEach(each -> collect(each, inputs, layer));
+    return inputs;
+  }
+
+  static Result result(Layer layer, CallArguments arguments) {
+    List<KerasTensor> inputs = inputs(layer, arguments);
     Map<String, Object> plain = new LinkedHashMap<>(arguments.named());
     plain.values().removeIf(Symbolic::isSymbolic);
     Call call = LayerCalls.describe(layer, plain);

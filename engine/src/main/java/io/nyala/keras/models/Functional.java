@@ -15,6 +15,7 @@ import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
 import io.nyala.keras.layers.core.InputLayer;
+import io.nyala.keras.ops.Operation;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -171,7 +172,7 @@ public final class Functional extends Model {
   }
 
   @Override
-  protected List<Tensor> outputMasks(List<Tensor> in, List<Tensor> masks, int count) {
+  protected <T> List<T> passMasks(List<T> masks, int outputs) {
     return null;
   }
 
@@ -227,9 +228,15 @@ public final class Functional extends Model {
         .toList();
   }
 
+  /** The layers; operations between them are not among them, as in Keras. */
+  @Override
+  public List<Layer> getLayers() {
+    return layers().stream().filter(layer -> !(layer instanceof Operation)).toList();
+  }
+
   @Override
   public Map<String, Object> parts() {
-    return Map.of("layers", layers());
+    return Map.of("layers", getLayers());
   }
 
   @Override

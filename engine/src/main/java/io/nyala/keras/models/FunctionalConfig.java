@@ -8,6 +8,7 @@ import io.nyala.keras.graph.Node;
 import io.nyala.keras.graph.Trees;
 import io.nyala.keras.layers.Layer;
 import io.nyala.tensor.DType;
+import io.nyala.tensor.Index;
 import io.nyala.tensor.Slice;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
@@ -75,6 +76,9 @@ final class FunctionalConfig {
       config.put("step", slice.step());
       return Map.of("class_name", "__slice__", "config", config);
     }
+    if (value == Index.ELLIPSIS) {
+      return Map.of("class_name", "__ellipsis__", "config", Map.of());
+    }
     if (value instanceof Tensor tensor) {
       Map<String, Object> config = new LinkedHashMap<>();
       config.put("value", nested(tensor, 0, 0, tensor.elements()));
@@ -128,7 +132,9 @@ final class FunctionalConfig {
     List<Object[]> waiting = new ArrayList<>();
     for (Object each : (List<?>) config.get("layers")) {
       Map<?, ?> one = (Map<?, ?>) each;
-      Layer layer = (Layer) ObjectType.fromConfig("keras.layers", one);
+      String module = String.valueOf(one.get("module"));
+      boolean operation = module.startsWith("keras.src.ops.");
+      Layer layer = (Layer) ObjectType.fromConfig(operation ? module : "keras.layers", one);
       layers.put(layer.getName(), layer);
       calls.put(layer.getName(), new ArrayList<>(layer.calls()));
       for (Object node : (List<?>) one.get("inbound_nodes")) {
@@ -184,6 +190,9 @@ final class FunctionalConfig {
         }
         case "__slice__" -> {
           return Slice.of(config.get("start"), config.get("stop"), config.get("step"));
+        }
+        case "__ellipsis__" -> {
+          return Index.ELLIPSIS;
         }
         case "__tensor__", "__numpy__" -> {
           return Tensors.of(config.get("value"), DType.of(config.get("dtype")));

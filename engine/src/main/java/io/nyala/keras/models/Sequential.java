@@ -256,7 +256,7 @@ public final class Sequential extends Model {
   }
 
   @Override
-  protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int outputs) {
+  protected <T> List<T> passMasks(List<T> masks, int outputs) {
     return null;
   }
 

@@ -70,7 +70,7 @@ public final class Summary {
   public static List<Row> rows(Model model) {
     Map<Layer, List<Shape>> chain =
         model instanceof Sequential sequential ? sequential.shapesInChain() : Map.of();
-    return model.getLayers().stream()
+    return model.layers().stream()
         .map(layer -> new Row(layer, shape(layer, chain.get(layer))))
         .toList();
   }
@@ -79,7 +79,7 @@ public final class Summary {
     TextTable table = table(columns);
     Map<Layer, List<Shape>> chain =
         model instanceof Sequential sequential ? sequential.shapesInChain() : Map.of();
-    for (Layer layer : range(model.getLayers())) {
+    for (Layer layer : range(model.layers())) {
       rows(table, layer, 0, chain);
     }
     StringBuilder out = new StringBuilder("Model: \"" + model.getName() + "\"\n");
@@ -193,7 +193,7 @@ public final class Summary {
     }
     table.add(cells);
     if (args.flag("expand_nested") && layer instanceof Model inner) {
-      inner.getLayers().forEach(each -> rows(table, each, level + 1, Map.of()));
+      inner.layers().forEach(each -> rows(table, each, level + 1, Map.of()));
     }
   }
 

@@ -127,9 +127,6 @@ final class Configs {
 
   private static Object object(String className, Map<?, ?> map, int depth) {
     Object config = map.get("config");
-    if (className.equals("Functional") && config instanceof Map<?, ?> functional) {
-      config = MaskOps.without(functional);
-    }
     switch (className) {
       case "Lambda", "__lambda__" ->
           throw KerasException.unsupported(
@@ -141,7 +138,7 @@ final class Configs {
       case "__numpy__", "__tensor__" -> {
         return array((Map<?, ?>) config);
       }
-      case "__keras_tensor__", "DTypePolicy" -> {
+      case "__keras_tensor__", "DTypePolicy", "__slice__", "__ellipsis__" -> {
         return map;
       }
       default -> {}

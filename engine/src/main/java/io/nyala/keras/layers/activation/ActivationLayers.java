@@ -73,7 +73,7 @@ public final class ActivationLayers {
           FunctionLayer.define(
               "Softmax",
               "Shares that sum to 1 along an axis; masked places get 0.",
-              Rule.keepingShape(ActivationLayers::softmax),
+              Rule.keepingShape(ActivationLayers::softmax).withMask(),
               Arg.of("axis", TensorTypes.AXES, -1, "The axis, or axes, along which shares sum.")));
 
   private ActivationLayers() {}

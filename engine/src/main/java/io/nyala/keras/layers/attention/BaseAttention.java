@@ -111,8 +111,8 @@ abstract class BaseAttention extends Layer {
   }
 
   @Override
-  protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int outputs) {
-    List<Tensor> result = new ArrayList<>();
+  protected <T> List<T> passMasks(List<T> masks, int outputs) {
+    List<T> result = new ArrayList<>();
     for (int i = 0; i < outputs; i++) {
       result.add(i == 0 && !masks.isEmpty() ? masks.get(0) : null);
     }

@@ -318,8 +318,8 @@ public final class MultiHeadAttention extends Layer {
   }
 
   @Override
-  protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int count) {
-    List<Tensor> result = new ArrayList<>();
+  protected <T> List<T> passMasks(List<T> masks, int count) {
+    List<T> result = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       result.add(i == 0 ? masks.get(0) : null);
     }

@@ -9,15 +9,18 @@ import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.constraints.Constraints;
+import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.LayerArgs;
 import io.nyala.keras.layers.UnaryLayer;
+import io.nyala.keras.ops.Operations;
 import io.nyala.keras.regularizers.Regularizers;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -123,6 +126,15 @@ public final class Embedding extends UnaryLayer {
     Tensor input = inputs.get(0);
     result.add(masking ? Compare.notEqual(input, Tensor.zeros(input.dtype(), Shape.SCALAR)) : null);
     return result;
+  }
+
+  @Override
+  protected List<KerasTensor> symbolicMasks(
+      List<KerasTensor> inputs, List<KerasTensor> masks, int outputs) {
+    return Collections.singletonList(
+        arguments().flag("mask_zero")
+            ? (KerasTensor) Operations.call("not_equal", inputs.get(0), 0)
+            : null);
   }
 
   @Override

@@ -141,6 +141,11 @@ public final class Lambda extends Layer {
   }
 
   @Override
+  protected List<String> callArguments() {
+    return List.of("mask", "training");
+  }
+
+  @Override
   public KerasClass<Lambda> kerasClass() {
     return CLASS;
   }

@@ -7,9 +7,11 @@ import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.LayerArgs;
 import io.nyala.keras.layers.UnaryLayer;
+import io.nyala.keras.ops.Operations;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.List;
@@ -51,6 +53,13 @@ public final class Masking extends UnaryLayer {
   @Override
   protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int outputs) {
     return List.of(real(inputs.get(0), false));
+  }
+
+  @Override
+  protected List<KerasTensor> symbolicMasks(
+      List<KerasTensor> inputs, List<KerasTensor> masks, int outputs) {
+    Object real = Operations.call("not_equal", inputs.get(0), arguments().number("mask_value"));
+    return List.of((KerasTensor) Operations.call("any", real, -1));
   }
 
   @Override

@@ -129,6 +129,11 @@ public final class TimeDistributed extends UnaryLayer {
   }
 
   @Override
+  protected List<String> callArguments() {
+    return List.of("training", "mask");
+  }
+
+  @Override
   public KerasClass<TimeDistributed> kerasClass() {
     return CLASS;
   }

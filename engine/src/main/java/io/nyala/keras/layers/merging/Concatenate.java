@@ -6,14 +6,18 @@ import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
+import io.nyala.keras.ops.Operations;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Puts tensors one after another along an axis.
@@ -82,6 +86,31 @@ public final class Concatenate extends Layer {
   @Override
   protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int outputs) {
     return Collections.singletonList(Masks.chain(inputs, masks, axis));
+  }
+
+  @Override
+  protected List<KerasTensor> symbolicMasks(
+      List<KerasTensor> inputs, List<KerasTensor> masks, int outputs) {
+    if (masks.stream().allMatch(Objects::isNull)) {
+      return Collections.singletonList(null);
+    }
+    List<Object> whole = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      KerasTensor mask = masks.get(i);
+      if (mask == null) {
+        whole.add(Operations.call("ones_like", inputs.get(i), "bool"));
+      } else {
+        // Adding false everywhere gives the mask the input's shape.
+        Object none = Operations.call("zeros_like", inputs.get(i), "bool");
+        boolean wide = mask.shape().rank() == inputs.get(i).shape().rank();
+        whole.add(
+            wide
+                ? mask
+                : Operations.call("logical_or", Operations.call("expand_dims", mask, -1), none));
+      }
+    }
+    Object chained = Operations.call("concatenate", whole, axis);
+    return List.of((KerasTensor) Operations.call("any", chained, -1));
   }
 
   @Override

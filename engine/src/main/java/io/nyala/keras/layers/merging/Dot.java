@@ -128,7 +128,7 @@ public final class Dot extends Layer {
   }
 
   @Override
-  protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int outputs) {
+  protected <T> List<T> passMasks(List<T> masks, int outputs) {
     return Collections.singletonList(null);
   }
 

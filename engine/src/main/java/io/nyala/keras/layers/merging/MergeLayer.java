@@ -5,9 +5,11 @@ import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.Catalog;
 import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
+import io.nyala.keras.ops.Operations;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
@@ -124,6 +126,19 @@ final class MergeLayer extends Layer {
   @Override
   protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int outputs) {
     return Collections.singletonList(Masks.either(masks));
+  }
+
+  @Override
+  protected List<KerasTensor> symbolicMasks(
+      List<KerasTensor> inputs, List<KerasTensor> masks, int outputs) {
+    if (masks.contains(null)) {
+      return Collections.singletonList(null);
+    }
+    Object any = masks.get(0);
+    for (KerasTensor mask : masks.subList(1, masks.size())) {
+      any = Operations.call("logical_or", any, mask);
+    }
+    return List.of((KerasTensor) any);
   }
 
   @Override

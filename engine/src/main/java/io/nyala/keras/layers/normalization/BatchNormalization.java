@@ -24,6 +24,7 @@ import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -195,6 +196,11 @@ public final class BatchNormalization extends UnaryLayer {
   @Override
   protected boolean supportsMasking() {
     return true;
+  }
+
+  @Override
+  protected List<String> callArguments() {
+    return List.of("training", "mask");
   }
 
   @Override

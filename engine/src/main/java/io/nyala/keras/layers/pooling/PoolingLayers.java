@@ -37,7 +37,7 @@ public final class PoolingLayers {
           FunctionLayer.define(
               "GlobalAveragePooling1D",
               "The mean over all steps that are not masked.",
-              new Rule(3, false, false, PoolingLayers::mean, PoolingLayers::shape),
+              new Rule(3, false, true, false, PoolingLayers::mean, PoolingLayers::shape),
               LayerTypes.DATA_FORMAT,
               KEEP),
           FunctionLayer.define(
@@ -45,6 +45,7 @@ public final class PoolingLayers {
               "The largest value over all steps.",
               new Rule(
                   3,
+                  false,
                   false,
                   false,
                   (x, a, call) -> Reduce.max(x, new int[] {steps(a)}, a.flag("keepdims")),

@@ -226,8 +226,8 @@ public final class Bidirectional extends Layer {
   }
 
   @Override
-  protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int outputs) {
-    List<Tensor> result = new ArrayList<>();
+  protected <T> List<T> passMasks(List<T> masks, int outputs) {
+    List<T> result = new ArrayList<>();
     int sequences = mergeMode == null ? 2 : 1;
     for (int i = 0; i < outputs; i++) {
       result.add(i < sequences && forward.returnSequences() ? masks.get(0) : null);

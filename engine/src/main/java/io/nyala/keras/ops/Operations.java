@@ -1,0 +1,99 @@
+package io.nyala.keras.ops;
+
+import io.nyala.keras.args.Arg;
+import io.nyala.keras.args.ArgTable;
+import io.nyala.keras.args.ArgTypes;
+import io.nyala.keras.args.Arguments;
+import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.args.ObjectType;
+import io.nyala.keras.graph.Trees;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The functions of {@code keras.ops} that may stand in a graph of symbolic tensors. */
+public final class Operations {
+
+  private static final Set<String> OPTIONAL = Set.of("x2");
+
+  private static final Map<String, Operation.Kind> BY_FUNCTION = byFunction();
+
+  /** Every class of operations. */
+  public static final List<KerasClass<?>> CLASSES = classes();
+
+  private Operations() {}
+
+  private static Map<String, Operation.Kind> byFunction() {
+    List<Operation.Kind> all = new ArrayList<>(ElementOperations.KINDS);
+    all.addAll(ShapeOperations.KINDS);
+    Map<String, Operation.Kind> map = new LinkedHashMap<>();
+    all.forEach(kind -> map.put(kind.function(), kind));
+    map.put("abs", map.get("absolute"));
+    map.put("amax", map.get("max"));
+    map.put("amin", map.get("min"));
+    map.put("remainder", map.get("mod"));
+    return map;
+  }
+
+  private static List<KerasClass<?>> classes() {
+    List<KerasClass<?>> all = new ArrayList<>();
+    new LinkedHashSet<>(BY_FUNCTION.values()).forEach(kind -> all.add(kind.kerasClass()));
+    return all;
+  }
+
+  /** True if a symbolic tensor is among these values, or in a list or map of them. */
+  public static boolean areSymbolic(Object... values) {
+    return !Trees.tensors(Arrays.asList(values)).isEmpty();
+  }
+
+  /** True if there is a function of this name here. */
+  public static boolean has(String function) {
+    return BY_FUNCTION.containsKey(function);
+  }
+
+  /** The arguments of a function; null if there is none of this name. */
+  public static ArgTable table(String function) {
+    Operation.Kind kind = BY_FUNCTION.get(function);
+    return kind == null ? null : kind.table();
+  }
+
+  /** Calls a function: on symbolic tensors it notes the call and gives a symbolic tensor. */
+  public static Object call(String function, List<?> byPosition, Map<String, ?> byName) {
+    Operation.Kind kind = BY_FUNCTION.get(function);
+    Arguments all = kind.table().bind(byPosition, byName);
+    List<Object> given = new ArrayList<>();
+    for (String name : kind.called()) {
+      if (all.get(name) != null || !OPTIONAL.contains(name)) {
+        given.add(all.get(name));
+      }
+    }
+    Map<String, Object> fixed = new LinkedHashMap<>();
+    for (Arg arg : kind.kerasClass().table().args()) {
+      if (all.table().get(arg.name()) != null) {
+        fixed.put(arg.name(), all.get(arg.name()));
+      }
+    }
+    Operation operation = kind.kerasClass().create(List.of(), fixed);
+    return operation.invoke(given, Map.of());
+  }
+
+  /** Calls a function by position. */
+  public static Object call(String function, Object... byPosition) {
+    return call(function, Arrays.asList(byPosition), Map.of());
+  }
+
+  static Arg called(String name) {
+    return OPTIONAL.contains(name)
+        ? Arg.of(name, ArgTypes.ANY, null, "A tensor or number.")
+        : Arg.required(name, ArgTypes.ANY, "A tensor or number.");
+  }
+
+  /** The name of the function that a class of operations stands for. */
+  static String function(String className) {
+    return className.equals("GetItem") ? "get_item" : ObjectType.snake(className);
+  }
+}

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ReplCommand.class,
       InstallCommand.class,
       UninstallCommand.class,
+      WheelCommand.class,
       DoctorCommand.class,
       BenchCommand.class
     })

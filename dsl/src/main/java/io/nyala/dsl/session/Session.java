@@ -52,6 +52,13 @@ public final class Session implements AutoCloseable {
   private Sources.Cell running;
   private volatile boolean closed;
 
+  static {
+    // Libraries log to nobody here; that nobody listens is no news for the person at the notebook.
+    if (System.getProperty("slf4j.internal.verbosity") == null) {
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+  }
+
   /** A new session with the names of every module's provider bound. */
   public Session() {
     Host host = new Host();

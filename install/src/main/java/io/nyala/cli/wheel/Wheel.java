@@ -1,0 +1,123 @@
+package io.nyala.cli.wheel;
+
+import io.nyala.kernel.spec.KernelSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A Python wheel that holds the kernel as data files: {@code pip install} lays them under {@code
+ * share/jupyter/kernels/nyala} of its environment, where Jupyter finds them.
+ */
+public final class Wheel {
+  /** Fixed, so that the same jars give the same wheel; the earliest a zip file can say. */
+  private static final long WRITTEN =
+      java.time.Instant.parse("1980-02-01T00:00:00Z").toEpochMilli();
+
+  private final String version;
+  private final List<Path> jars;
+  private final List<String> record = new ArrayList<>();
+
+  /**
+   * @param jars what the kernel runs from
+   */
+  public Wheel(String version, List<Path> jars) {
+    this.version = version;
+    this.jars = List.copyOf(jars);
+  }
+
+  /** The wheel's file name, which says what it is for. */
+  public String fileName() {
+    return "nyala-" + version + "-py3-none-any.whl";
+  }
+
+  /** Writes the wheel into a folder and gives its path. */
+  public Path write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path fresh = folder.resolve(fileName() + ".new");
+    Path kernelSpec = Files.createTempDirectory("nyala-wheel");
+    try {
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh))) {
+        write(zip, kernelSpec);
+      }
+      Path file = folder.resolve(fileName());
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      return file;
+    } finally {
+      Files.deleteIfExists(fresh);
+      KernelSpec.uninstall(kernelSpec);
+      Files.delete(kernelSpec);
+    }
+  }
+
+  private void write(ZipOutputStream zip, Path scratch) throws IOException {
+    String data = "nyala-" + version + ".data/data/share/jupyter/kernels/nyala/";
+    String info = "nyala-" + version + ".dist-info/";
+    // Jupyter puts its own Python for the word python, and the spec's folder for {resource_dir}.
+    KernelSpec spec = KernelSpec.launcher(Path.of("python"), "{resource_dir}/launch.py");
+    Path folder = spec.install(scratch);
+    try (var files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        add(zip, data + file.getFileName(), Files.readAllBytes(file));
+      }
+    }
+    try (InputStream launcher = Wheel.class.getResourceAsStream("launch.py")) {
+      add(zip, data + "launch.py", launcher.readAllBytes());
+    }
+    for (Path jar : jars) {
+      add(zip, data + "lib/" + jar.getFileName(), Files.readAllBytes(jar));
+    }
+    add(zip, info + "METADATA", text(metadata()));
+    add(
+        zip,
+        info + "WHEEL",
+        text("Wheel-Version: 1.0\nGenerator: nyala\nRoot-Is-Purelib: true\nTag: py3-none-any\n"));
+    record.add(info + "RECORD,,");
+    put(zip, info + "RECORD", text(String.join("\n", record) + "\n"));
+  }
+
+  private String metadata() {
+    return "Metadata-Version: 2.1\nName: nyala\nVersion: "
+        + version
+        + "\nSummary: A deep-learning notebook for the JVM: the Jupyter kernel Groovy (Nyala)\n"
+        + "License: Apache-2.0\nRequires-Python: >=3.8\nRequires-Dist: jupyter_client\n\n"
+        + "Keras' names in Groovy cells. Needs a JDK from 17 up (NYALA_JAVA_HOME or JAVA_HOME names"
+        + " it; NYALA_JVM_ARGS adds flags).\n";
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(content));
+    record.add(name + ",sha256=" + hash + "," + content.length);
+    put(zip, name, content);
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(WRITTEN);
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+"""Starts Nyala's kernel: finds a JDK, then becomes it."""
+
+import glob
+import hashlib
+import os
+import re
+import subprocess
+import sys
+
+OLDEST = 17
+HERE = os.path.dirname(os.path.abspath(__file__))
+FLAGS = [
+    "--add-modules", "jdk.incubator.vector",
+    "--add-opens", "java.base/java.io=ALL-UNNAMED",
+    "-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=0", "-Xshare:auto",
+    "-Xss4m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+]
+
+
+def executable(home):
+    return os.path.join(home, "bin", "java.exe" if os.name == "nt" else "java")
+
+
+def major(home):
+    """The major version of the Java in a folder, 0 where there is none."""
+    if not os.path.isfile(executable(home)):
+        return 0
+    try:
+        with open(os.path.join(home, "release"), encoding="utf-8") as release:
+            text = release.read()
+    except OSError:
+        said = subprocess.run([executable(home), "-version"], capture_output=True, text=True)
+        text = said.stderr.replace('version "', 'JAVA_VERSION="')
+    found = re.search(r'JAVA_VERSION="(?:1\.)?(\d+)', text)
+    return int(found.group(1)) if found else 0
+
+
+def candidates():
+    yield from glob.glob("/usr/lib/jvm/*")
+    yield from glob.glob("/opt/java/*")
+    yield from glob.glob("/Library/Java/JavaVirtualMachines/*/Contents/Home")
+    yield from glob.glob("C:\\Program Files\\*\\jdk*")
+    yield from glob.glob(os.path.expanduser("~/.sdkman/candidates/java/*"))
+    yield from glob.glob(os.path.expanduser("~/.jdks/*"))
+    for folder in os.environ.get("PATH", "").split(os.pathsep):
+        java = os.path.join(folder, os.path.basename(executable("")))
+        if os.path.isfile(java):
+            yield os.path.dirname(os.path.dirname(os.path.realpath(java)))
+
+
+def java_home():
+    named = os.environ.get("NYALA_JAVA_HOME")
+    if named:
+        if major(named) < OLDEST:
+            sys.exit(f"nyala: NYALA_JAVA_HOME={named} is no JDK from {OLDEST} up")
+        return named
+    usual = os.environ.get("JAVA_HOME")
+    if usual and major(usual) >= OLDEST:
+        return usual
+    best = max(candidates(), key=major, default=None)
+    if best is None or major(best) < OLDEST:
+        sys.exit(
+            f"nyala: the kernel needs a JDK from {OLDEST} up, and none was found. Install one "
+            "(https://adoptium.net, or apt install openjdk-17-jdk-headless), or name it: "
+            "NYALA_JAVA_HOME=/path/to/jdk"
+        )
+    return best
+
+
+def archive(home, jars):
+    """Where the classes of a start are kept, for this Java and these jars."""
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    parts = [home, str(os.path.getmtime(executable(home)))]
+    parts += [f"{jar} {os.path.getmtime(jar)}" for jar in jars]
+    name = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+    return os.path.join(cache, "nyala", f"start-{name}.jsa")
+
+
+def make_archive(home, class_path, file):
+    """Rehearses a start; run beside the first kernel, at the lowest priority."""
+    if hasattr(os, "nice"):
+        os.nice(19)
+    fresh = f"{file}.{os.getpid()}"
+    command = [executable(home), *FLAGS, f"-XX:ArchiveClassesAtExit={fresh}",
+               "-cp", class_path, "io.nyala.kernel.Rehearsal"]
+    try:
+        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL, timeout=180, check=True)
+        os.replace(fresh, file)
+    except (OSError, subprocess.SubprocessError):
+        if os.path.exists(fresh):
+            os.remove(fresh)
+
+
+def begin_archive(home, class_path, file):
+    try:
+        os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
+        # Tried once: the file is empty where a Java can make none.
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL, 0o600))
+        subprocess.Popen([sys.executable, __file__, "--archive", home, class_path, file],
+                         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                         stderr=subprocess.DEVNULL, start_new_session=True)
+    except OSError:
+        pass
+
+
+def main():
+    if sys.argv[1:2] == ["--archive"]:
+        make_archive(*sys.argv[2:5])
+        return
+    home = java_home()
+    jars = sorted(glob.glob(os.path.join(HERE, "lib", "*.jar")))
+    class_path = os.pathsep.join(jars)
+    command = [executable(home), *FLAGS]
+    file = archive(home, jars)
+    if not os.path.exists(file):
+        begin_archive(home, class_path, file)
+    elif os.path.getsize(file):
+        command += [f"-XX:SharedArchiveFile={file}", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
+    command += os.environ.get("NYALA_JVM_ARGS", "").split()
+    command += ["-cp", class_path, "io.nyala.kernel.Main", *sys.argv[1:]]
+    if os.name == "nt":
+        sys.exit(subprocess.call(command))
+    os.execv(command[0], command)
+
+
+if __name__ == "__main__":
+    main()

@@ -6,6 +6,7 @@ import io.nyala.dsl.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
@@ -54,13 +55,25 @@ public final class Repl {
    */
   public static void run(Session session, Frontend frontend, Path history) throws IOException {
     if (history != null) {
-      Files.createDirectories(history.getParent());
+      makePrivate(history);
     }
-    // The plain provider and its plain pipes: others load native code, which newer JVMs warn about.
-    System.setProperty("org.jline.terminal.exec.redirectPipeCreationMode", "reflection");
+    // The plain provider, by plain means: native code makes newer JVMs print warnings.
+    System.setProperty(TerminalBuilder.PROP_FILE_DESCRIPTOR_CREATION_MODE, "reflection");
+    System.setProperty(TerminalBuilder.PROP_REDIRECT_PIPE_CREATION_MODE, "reflection");
     try (Terminal terminal =
         TerminalBuilder.builder().system(true).exec(true).jni(false).ffm(false).build()) {
       new Repl(session, frontend, terminal, history).loop();
+    }
+  }
+
+  /** What people type is their own. */
+  private static void makePrivate(Path history) throws IOException {
+    Files.createDirectories(history.getParent());
+    if (Files.notExists(history)) {
+      Files.createFile(history);
+    }
+    if (Files.getFileStore(history).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(history, PosixFilePermissions.fromString("rw-------"));
     }
   }
 

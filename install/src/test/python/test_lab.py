@@ -55,7 +55,10 @@ def address(server, own_jupyter):
 
 
 def is_done(course):
-    cells = json.loads(course.read_text())["cells"]
+    try:
+        cells = json.loads(course.read_text())["cells"]
+    except json.JSONDecodeError:  # it is being saved
+        return False
     return all(c["execution_count"] for c in cells if c["cell_type"] == "code" and c["source"])
 
 

@@ -53,7 +53,8 @@ public final class Signatures {
     }
   }
 
-  private static final List<Source> SOURCES = new CopyOnWriteArrayList<>();
+  private static final List<Source> SOURCES =
+      new CopyOnWriteArrayList<>(List.of(new ModelSignatures()));
 
   private Signatures() {}
 

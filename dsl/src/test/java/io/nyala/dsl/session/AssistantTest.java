@@ -16,7 +16,7 @@ class AssistantTest {
   static void start() {
     session = new Session();
     session.run(
-        "counter = 3; word_index = [the: 1]; def addUp(first, second) { first + second }",
+        "model = keras.Sequential([]); counter = 3; word_index = [the: 1]; def addUp(first, second) { first + second }",
         new Recorder());
   }
 
@@ -45,6 +45,12 @@ class AssistantTest {
           addUp(fir                       | first=         | 6
           import tens                     | tensorflow     | 7
           from keras.lay                  | layers         | 11
+          keras.layers.Dense(1, activation='re | relu       | 34
+          model.compile(optimizer='ad     | adam           | 25
+          model.compile(loss='binary      | binary_crossentropy | 20
+          model.compile(metrics=['acc     | accuracy       | 24
+          model.fit(x, ep                 | epochs=        | 13
+          keras.optimizers.Adam(lo        | loss_scale_factor= | 22
           open('src/ma                    | main/          | 10
           """)
   void completes(String code, String expected, int start) {

@@ -2,6 +2,9 @@ package io.nyala.dsl.names;
 
 import io.nyala.autograd.Gather;
 import io.nyala.autograd.Variable;
+import io.nyala.dsl.plot.Export;
+import io.nyala.dsl.show.ModelGraph;
+import io.nyala.keras.models.Model;
 import io.nyala.keras.random.Random;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
@@ -22,6 +25,10 @@ final class KerasUtils {
           return null;
         });
     utils.def("to_categorical(x, num_classes=None)", KerasUtils::toCategorical);
+    utils.def(
+        "plot_model(model, to_file='model.png', show_shapes=False, show_dtype=False,"
+            + " show_layer_names=False, rankdir='TB', expand_nested=False, dpi=200)",
+        KerasUtils::plotModel);
     Library backend = new Library(keras.nested("backend"), Kind.TENSOR);
     backend.def("clear_session(free_memory=True)", g -> Keras.clearSession());
     backend.def("floatx()", g -> "float32");
@@ -42,6 +49,29 @@ final class KerasUtils {
                     g.string("name"))));
     Library random = new Library(keras.nested("random"), Kind.TENSOR);
     TfRandom.keras(random);
+  }
+
+  private static Object plotModel(Given g) {
+    if (!(g.get("model") instanceof Model model)) {
+      throw g.wrong("model", "a model");
+    }
+    if (!"TB".equals(g.get("rankdir"))) {
+      throw g.wrong("rankdir", "'TB', from top to bottom; other directions are not supported");
+    }
+    ModelGraph graph =
+        ModelGraph.of(
+            model,
+            new ModelGraph.Options(
+                g.flag("show_shapes"),
+                g.flag("show_dtype"),
+                g.flag("show_layer_names"),
+                g.flag("expand_nested")));
+    if (g.has("to_file")) {
+      String svg = graph.file();
+      Export.Drawn drawn = new Export.Drawn(svg, svg, graph.width(), graph.height());
+      Export.write(drawn, g.string("to_file"), null, g.number("dpi") / 100);
+    }
+    return graph.bundle();
   }
 
   private static Object toCategorical(Given g) {

@@ -8,6 +8,7 @@ import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Opener;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.show.Repr;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -21,52 +22,71 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
-/** Figures as files: SVG as it is, PNG drawn from it without a window. */
-final class Export {
+/** Drawings as files: SVG as it is, PNG drawn from it without a window. */
+public final class Export {
+
+  /**
+   * A drawing.
+   *
+   * @param svg as a file of its own
+   * @param plain the same without style sheets
+   * @param width in pixels
+   * @param height in pixels
+   */
+  public record Drawn(String svg, String plain, int width, int height) {}
 
   private Export() {}
 
   static Object save(Figure figure, Given given) {
-    String name = given.string("fname");
     Object margins = given.get("bbox_inches");
     if (margins != null && !"tight".equals(margins)) {
       throw given.wrong("bbox_inches", "'tight'");
     }
-    String format = given.has("format") ? given.string("format") : ending(name);
-    Path file = Opener.path(name.contains(".") ? name : name + "." + format);
     Svg svg = new Svg(figure);
+    Drawn drawn = new Drawn(svg.file(), svg.plain(), figure.pixelWidth(), figure.pixelHeight());
+    write(drawn, given.string("fname"), given.string("format"), given.number("dpi") / 100);
+    return null;
+  }
+
+  /**
+   * Writes a drawing.
+   *
+   * @param format null: what the name ends with
+   * @param scale pixels of a PNG for each of the drawing
+   * @throws PyError {@code ValueError} for a format other than SVG and PNG
+   */
+  public static void write(Drawn drawn, String name, String format, double scale) {
+    int dot = name.lastIndexOf('.');
+    boolean ends = dot > name.lastIndexOf('/');
+    String chosen = format != null ? format : ends ? name.substring(dot + 1) : "png";
+    Path file = Opener.path(ends ? name : name + "." + chosen);
     try {
-      switch (format.toLowerCase(Locale.ROOT)) {
-        case "svg" -> Files.writeString(file, svg.file());
-        case "png" -> png(figure, svg, given.number("dpi") / 100, file);
+      switch (chosen.toLowerCase(Locale.ROOT)) {
+        case "svg" -> Files.writeString(file, drawn.svg());
+        case "png" -> png(drawn, scale, file);
         default ->
             throw PyError.value(
-                "Format " + Repr.quote(format) + " is not supported (supported formats: png, svg)");
+                "Format " + Repr.quote(chosen) + " is not supported (supported formats: png, svg)");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return null;
   }
 
-  private static String ending(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 || dot < name.lastIndexOf('/') ? "png" : name.substring(dot + 1);
-  }
-
-  private static void png(Figure figure, Svg svg, double scale, Path file) throws IOException {
-    byte[] text = svg.plain().getBytes(StandardCharsets.UTF_8);
+  private static void png(Drawn drawn, double scale, Path file) throws IOException {
+    byte[] text = drawn.plain().getBytes(StandardCharsets.UTF_8);
     SVGDocument document =
         new SVGLoader().load(new ByteArrayInputStream(text), null, LoaderContext.createDefault());
-    int width = (int) Math.round(figure.pixelWidth() * scale);
-    int height = (int) Math.round(figure.pixelHeight() * scale);
+    int width = (int) Math.round(drawn.width() * scale);
+    int height = (int) Math.round(drawn.height() * scale);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(scale, scale);
-    document.render(
-        (Component) null, graphics, new ViewBox(figure.pixelWidth(), figure.pixelHeight()));
+    document.render((Component) null, graphics, new ViewBox(drawn.width(), drawn.height()));
     graphics.dispose();
     if (!ImageIO.write(image, "png", file.toFile())) {
       throw new IOException("This Java cannot write PNG files");

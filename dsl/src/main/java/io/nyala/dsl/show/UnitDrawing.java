@@ -28,20 +28,20 @@ final class UnitDrawing {
           "LSTM",
           List.of(
               new Strip("c before", "memory before, c", 0, 40),
-              new Strip("h before", "state before, h", 0, 160),
-              new Strip("forget f", "forget gate f", 1, 40),
-              new Strip("input i", "input gate i", 1, 95),
-              new Strip("candidate", "candidate", 1, 150),
-              new Strip("output o", "output gate o", 1, 205),
-              new Strip("c", "memory c = f∘c + i∘candidate", 2, 67),
-              new Strip("h", "state h = o∘tanh(c)", 2, 178)),
+              new Strip("h before", "state before, h", 0, 170),
+              new Strip("forget f", "forget gate f", 1, 85),
+              new Strip("input i", "input gate i", 1, 135),
+              new Strip("candidate", "candidate", 1, 185),
+              new Strip("output o", "output gate o", 1, 235),
+              new Strip("c", "memory c = f∘c + i∘candidate", 2, 40),
+              new Strip("h", "state h = o∘tanh(c)", 2, 170)),
           "GRU",
           List.of(
               new Strip("h before", "state before, h", 0, 40),
-              new Strip("update z", "update gate z", 1, 40),
-              new Strip("reset r", "reset gate r", 1, 100),
-              new Strip("candidate", "candidate (r∘h and x)", 1, 160),
-              new Strip("h", "state h = z∘h + (1−z)∘candidate", 2, 100)));
+              new Strip("update z", "update gate z", 1, 85),
+              new Strip("reset r", "reset gate r", 1, 135),
+              new Strip("candidate", "candidate (r∘h and x)", 1, 185),
+              new Strip("h", "state h = z∘h + (1−z)∘candidate", 2, 40)));
 
   private static final Map<String, List<String>> ARROWS =
       Map.of(
@@ -60,7 +60,9 @@ final class UnitDrawing {
               "forget f>c",
               "input i>c",
               "candidate>c",
-              "output o>h"),
+              "output o>h",
+              "c before>c",
+              "c>h"),
           "GRU",
           List.of(
               "h before>update z",
@@ -70,7 +72,8 @@ final class UnitDrawing {
               "x>candidate",
               "reset r>candidate",
               "update z>h",
-              "candidate>h"));
+              "candidate>h",
+              "h before>h"));
 
   private final UnitTrace trace;
   private final UnitTrace.Step step;
@@ -92,11 +95,11 @@ final class UnitDrawing {
   }
 
   private int height() {
-    return trace.kind().equals("LSTM") ? 300 : trace.kind().equals("GRU") ? 255 : 200;
+    return trace.kind().equals("LSTM") ? 290 : trace.kind().equals("GRU") ? 245 : 190;
   }
 
   private int wordY() {
-    return height() - 75;
+    return height() - 45;
   }
 
   private String svg(int index) {
@@ -196,7 +199,7 @@ final class UnitDrawing {
   private int[] right(String name) {
     Strip strip = find(name);
     if (strip == null) {
-      return new int[] {10 + 12 * Math.min(18, clip(step.word()).length() + 1), wordY() + 20};
+      return new int[] {x(0) + trace.units().length * CELL, wordY() + 20};
     }
     int end = x(strip.column()) + trace.units().length * CELL;
     return new int[] {end, strip.y() + TALL / 2};

@@ -11,7 +11,6 @@ import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.TensorTypes;
 import io.nyala.keras.layers.LayerArgs;
 import io.nyala.tensor.DType;
-import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
@@ -65,8 +64,8 @@ final class ShapeOperations {
     all.add(
         one(
             "Reshape",
-            (x, own) -> Shapes.reshape(x, own.get("newshape", Shape.class)),
-            Arg.required("newshape", ArgTypes.SHAPE, "The new shape; one extent may be -1.")));
+            (x, own) -> Shapes.reshape(x, TensorTypes.Axes.of(own, "newshape")),
+            Arg.required("newshape", TensorTypes.AXES, "The new shape; one extent may be -1.")));
     all.add(
         one(
             "Transpose",

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** A model's layers as boxes and what flows between them as lines, from top to bottom. */
 public final class ModelGraph {
-  private static final int WIDE = 230;
+  private static final int CHARACTERS = 56;
   private static final int GAP_X = 30;
   private static final int GAP_Y = 34;
   private static final int LINE = 18;
@@ -52,6 +52,7 @@ public final class ModelGraph {
   private final List<Box> boxes = new ArrayList<>();
   private final Map<Layer, Box> byLayer = new IdentityHashMap<>();
   private final String title;
+  private int wide;
   private int width;
   private int height;
 
@@ -147,20 +148,23 @@ public final class ModelGraph {
   private void place() {
     Map<Integer, List<Box>> rows = new LinkedHashMap<>();
     boxes.forEach(box -> rows.computeIfAbsent(box.level, level -> new ArrayList<>()).add(box));
+    int longest =
+        boxes.stream().flatMap(b -> b.lines.stream()).mapToInt(String::length).max().orElse(0);
+    wide = Math.max(150, 24 + 8 * Math.min(CHARACTERS, longest));
     int most = rows.values().stream().mapToInt(List::size).max().orElse(1);
-    width = most * (WIDE + GAP_X) + GAP_X;
+    width = most * (wide + GAP_X) + GAP_X;
     int y = 10;
     for (int level = 0; rows.containsKey(level); level++) {
       List<Box> row = rows.get(level);
       row.forEach(
           box -> box.order = box.from.stream().mapToInt(from -> from.x).average().orElse(0));
       row.sort(java.util.Comparator.comparingDouble(box -> box.order));
-      int left = (width - row.size() * (WIDE + GAP_X) + GAP_X) / 2;
+      int left = (width - row.size() * (wide + GAP_X) + GAP_X) / 2;
       int tall = 0;
       for (Box box : row) {
         box.x = left;
         box.y = y;
-        left += WIDE + GAP_X;
+        left += wide + GAP_X;
         tall = Math.max(tall, box.tall());
       }
       y += tall + GAP_Y;
@@ -211,10 +215,10 @@ public final class ModelGraph {
     return title + ": " + String.join(", ", names);
   }
 
-  private static void line(StringBuilder out, Box from, Box to) {
-    int x1 = from.x + WIDE / 2;
+  private void line(StringBuilder out, Box from, Box to) {
+    int x1 = from.x + wide / 2;
     int y1 = from.y + from.tall();
-    int x2 = to.x + WIDE / 2;
+    int x2 = to.x + wide / 2;
     int y2 = to.y;
     int middle = (y1 + y2) / 2;
     out.append(
@@ -224,19 +228,19 @@ public final class ModelGraph {
             x1, y1, x1, middle, x2, middle, x2, y2 - 6, x2, y2));
   }
 
-  private static void box(StringBuilder out, Box box) {
+  private void box(StringBuilder out, Box box) {
     out.append(
         String.format(
             "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\" fill=\"#0072b2\""
                 + " fill-opacity=\"0.12\" stroke=\"currentColor\" stroke-opacity=\"0.5\"/>",
-            box.x, box.y, WIDE, box.tall()));
+            box.x, box.y, wide, box.tall()));
     for (int i = 0; i < box.lines.size(); i++) {
       String line = box.lines.get(i);
-      String shown = line.length() > 34 ? line.substring(0, 33) + "…" : line;
+      String shown = line.length() > CHARACTERS ? line.substring(0, CHARACTERS - 1) + "…" : line;
       out.append(
           String.format(
               "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"currentColor\"%s>%s</text>",
-              box.x + WIDE / 2,
+              box.x + wide / 2,
               box.y + 18 + i * LINE,
               i == 0 ? " font-weight=\"bold\"" : "",
               Html.escape(shown)));

@@ -27,15 +27,13 @@ final class TensorView {
     if (tensor.rank() == 0 || tensor.elements() < 2 || !isShown(tensor.dtype())) {
       return text;
     }
-    StringBuilder out = new StringBuilder("<div><pre>");
-    out.append(Html.escape(text.plain())).append("</pre>");
     boolean numbers = tensor.dtype() != DType.STRING;
     double[] sorted = numbers ? finite(tensor) : new double[0];
     boolean map = numbers && tensor.rank() == 2 && !isSmall(tensor) && sorted.length > 0;
-    if (map) {
-      out.append(heatMap(tensor, sorted[0], sorted[sorted.length - 1]));
-    }
+    StringBuilder out = new StringBuilder("<div>");
+    out.append(map ? heatMap(tensor, sorted[0], sorted[sorted.length - 1]) : words(text));
     out.append("<details><summary>").append(headline(tensor, sorted)).append("</summary>");
+    out.append(map ? words(text) : "");
     if (isSmall(tensor)) {
       out.append(table(tensor));
     }
@@ -43,6 +41,12 @@ final class TensorView {
       out.append(statistics(tensor, sorted)).append(histogram(sorted));
     }
     return text.with("text/html", out.append("</details></div>").toString());
+  }
+
+  private static String words(MimeBundle text) {
+    return "<pre style=\"font-family:monospace;max-height:24em;overflow:auto\">"
+        + Html.escape(text.plain())
+        + "</pre>";
   }
 
   private static boolean isShown(DType type) {

@@ -60,7 +60,7 @@ class ModelGraphTest {
   void filesAreWritten() throws IOException {
     notebook.run("m = keras.Sequential([keras.layers.Dense(3)]); m.build((None, 2))");
     notebook.run("keras.utils.plot_model(m, '" + folder + "/m.png')");
-    assertEquals(580, ImageIO.read(folder.resolve("m.png").toFile()).getWidth());
+    assertEquals(420, ImageIO.read(folder.resolve("m.png").toFile()).getWidth());
     notebook.run("keras.utils.plot_model(m, to_file = '" + folder + "/m.svg')");
     assertTrue(Files.readString(folder.resolve("m.svg")).startsWith("<svg"));
     assertTrue(

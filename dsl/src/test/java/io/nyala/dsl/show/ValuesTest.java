@@ -32,7 +32,7 @@ class ValuesTest {
   void smallArraysAreTextAndATable() {
     String html = html("np.array([[1.5, 2.0], [3.0, -4.0]])");
     assertEquals("array([[ 1.5,  2. ],\n       [ 3. , -4. ]])", notebook.last().plain());
-    assertTrue(html.contains("<pre>array([[ 1.5,  2. ]"));
+    assertTrue(html.contains(">array([[ 1.5,  2. ]"));
     assertTrue(html.contains("<td>-4.0000</td>") && html.contains("histogram"));
     notebook.run("tf.constant(3)");
     assertNull(notebook.last("text/html"));

@@ -3,7 +3,7 @@ package io.nyala.dsl.lang;
 import io.nyala.dsl.names.NamedError;
 
 /** A cell that cannot be understood, with the place in the cell's own text. */
-public final class CellSyntaxError extends RuntimeException implements NamedError {
+public class CellSyntaxError extends RuntimeException implements NamedError {
   private static final long serialVersionUID = 1L;
   private final int line;
   private final int column;

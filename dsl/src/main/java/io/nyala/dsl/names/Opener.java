@@ -17,7 +17,7 @@ import java.util.Map;
 public final class Opener {
   private Opener() {}
 
-  static Object open(List<Object> positional, Map<String, Object> named) {
+  public static Object open(List<Object> positional, Map<String, Object> named) {
     Parameters given =
         Parameters.of(
             "open",

@@ -13,6 +13,7 @@ import io.nyala.dsl.magic.Magics;
 import io.nyala.dsl.names.Builtins;
 import io.nyala.dsl.names.Modules;
 import io.nyala.dsl.names.Namespace;
+import io.nyala.dsl.python.PythonLanguage;
 import io.nyala.dsl.show.Display;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.show.Nyala;
@@ -45,8 +46,8 @@ public final class Session implements AutoCloseable {
   private final SessionMagics magics = new SessionMagics(this, libraries);
   private final Map<String, CellLanguage> languages = new LinkedHashMap<>();
   private final Map<String, Object> initial = new LinkedHashMap<>();
-  private final CellLanguage language;
-  private final Assistant assistant;
+  private final Map<String, Assistant> assistants = new LinkedHashMap<>();
+  private volatile CellLanguage language;
   private volatile int count;
   private int compiled;
   private Sources.Cell running;
@@ -62,9 +63,9 @@ public final class Session implements AutoCloseable {
   /** A new session with the names of every module's provider bound. */
   public Session() {
     Host host = new Host();
+    add(host, new PythonLanguage(host, libraries));
     language = new GroovyLanguage(host, libraries);
-    languages.put(language.name(), language);
-    assistant = new Assistant(host, language);
+    add(host, language);
     builtins.putAll(Builtins.all());
     Map<String, Object> ofTheScreen = new SessionBuiltins(renderers).all();
     builtins.putAll(ofTheScreen);
@@ -74,6 +75,30 @@ public final class Session implements AutoCloseable {
     builtins.put(MagicText.FUNCTION, magics.function(MagicText.FUNCTION));
     bindInitial();
     OutputRouter.acquire();
+  }
+
+  private void add(CellHost host, CellLanguage each) {
+    languages.put(each.name(), each);
+    assistants.put(each.name(), new Assistant(host, each));
+  }
+
+  /**
+   * Chooses the language of cells that do not choose their own by {@code %%python} or {@code
+   * %%groovy}.
+   *
+   * @param name {@code groovy} or {@code python}
+   */
+  public void setLanguage(String name) {
+    CellLanguage found = languages.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "Cells are written in one of " + languages.keySet() + "; received '" + name + "'");
+    }
+    language = found;
+  }
+
+  private Assistant assistant() {
+    return assistants.get(language.name());
   }
 
   /** What cells see of this session. */
@@ -265,7 +290,7 @@ public final class Session implements AutoCloseable {
   void forget() {
     variables.clear();
     types.clear();
-    if (language instanceof GroovyLanguage groovy) {
+    if (languages.get("groovy") instanceof GroovyLanguage groovy) {
       groovy.reset();
     }
     bindInitial();
@@ -286,7 +311,7 @@ public final class Session implements AutoCloseable {
 
   /** Classes that were looked for in vain may be there now. */
   void classPathChanged() {
-    if (language instanceof GroovyLanguage groovy) {
+    if (languages.get("groovy") instanceof GroovyLanguage groovy) {
       groovy.classPathChanged();
     }
   }
@@ -309,19 +334,19 @@ public final class Session implements AutoCloseable {
   /** What may stand at the cursor. */
   public Completions complete(String code, int cursor) {
     return MagicHelp.complete(code, cursor, magics())
-        .orElseGet(() -> assistant.complete(code, cursor));
+        .orElseGet(() -> assistant().complete(code, cursor));
   }
 
   /** Help on what stands at the cursor. */
   public Optional<MimeBundle> inspect(String code, int cursor, int detailLevel) {
     return MagicHelp.inspect(code, cursor, magics())
-        .or(() -> assistant.inspect(code, cursor, detailLevel));
+        .or(() -> assistant().inspect(code, cursor, detailLevel));
   }
 
   /** Whether code can run as it stands. */
   public Completeness isComplete(String code) {
     return MagicHelp.isComplete(code)
-        .orElseGet(() -> assistant.isComplete(withoutMagics(code, language).code()));
+        .orElseGet(() -> assistant().isComplete(withoutMagics(code, language).code()));
   }
 
   /** Loads the compiler, which may go on while a session is made. */

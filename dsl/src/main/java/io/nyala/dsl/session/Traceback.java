@@ -56,9 +56,10 @@ final class Traceback {
   }
 
   private static String function(StackTraceElement frame) {
-    String method = frame.getMethodName();
+    // A function of a Python cell carries its number, so that two may have one name.
+    String method = frame.getMethodName().replaceFirst("\\$\\d+$", "");
     return switch (method) {
-      case "run", "doCall", "call", "<clinit>", "<init>" -> "";
+      case "run", "run_0", "body", "doCall", "call", "<clinit>", "<init>" -> "";
       default -> method;
     };
   }

@@ -7,6 +7,9 @@ final class Numbers {
   private Numbers() {}
 
   static String text(Number number) {
+    if (number instanceof Double d && Math.abs(d) == Double.MIN_VALUE) {
+      return d < 0 ? "-5e-324" : "5e-324";
+    }
     if (number instanceof Double d) {
       return real(d, Double.toString(d));
     }

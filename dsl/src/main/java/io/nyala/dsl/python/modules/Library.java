@@ -1,0 +1,53 @@
+package io.nyala.dsl.python.modules;
+
+import io.nyala.dsl.names.Namespace;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** The modules of Python's own library that are in the box. */
+public final class Library {
+  private static final Map<String, Supplier<Namespace>> MODULES = new LinkedHashMap<>();
+  private static final Map<String, Namespace> LOADED = new LinkedHashMap<>();
+
+  static {
+    MODULES.put("math", MathModule::names);
+    MODULES.put("time", TimeModule::names);
+    MODULES.put("string", StringModule::names);
+    MODULES.put("collections", CollectionsModule::names);
+    MODULES.put("itertools", ItertoolsModule::names);
+    MODULES.put("functools", FunctoolsModule::names);
+    MODULES.put("sys", SysModule::names);
+    MODULES.put("os", OsModule::names);
+    MODULES.put("os.path", OsModule::path);
+    MODULES.put("random", RandomModule::names);
+    MODULES.put("json", JsonModule::names);
+    MODULES.put("re", ReModule::names);
+  }
+
+  private Library() {}
+
+  /** A module by its dotted name. */
+  public static synchronized Optional<Object> find(String path) {
+    Supplier<Namespace> maker = MODULES.get(path);
+    if (maker == null) {
+      return Optional.empty();
+    }
+    Namespace known = LOADED.get(path);
+    if (known == null) {
+      known = maker.get();
+      LOADED.put(path, known);
+    }
+    return Optional.of(known);
+  }
+
+  /** The names of these modules and others, sorted. */
+  public static Set<String> names(Set<String> others) {
+    Set<String> all = new TreeSet<>(others);
+    all.addAll(MODULES.keySet());
+    return all;
+  }
+}

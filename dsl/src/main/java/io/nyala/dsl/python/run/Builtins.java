@@ -1,0 +1,312 @@
+package io.nyala.dsl.python.run;
+
+import io.nyala.dsl.names.Kwargs;
+import io.nyala.dsl.names.Namespace;
+import io.nyala.dsl.names.Tuple;
+import io.nyala.dsl.python.syntax.Ellipsis;
+import io.nyala.tensor.Tensor;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.codehaus.groovy.runtime.InvokerHelper;
+
+/** The names every Python cell has. */
+public final class Builtins {
+  /** What {@code NotImplemented} is. */
+  static final Object NOT_IMPLEMENTED =
+      new Object() {
+        @Override
+        public String toString() {
+          return "NotImplemented";
+        }
+      };
+
+  private static final Map<String, Object> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.putAll(Types.named());
+    ALL.putAll(Exceptions.all());
+    ALL.put("NotImplemented", NOT_IMPLEMENTED);
+    ALL.put("Ellipsis", Ellipsis.ELLIPSIS);
+    ALL.put("__name__", "__main__");
+    numbers();
+    objects();
+    attributes();
+    Iteration.define(ALL);
+  }
+
+  private Builtins() {}
+
+  /** Name to value. */
+  public static Map<String, Object> all() {
+    return ALL;
+  }
+
+  private static void one(String name, java.util.function.Function<Object, Object> body) {
+    ALL.put(name, Native.one(name, body));
+  }
+
+  private static void any(String name, Native.Body body) {
+    ALL.put(name, new Native(name, body));
+  }
+
+  private static void numbers() {
+    one("abs", Builtins::abs);
+    any("round", Builtins::round);
+    any("divmod", (given, named) -> divmod(given[0], given[1]));
+    any("pow", Builtins::pow);
+    one("ord", Builtins::ord);
+    one("chr", value -> Character.toString(Ints.index(value)));
+    one("bin", value -> based(value, 2, "0b"));
+    one("oct", value -> based(value, 8, "0o"));
+    one("hex", value -> based(value, 16, "0x"));
+    one("hash", Builtins::hash);
+    one("id", value -> Ints.fit(id(value)));
+  }
+
+  private static Object based(Object value, int radix, String prefix) {
+    if (!Ints.is(value)) {
+      throw Errors.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
+    }
+    java.math.BigInteger number = Ints.big(value);
+    return (number.signum() < 0 ? "-" : "") + prefix + number.abs().toString(radix);
+  }
+
+  private static Object ord(Object value) {
+    String text = value instanceof CharSequence ? value.toString() : null;
+    if (text == null) {
+      throw Errors.type("ord() expected string of length 1, but " + Types.name(value) + " found");
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length != 1) {
+      throw Errors.type("ord() expected a character, but string of length " + length + " found");
+    }
+    return text.codePointAt(0);
+  }
+
+  private static Object abs(Object value) {
+    if (Ints.is(value)) {
+      return Ints.fit(Ints.big(value).abs());
+    }
+    if (value instanceof Number) {
+      return Math.abs(Ints.real(value));
+    }
+    return value instanceof Tensor
+        ? InvokerHelper.invokeMethod(value, "abs", new Object[0])
+        : Dunders.unary("abs()", "__abs__", value);
+  }
+
+  private static Object round(Object[] given, Kwargs named) {
+    Args args = new Args("round", given, named, 1, 2).names("number", "ndigits");
+    Object number = args.get(0, "number", null);
+    Object digits = args.get(1, "ndigits", null);
+    if (Ints.is(number)) {
+      if (digits == null || Ints.index(digits) >= 0) {
+        return Ints.fit(Ints.big(number));
+      }
+      BigDecimal rounded =
+          new BigDecimal(Ints.big(number)).setScale(Ints.index(digits), RoundingMode.HALF_EVEN);
+      return Ints.fit(rounded.toBigInteger());
+    }
+    if (number instanceof Number) {
+      double real = Ints.real(number);
+      if (digits == null) {
+        return Double.isFinite(real)
+            ? Ints.fit(new BigDecimal(real).setScale(0, RoundingMode.HALF_EVEN).toBigInteger())
+            : Constructors.truncated(real);
+      }
+      return Double.isFinite(real)
+          ? new BigDecimal(real).setScale(Ints.index(digits), RoundingMode.HALF_EVEN).doubleValue()
+              * 1.0
+          : (Object) real;
+    }
+    if (number instanceof Instance it && it.type().find("__round__") != null) {
+      return Invoke.method(
+          number, "__round__", digits == null ? new Object[0] : new Object[] {digits}, null);
+    }
+    if (number instanceof Tensor tensor && tensor.elements() == 1) {
+      return round(new Object[] {tensor.item(), digits}, null);
+    }
+    throw Errors.type("type " + Types.name(number) + " doesn't define __round__ method");
+  }
+
+  private static Object divmod(Object a, Object b) {
+    return Tuple.of(Operators.floorDivide(a, b), Operators.modulo(a, b));
+  }
+
+  private static Object pow(Object[] given, Kwargs named) {
+    Args args = new Args("pow", given, named, 2, 3);
+    if (args.get(2, "mod", null) == null) {
+      return Operators.power(given[0], given[1]);
+    }
+    return Ints.fit(
+        Ints.big(given[0]).modPow(Ints.big(given[1]), Ints.big(args.get(2, "mod", null))));
+  }
+
+  static Object hash(Object value) {
+    if (Ints.is(value)) {
+      return Ints.fit(Ints.big(value));
+    }
+    Dicts.key(value);
+    return value == null ? 0 : value.hashCode();
+  }
+
+  static long id(Object value) {
+    return 0x7f0000000000L + System.identityHashCode(value);
+  }
+
+  private static void objects() {
+    any("print", Printing::print);
+    one("repr", Texts::repr);
+    one("ascii", Texts::repr);
+    one("len", Builtins::len);
+    one("callable", Builtins::isCallable);
+    any(
+        "format",
+        (given, named) -> FormatSpec.format(given[0], given.length > 1 ? Texts.str(given[1]) : ""));
+    any("isinstance", (given, named) -> Types.isInstance(given[0], given[1]));
+    any("issubclass", (given, named) -> isSubclass(given[0], given[1]));
+    any("vars", (given, named) -> Attributes.get(given[0], "__dict__"));
+    any("dir", (given, named) -> dir(given[0]));
+    any("super", (given, named) -> PySuper.of(given[0], given[1]));
+    one("property", function -> new Descriptors.Property(function, null, null));
+    one("staticmethod", Descriptors.StaticMethod::new);
+    one("classmethod", Descriptors.ClassMethod::new);
+    any("slice", (given, named) -> slice(given));
+    for (String name :
+        List.of(
+            "eval",
+            "exec",
+            "compile",
+            "__import__",
+            "bytes",
+            "bytearray",
+            "complex",
+            "memoryview",
+            "breakpoint")) {
+      any(
+          name,
+          (given, named) -> {
+            throw Errors.of(
+                "NotImplementedError", name + "() is not supported in Nyala's Python cells");
+          });
+    }
+  }
+
+  private static Object slice(Object[] given) {
+    return switch (given.length) {
+      case 1 -> Items.slice(null, given[0], null);
+      case 2 -> Items.slice(given[0], given[1], null);
+      default -> Items.slice(given[0], given[1], given[2]);
+    };
+  }
+
+  private static Object isSubclass(Object type, Object of) {
+    if (of instanceof Tuple several) {
+      return several.stream().anyMatch(each -> Truth.of(isSubclass(type, each)));
+    }
+    if (type instanceof PyClass a && of instanceof PyClass b) {
+      return a.derivesFrom(b);
+    }
+    throw Errors.type("issubclass() arg 1 must be a class");
+  }
+
+  private static Object dir(Object value) {
+    TreeSet<String> names = new TreeSet<>();
+    if (value instanceof Namespace module) {
+      names.addAll(module.memberNames());
+    } else if (value instanceof Instance instance) {
+      names.addAll(instance.attributes().keySet());
+      instance.type().order().forEach(each -> names.addAll(each.members().keySet()));
+    } else if (value instanceof PyClass type) {
+      type.order().forEach(each -> names.addAll(each.members().keySet()));
+    }
+    return new ArrayList<>(names);
+  }
+
+  private static boolean isCallable(Object value) {
+    if (value instanceof Instance instance && !(value instanceof KerasInstance)) {
+      return instance.type().find("__call__") != null;
+    }
+    return value instanceof io.nyala.dsl.names.Callable
+        || value instanceof groovy.lang.Closure
+        || value instanceof Class
+        || value instanceof io.nyala.keras.layers.Layer;
+  }
+
+  static int len(Object value) {
+    if (value instanceof CharSequence text) {
+      return text.toString().codePointCount(0, text.length());
+    }
+    if (value instanceof Collection<?> items && !(value instanceof Tensor)) {
+      return items.size();
+    }
+    if (value instanceof Map<?, ?> map && !(value instanceof Instance)) {
+      return map.size();
+    }
+    if (value instanceof Tensor tensor && tensor.rank() > 0) {
+      return tensor.dim(0);
+    }
+    if (value instanceof Instance instance && instance.type().find("__len__") != null) {
+      return Ints.index(Invoke.method(instance, "__len__", new Object[0], null));
+    }
+    boolean sized =
+        value != null
+            && !(value instanceof Number)
+            && !(value instanceof Tensor)
+            && !(value instanceof PyGenerator)
+            && !(value instanceof Iterator)
+            && !(value instanceof Instance)
+            && !InvokerHelper.getMetaClass(value)
+                .respondsTo(value, "size", new Object[0])
+                .isEmpty();
+    if (sized && InvokerHelper.invokeMethod(value, "size", new Object[0]) instanceof Number size) {
+      return size.intValue();
+    }
+    throw Errors.type("object of type '" + Types.name(value) + "' has no len()");
+  }
+
+  static Object sum(Object items, Object start) {
+    if (start instanceof CharSequence) {
+      throw Errors.type("sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    Object total = start;
+    Iterator<Object> all = Iterators.of(items);
+    while (all.hasNext()) {
+      total = Operators.add(total, all.next());
+    }
+    return total;
+  }
+
+  private static void attributes() {
+    any("hasattr", (given, named) -> Attributes.has(given[0], Texts.str(given[1])));
+    any("getattr", Builtins::getAttribute);
+    any(
+        "setattr",
+        (given, named) -> {
+          Attributes.set(given[2], given[0], Texts.str(given[1]));
+          return null;
+        });
+    any(
+        "delattr",
+        (given, named) -> {
+          Attributes.delete(given[0], Texts.str(given[1]));
+          return null;
+        });
+  }
+
+  private static Object getAttribute(Object[] given, Kwargs named) {
+    Args args = new Args("getattr", given, named, 2, 3);
+    String name = args.text(1);
+    if (given.length == 3) {
+      return Attributes.has(given[0], name) ? Attributes.get(given[0], name) : given[2];
+    }
+    return Attributes.get(given[0], name);
+  }
+}

@@ -1,0 +1,80 @@
+package io.nyala.dsl.python.run;
+
+import io.nyala.dsl.lang.CellHost;
+import io.nyala.dsl.names.Modules;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The session's names as Python cells see them. */
+public final class Globals {
+  private final CellHost host;
+  private final Map<String, Object> variables;
+
+  Globals(CellHost host) {
+    this.host = host;
+    this.variables = host.variables();
+  }
+
+  /**
+   * The value of a name.
+   *
+   * @throws PyRaised {@code NameError} if there is none
+   */
+  public Object get(String name) {
+    Object value = variables.get(name);
+    if (value != null) {
+      return value;
+    }
+    if (variables.containsKey(name)) {
+      return null;
+    }
+    Map<String, Object> builtins = Builtins.all();
+    value = builtins.get(name);
+    if (value != null || builtins.containsKey(name)) {
+      return value;
+    }
+    value = other(name);
+    if (value == null) {
+      throw Errors.of("NameError", "name '" + name + "' is not defined" + hint(name));
+    }
+    return value;
+  }
+
+  private Object other(String name) {
+    return switch (name) {
+      case "__name__" -> "__main__";
+      case "globals", "locals" -> Native.function(name, arguments -> variables);
+      default -> {
+        Object value = host.builtins().get(name);
+        yield value == null ? host.type(name) : value;
+      }
+    };
+  }
+
+  private String hint(String name) {
+    TreeSet<String> known = new TreeSet<>(Builtins.all().keySet());
+    synchronized (variables) {
+      known.addAll(variables.keySet());
+    }
+    String near = io.nyala.dsl.names.Nearest.hint(name, known);
+    return near.isEmpty() ? "" : "." + near;
+  }
+
+  /** Binds a name. */
+  public static void put(Object value, Globals globals, String name) {
+    globals.variables.put(name, value);
+  }
+
+  /** Unbinds a name. */
+  public void remove(String name) {
+    variables.remove(name);
+  }
+
+  Modules modules() {
+    return host.modules();
+  }
+
+  Map<String, Object> variables() {
+    return variables;
+  }
+}

@@ -1,0 +1,452 @@
+package io.nyala.dsl.python.run;
+
+import io.nyala.dsl.names.Kwargs;
+import io.nyala.dsl.names.PyRange;
+import io.nyala.dsl.names.Tuple;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The methods of lists, tuples, dicts, sets, numbers and generators. */
+final class Methods {
+  private static final Set<String> LIST =
+      Set.of(
+          "append", "extend", "insert", "remove", "pop", "clear", "index", "count", "sort",
+          "reverse", "copy");
+  private static final Set<String> TUPLE = Set.of("index", "count");
+  private static final Set<String> DICT =
+      Set.of(
+          "get",
+          "keys",
+          "values",
+          "items",
+          "pop",
+          "popitem",
+          "setdefault",
+          "update",
+          "clear",
+          "copy",
+          "most_common",
+          "elements",
+          "subtract",
+          "move_to_end",
+          "total");
+  private static final Set<String> SET =
+      Set.of(
+          "add",
+          "remove",
+          "discard",
+          "pop",
+          "clear",
+          "copy",
+          "union",
+          "intersection",
+          "difference",
+          "symmetric_difference",
+          "update",
+          "intersection_update",
+          "difference_update",
+          "symmetric_difference_update",
+          "issubset",
+          "issuperset",
+          "isdisjoint");
+  private static final Set<String> DEQUE =
+      Set.of(
+          "append",
+          "appendleft",
+          "pop",
+          "popleft",
+          "extend",
+          "extendleft",
+          "clear",
+          "rotate",
+          "copy",
+          "count",
+          "reverse");
+  private static final Set<String> NUMBER =
+      Set.of("bit_length", "is_integer", "conjugate", "as_integer_ratio", "bit_count");
+  private static final Set<String> GENERATOR = Set.of("send", "throw", "close", "__next__");
+
+  private Methods() {}
+
+  /** Values whose methods are all here. */
+  static boolean isOurs(Object value) {
+    return value == null
+        || Containers.isList(value)
+        || value instanceof Tuple
+        || value instanceof Map && !(value instanceof Instance)
+        || value instanceof Set
+        || value instanceof Boolean
+        || value instanceof Number
+        || value instanceof PyGenerator
+        || value instanceof PyRange;
+  }
+
+  private static Set<String> of(Object value) {
+    if (value instanceof CharSequence) {
+      return StrMethods.NAMES;
+    }
+    if (Containers.isList(value)) {
+      return LIST;
+    }
+    if (value instanceof Tuple || value instanceof PyRange) {
+      return TUPLE;
+    }
+    if (value instanceof Map && !(value instanceof Instance)) {
+      return DICT;
+    }
+    if (value instanceof Set) {
+      return SET;
+    }
+    if (value instanceof Deque) {
+      return DEQUE;
+    }
+    if (value instanceof PyGenerator) {
+      return GENERATOR;
+    }
+    return value instanceof Number ? NUMBER : Set.of();
+  }
+
+  static boolean has(Object value, String name) {
+    boolean counter = value instanceof DefaultDict dict && dict.isCounter();
+    boolean counting = Set.of("most_common", "elements", "subtract", "total").contains(name);
+    return of(value).contains(name) && (!counting || counter);
+  }
+
+  /** Whether a built-in class has a method. */
+  static boolean names(PyClass type, String name) {
+    return switch (type.name()) {
+      case "str" -> StrMethods.NAMES.contains(name);
+      case "list" -> LIST.contains(name);
+      case "dict" -> DICT.contains(name);
+      case "set", "frozenset" -> SET.contains(name);
+      case "tuple" -> TUPLE.contains(name);
+      default -> false;
+    };
+  }
+
+  /** The method's result; Unbound if there is no such method here. */
+  static Object call(Object self, String name, Object[] given, Kwargs named) {
+    if (name.startsWith("__") && !(self instanceof PyGenerator)) {
+      return Protocol.call(self, name, given);
+    }
+    if (!has(self, name)) {
+      return Unbound.VALUE;
+    }
+    if (Containers.isList(self)) {
+      return list(Containers.list(self), name, new Args(name, given, named, 0, 3));
+    }
+    if (self instanceof Tuple || self instanceof PyRange) {
+      return sequence((List<?>) self, name, given[0]);
+    }
+    if (self instanceof Map) {
+      return dict(self, name, new Args(name, given, named, 0, 2), named);
+    }
+    if (self instanceof Set<?> set) {
+      return set(set, name, given);
+    }
+    if (self instanceof Deque) {
+      return deque(self, name, given);
+    }
+    return self instanceof PyGenerator generator
+        ? generator(generator, name, given)
+        : number(self, name);
+  }
+
+  private static Object list(List<Object> self, String name, Args args) {
+    switch (name) {
+      case "append" -> self.add(args.get(0));
+      case "extend" -> self.addAll(Iterators.list(args.get(0)));
+      case "insert" -> {
+        int at = args.index(0, "", 0);
+        at = at < 0 ? Math.max(0, at + self.size()) : Math.min(at, self.size());
+        self.add(at, args.get(1));
+      }
+      case "remove" -> {
+        int at = indexOf(self, args.get(0), 0, self.size());
+        if (at < 0) {
+          throw Errors.value("list.remove(x): x not in list");
+        }
+        self.remove(at);
+      }
+      case "pop" -> {
+        return pop(self, args.index(0, "", -1));
+      }
+      case "clear" -> self.clear();
+      case "sort" -> {
+        args.names("key", "reverse");
+        Sorting.sort(self, args.get(-1, "key", null), Truth.of(args.get(-1, "reverse", false)));
+      }
+      case "reverse" -> Collections.reverse(self);
+      case "copy" -> {
+        return new ArrayList<>(self);
+      }
+      case "index" -> {
+        return index(self, args);
+      }
+      default -> {
+        return sequence(self, name, args.get(0));
+      }
+    }
+    return null;
+  }
+
+  private static Object index(List<?> self, Args args) {
+    int from = args.index(1, "", 0);
+    int to = args.index(2, "", self.size());
+    int at =
+        indexOf(
+            self,
+            args.get(0),
+            from < 0 ? Math.max(0, from + self.size()) : from,
+            to < 0 ? to + self.size() : Math.min(to, self.size()));
+    if (at < 0) {
+      throw Errors.value(Texts.repr(args.get(0)) + " is not in list");
+    }
+    return at;
+  }
+
+  private static Object pop(List<Object> self, int index) {
+    if (self.isEmpty()) {
+      throw Errors.of("IndexError", "pop from empty list");
+    }
+    int at = index < 0 ? index + self.size() : index;
+    if (at < 0 || at >= self.size()) {
+      throw Errors.of("IndexError", "pop index out of range");
+    }
+    return self.remove(at);
+  }
+
+  private static int indexOf(List<?> self, Object item, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Comparisons.same(self.get(i), item)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Object sequence(List<?> self, String name, Object item) {
+    if (name.equals("index")) {
+      int at = indexOf(self, item, 0, self.size());
+      if (at < 0) {
+        throw Errors.value(
+            self instanceof Tuple
+                ? "tuple.index(x): x not in tuple"
+                : Texts.repr(item) + " is not in range");
+      }
+      return at;
+    }
+    int count = 0;
+    for (Object each : self) {
+      count += Comparisons.same(each, item) ? 1 : 0;
+    }
+    return count;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object dict(Object receiver, String name, Args args, Kwargs named) {
+    Map<Object, Object> self = (Map<Object, Object>) receiver;
+    switch (name) {
+      case "get" -> {
+        Object key = Dicts.key(args.get(0));
+        return self.containsKey(key) ? self.get(key) : args.get(1, "default", null);
+      }
+      case "keys", "values", "items" -> {
+        return new DictView(self, name);
+      }
+      case "pop" -> {
+        Object key = Dicts.key(args.get(0));
+        if (!self.containsKey(key) && !args.has(1, "default")) {
+          throw Errors.key(args.get(0));
+        }
+        return self.containsKey(key) ? self.remove(key) : args.get(1, "default", null);
+      }
+      case "popitem" -> {
+        if (self.isEmpty()) {
+          throw Errors.key("popitem(): dictionary is empty");
+        }
+        Object last = null;
+        for (Object key : self.keySet()) {
+          last = key;
+        }
+        return Tuple.of(last, self.remove(last));
+      }
+      case "setdefault" -> {
+        Object key = Dicts.key(args.get(0));
+        if (!self.containsKey(key)) {
+          self.put(key, args.get(1));
+        }
+        return self.get(key);
+      }
+      case "update" -> {
+        if (self instanceof DefaultDict counter && counter.isCounter()) {
+          Counters.update(counter, args.get(0), 1);
+        } else {
+          if (args.has(0, "")) {
+            Dicts.addAll(self, args.get(0));
+          }
+          if (named != null) {
+            self.putAll(named);
+          }
+        }
+      }
+      case "clear" -> self.clear();
+      case "copy" -> {
+        return copy(self);
+      }
+      case "move_to_end" -> {
+        Object key = Dicts.key(args.get(0));
+        self.put(key, self.remove(key));
+      }
+      default -> {
+        return counter((DefaultDict) receiver, name, args);
+      }
+    }
+    return null;
+  }
+
+  private static Object counter(DefaultDict self, String name, Args args) {
+    return switch (name) {
+      case "most_common" -> Counters.mostCommon(self, args.index(0, "n", -1));
+      case "elements" -> Counters.elements(self).iterator();
+      case "total" -> Builtins.sum(self.values(), 0);
+      default -> {
+        Counters.update(self, args.get(0), -1);
+        yield null;
+      }
+    };
+  }
+
+  private static Object copy(Map<Object, Object> self) {
+    if (self instanceof DefaultDict dict) {
+      DefaultDict copy = new DefaultDict(dict.factory(), dict.isCounter());
+      copy.putAll(dict);
+      return copy;
+    }
+    return new LinkedHashMap<>(self);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object set(Set<?> receiver, String name, Object[] given) {
+    Set<Object> self = (Set<Object>) receiver;
+    Object item = given.length > 0 ? given[0] : null;
+    switch (name) {
+      case "add" -> self.add(Dicts.key(item));
+      case "discard" -> self.remove(Dicts.key(item));
+      case "remove" -> {
+        if (!self.remove(Dicts.key(item))) {
+          throw Errors.key(item);
+        }
+      }
+      case "pop" -> {
+        Iterator<Object> items = self.iterator();
+        if (!items.hasNext()) {
+          throw Errors.key("pop from an empty set");
+        }
+        Object taken = items.next();
+        items.remove();
+        return taken;
+      }
+      case "clear" -> self.clear();
+      case "copy" -> {
+        return Sets.like(self, new LinkedHashSet<>(self));
+      }
+      case "issubset" -> {
+        return new LinkedHashSet<>(Iterators.list(item)).containsAll(self);
+      }
+      case "issuperset" -> {
+        return self.containsAll(Iterators.list(item));
+      }
+      case "isdisjoint" -> {
+        return Collections.disjoint(self, Iterators.list(item));
+      }
+      default -> {
+        return setAlgebra(self, name, given);
+      }
+    }
+    return null;
+  }
+
+  private static Object setAlgebra(Set<Object> self, String name, Object[] given) {
+    boolean changes = name.endsWith("update");
+    String sign =
+        name.startsWith("intersection")
+            ? "&"
+            : name.startsWith("difference") ? "-" : name.startsWith("symmetric") ? "^" : "|";
+    Set<Object> result = new LinkedHashSet<>(self);
+    for (Object other : given) {
+      List<Object> items = Iterators.list(other);
+      items.replaceAll(Dicts::key);
+      result = Sets.apply(sign, result, items);
+    }
+    if (!changes) {
+      return Sets.like(self, result);
+    }
+    self.clear();
+    self.addAll(result);
+    return null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object deque(Object receiver, String name, Object[] given) {
+    Deque<Object> self = (Deque<Object>) receiver;
+    switch (name) {
+      case "append" -> self.addLast(given[0]);
+      case "appendleft" -> self.addFirst(given[0]);
+      case "extend" -> Iterators.list(given[0]).forEach(self::addLast);
+      case "extendleft" -> Iterators.list(given[0]).forEach(self::addFirst);
+      case "clear" -> self.clear();
+      case "copy" -> {
+        return new PyDeque(self);
+      }
+      case "reverse" -> Collections.reverse((List<?>) self);
+      case "count" -> {
+        return sequence(new ArrayList<>(self), name, given[0]);
+      }
+      case "rotate" ->
+          Collections.rotate((List<?>) self, given.length == 0 ? 1 : Ints.index(given[0]));
+      default -> {
+        if (self.isEmpty()) {
+          throw Errors.of("IndexError", "pop from an empty deque");
+        }
+        return name.equals("pop") ? self.removeLast() : self.removeFirst();
+      }
+    }
+    return null;
+  }
+
+  private static Object number(Object self, String name) {
+    return switch (name) {
+      case "bit_length" -> Ints.big(self).abs().bitLength();
+      case "bit_count" -> Ints.big(self).abs().bitCount();
+      case "is_integer" -> Ints.is(self) || Ints.real(self) == Math.rint(Ints.real(self));
+      case "conjugate" -> self;
+      default -> {
+        if (Ints.is(self)) {
+          yield Tuple.of(self, 1);
+        }
+        java.math.BigDecimal exact = new java.math.BigDecimal(Ints.real(self));
+        java.math.BigInteger below = java.math.BigInteger.TEN.pow(Math.max(0, exact.scale()));
+        java.math.BigInteger above = exact.multiply(new java.math.BigDecimal(below)).toBigInteger();
+        java.math.BigInteger common = above.gcd(below);
+        yield Tuple.of(Ints.fit(above.divide(common)), Ints.fit(below.divide(common)));
+      }
+    };
+  }
+
+  private static Object generator(PyGenerator self, String name, Object[] given) {
+    return switch (name) {
+      case "send" -> self.send(given[0]);
+      case "close" -> self.close();
+      case "throw" -> self.raise(Errors.raise(given[0], Unbound.VALUE, null));
+      default -> self.send(null);
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package io.nyala.dsl.python.run;
+
+import groovy.lang.Closure;
+import io.nyala.dsl.names.Arguments;
+import io.nyala.dsl.names.Callable;
+import io.nyala.dsl.names.Kwargs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A function defined in a Python cell. */
+public final class PyFunction extends Closure<Object> implements Callable {
+  private static final long serialVersionUID = 1L;
+
+  /** The variables it shares with the functions around it. */
+  public final transient PyCell[] closure;
+
+  private final transient PyScript script;
+  private final transient PyCode code;
+  private final transient Object[] defaults;
+  private final transient boolean plain;
+  private transient Map<String, Object> attributes;
+
+  PyFunction(PyScript script, PyCode code, Object[] defaults, PyCell[] closure) {
+    super(script);
+    this.script = script;
+    this.code = code;
+    this.defaults = defaults;
+    this.closure = closure;
+    plain =
+        code.rest() == null && code.keywords() == null && code.positional() == code.names().size();
+    maximumNumberOfParameters = code.names().size();
+    parameterTypes = new Class<?>[maximumNumberOfParameters];
+    java.util.Arrays.fill(parameterTypes, Object.class);
+  }
+
+  /** What is known of the function. */
+  public PyCode code() {
+    return code;
+  }
+
+  Object[] defaults() {
+    return defaults;
+  }
+
+  /** Attributes that were set on it. */
+  Map<String, Object> attributes() {
+    if (attributes == null) {
+      attributes = new LinkedHashMap<>();
+    }
+    return attributes;
+  }
+
+  /** Calls it. */
+  public Object invoke(Object[] given, Kwargs named) {
+    boolean fits = plain && named == null && given.length == code.names().size();
+    return enter(fits ? given : Binding.bind(code, defaults, given, named));
+  }
+
+  /** Calls it with one argument that needs no binding. */
+  public Object one(Object argument) {
+    return enter(new Object[] {argument});
+  }
+
+  /** Runs it as the body of a class that fills this namespace. */
+  Object enterClass(Map<String, Object> members) {
+    return script.body(code.id(), this, new Object[] {members});
+  }
+
+  private Object enter(Object[] values) {
+    if (!code.generator()) {
+      return script.body(code.id(), this, values);
+    }
+    Object[] frame = new Object[code.places()];
+    System.arraycopy(values, 0, frame, 1, values.length);
+    return new PyGenerator(script, this, frame);
+  }
+
+  @Override
+  public Object call(List<Object> positional, Map<String, Object> named) {
+    return invoke(positional.toArray(), named.isEmpty() ? null : new Kwargs(named));
+  }
+
+  @Override
+  public Object call(Object... arguments) {
+    Arguments split = Arguments.split(arguments);
+    return call(split.positional(), split.named());
+  }
+
+  @Override
+  public Object call(Object argument) {
+    return call(new Object[] {argument});
+  }
+
+  @Override
+  public Object call() {
+    return invoke(new Object[0], null);
+  }
+
+  /** Called by Groovy for a closure. */
+  protected Object doCall(Object... arguments) {
+    return call(arguments);
+  }
+
+  @Override
+  public String toString() {
+    return String.format("<function %s at 0x%012x>", code.qualified(), Builtins.id(this));
+  }
+}

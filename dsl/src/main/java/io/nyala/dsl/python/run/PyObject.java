@@ -1,0 +1,41 @@
+package io.nyala.dsl.python.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A plain object of a class that a Python cell declared, or an exception. */
+public final class PyObject implements Instance {
+  private final PyClass type;
+  private final Map<String, Object> attributes = new LinkedHashMap<>();
+
+  PyObject(PyClass type) {
+    this.type = type;
+  }
+
+  @Override
+  public PyClass type() {
+    return type;
+  }
+
+  @Override
+  public Map<String, Object> attributes() {
+    return attributes;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || type.find("__eq__") != null && Truth.of(Comparisons.equal(this, other));
+  }
+
+  @Override
+  public int hashCode() {
+    return type.find("__hash__") == null
+        ? System.identityHashCode(this)
+        : Invoke.method(this, "__hash__", new Object[0], null).hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return Texts.repr(this);
+  }
+}

@@ -1,0 +1,34 @@
+package io.nyala.dsl.python.run;
+
+import io.nyala.dsl.names.NamedError;
+
+/** An exception of Python on its way to who handles it. */
+public final class PyRaised extends RuntimeException implements NamedError {
+  private static final long serialVersionUID = 1L;
+  private final transient Instance value;
+
+  PyRaised(Instance value, Throwable cause) {
+    super(null, cause);
+    this.value = value;
+  }
+
+  /** The exception object. */
+  public Instance value() {
+    return value;
+  }
+
+  @Override
+  public String errorName() {
+    return value.type().name();
+  }
+
+  @Override
+  public String getMessage() {
+    return Texts.str(value);
+  }
+
+  @Override
+  public String toString() {
+    return errorName() + ": " + getMessage();
+  }
+}

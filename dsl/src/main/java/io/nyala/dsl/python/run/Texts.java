@@ -1,0 +1,178 @@
+package io.nyala.dsl.python.run;
+
+import io.nyala.dsl.names.Tuple;
+import io.nyala.dsl.show.Repr;
+import io.nyala.tensor.Tensor;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code str}, {@code repr} and f-strings. */
+public final class Texts {
+  private static final ThreadLocal<Set<Object>> OPEN =
+      ThreadLocal.withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  private Texts() {}
+
+  /** The texts of an f-string in a row. */
+  public static Object join(Object[] parts) {
+    StringBuilder out = new StringBuilder();
+    for (Object part : parts) {
+      out.append((String) part);
+    }
+    return out.toString();
+  }
+
+  /** A value of an f-string. */
+  public static Object formatted(Object value, int conversion, Object spec) {
+    Object shown =
+        switch (conversion) {
+          case 'r', 'a' -> repr(value);
+          case 's' -> str(value);
+          default -> value;
+        };
+    return FormatSpec.format(shown, spec == null ? "" : (String) spec);
+  }
+
+  static String str(Object value) {
+    if (value instanceof CharSequence text) {
+      return text.toString();
+    }
+    if (value instanceof Tensor tensor) {
+      return tensor.toString();
+    }
+    if (value instanceof Instance instance && !(value instanceof Tensor)) {
+      if (instance.type().find("__str__") != null) {
+        return text(instance, "__str__");
+      }
+      if (Exceptions.isException(instance.type())) {
+        return Exceptions.text(instance);
+      }
+    }
+    return repr(value);
+  }
+
+  private static String text(Instance instance, String method) {
+    Object text = Invoke.method(instance, method, new Object[0], null);
+    if (text instanceof CharSequence) {
+      return text.toString();
+    }
+    throw Errors.type(method + " returned non-string (type " + Types.name(text) + ")");
+  }
+
+  static String repr(Object value) {
+    if (value instanceof Instance instance && !(value instanceof Tensor)) {
+      return instance.type().find("__repr__") != null
+          ? text(instance, "__repr__")
+          : plainRepr(instance);
+    }
+    boolean container =
+        value instanceof Tuple
+            || value instanceof DictView
+            || value instanceof PyDeque
+            || value instanceof FrozenSet
+            || value instanceof DefaultDict
+            || value instanceof Collection<?> && isPlatform(value)
+            || value instanceof Map<?, ?> && isPlatform(value);
+    if (container) {
+      return container(value);
+    }
+    if (value instanceof Descriptors.Property) {
+      return "<property object>";
+    }
+    return value instanceof io.nyala.dsl.names.Namespace module
+        ? "<module '" + module.name() + "'>"
+        : Repr.of(value);
+  }
+
+  private static boolean isPlatform(Object value) {
+    String name = value.getClass().getName();
+    return name.startsWith("java.") || name.startsWith("groovy.lang.");
+  }
+
+  static String plainRepr(Instance instance) {
+    if (Exceptions.isException(instance.type())) {
+      Tuple arguments = (Tuple) instance.attributes().get("args");
+      String inside = repr(arguments);
+      return instance.type().name()
+          + (arguments.size() == 1 ? "(" + repr(arguments.get(0)) + ")" : inside);
+    }
+    return String.format(
+        "<%s.%s object at 0x%012x>",
+        instance.type().module(), instance.type().name(), Builtins.id(instance));
+  }
+
+  private static String container(Object value) {
+    Set<Object> open = OPEN.get();
+    if (!open.add(value)) {
+      return value instanceof Map ? "{...}" : value instanceof Tuple ? "(...)" : "[...]";
+    }
+    try {
+      if (value instanceof DefaultDict dict) {
+        return named(dict);
+      }
+      if (value instanceof Map<?, ?> map) {
+        return map(map);
+      }
+      if (value instanceof DictView view) {
+        return view.className() + "([" + items(view) + "])";
+      }
+      if (value instanceof Set<?> set) {
+        return set(set);
+      }
+      Collection<?> all = (Collection<?>) value;
+      if (value instanceof Tuple) {
+        return "(" + items(all) + (all.size() == 1 ? ",)" : ")");
+      }
+      if (value instanceof PyDeque) {
+        return "deque([" + items(all) + "])";
+      }
+      return "[" + items(all) + "]";
+    } finally {
+      open.remove(value);
+    }
+  }
+
+  private static String named(DefaultDict dict) {
+    if (!dict.isCounter()) {
+      return "defaultdict(" + repr(dict.factory()) + ", " + map(dict) + ")";
+    }
+    StringBuilder out = new StringBuilder();
+    for (Object pair : Counters.mostCommon(dict, -1)) {
+      out.append(out.length() == 0 ? "" : ", ")
+          .append(repr(((Tuple) pair).get(0)))
+          .append(": ")
+          .append(repr(((Tuple) pair).get(1)));
+    }
+    return out.length() == 0 ? "Counter()" : "Counter({" + out + "})";
+  }
+
+  private static String set(Set<?> set) {
+    if (set instanceof FrozenSet) {
+      return set.isEmpty() ? "frozenset()" : "frozenset({" + items(set) + "})";
+    }
+    return set.isEmpty() ? "set()" : "{" + items(set) + "}";
+  }
+
+  private static String map(Map<?, ?> map) {
+    StringBuilder out = new StringBuilder("{");
+    map.forEach(
+        (key, value) ->
+            out.append(out.length() == 1 ? "" : ", ")
+                .append(repr(key))
+                .append(": ")
+                .append(repr(value)));
+    return out.append('}').toString();
+  }
+
+  private static String items(Collection<?> all) {
+    StringBuilder out = new StringBuilder();
+    for (Iterator<?> items = all.iterator(); items.hasNext(); ) {
+      out.append(repr(items.next())).append(items.hasNext() ? ", " : "");
+    }
+    return out.toString();
+  }
+}

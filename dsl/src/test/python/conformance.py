@@ -1,0 +1,33 @@
+"""Writes beside each themed file of small programs what CPython prints for them.
+
+Run with CPython 3.11 from this folder: python3 conformance.py
+"""
+
+import contextlib
+import io
+import pathlib
+import re
+
+FOLDER = pathlib.Path(__file__).parent.parent / "resources" / "python" / "conformance"
+
+
+def printed(program):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        try:
+            exec(compile(program, "<program>", "exec"), {"__name__": "__main__"})
+        except BaseException as error:
+            message = error.msg if isinstance(error, SyntaxError) else str(error)
+            name = "SyntaxError" if isinstance(error, SyntaxError) else type(error).__name__
+            print(name + (": " + message if message else ""))
+    text = out.getvalue()
+    return text if text.endswith("\n") or not text else text + "\n"
+
+
+for source in sorted(FOLDER.glob("*.py")):
+    parts = re.split(r"(?m)^### ", source.read_text())[1:]
+    with open(source.with_suffix(".out"), "w") as target:
+        for part in parts:
+            name, program = part.split("\n", 1)
+            target.write("### " + name + "\n" + printed(program))
+    print(source.name, len(parts))

@@ -50,6 +50,7 @@ final class NotebookCommand implements Runnable {
     NotebookFile file = NotebookFile.read(notebook);
     try (Session session = new Session()) {
       Run.interruptOnCtrlC(session);
+      session.setLanguage(file.language());
       return execute(session, file, executed);
     }
   }

@@ -20,7 +20,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Show this help.")
   private boolean help;
 
-  @Parameters(index = "0", paramLabel = "FILE.groovy", description = "The script.")
+  @Parameters(index = "0", paramLabel = "FILE", description = "FILE.groovy, or FILE.py in Python.")
   private Path file;
 
   @Parameters(
@@ -40,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
       Run.interruptOnCtrlC(session);
       session.setArguments(arguments);
       String name = script.getFileName().toString();
+      session.setLanguage(name.endsWith(".py") ? "python" : "groovy");
       return Run.exitCode(session.run(withoutShebang(code), name, new ConsoleFrontend()));
     }
   }

@@ -88,6 +88,14 @@ public final class NotebookFile {
     return cells;
   }
 
+  /** The language its cells are in: {@code python} if the notebook says so, else groovy. */
+  public String language() {
+    JsonNode metadata = root.path("metadata");
+    String kernel = metadata.path("kernelspec").path("language").asText();
+    String name = kernel.isEmpty() ? metadata.path("language_info").path("name").asText() : kernel;
+    return name.equals("python") ? "python" : "groovy";
+  }
+
   /** The notebook's metadata, such as its kernel. */
   public ObjectNode metadata() {
     return root.withObjectProperty("metadata");

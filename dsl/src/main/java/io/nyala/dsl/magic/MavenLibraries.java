@@ -1,13 +1,18 @@
 package io.nyala.dsl.magic;
 
 import io.nyala.dsl.names.PyError;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.model.building.ModelBuilder;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.settings.Settings;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -32,7 +37,7 @@ import org.eclipse.aether.transport.jdk.JdkTransporterFactory;
  */
 final class MavenLibraries {
   private static final String COORDINATES = "[^:\\s]+:[^:\\s]+(:[^:\\s]+){1,3}";
-  private static final String CENTRAL = "https://repo.maven.apache.org/maven2/";
+  private static final String CENTRAL = central();
 
   private final List<RemoteRepository> added = new ArrayList<>();
   private RepositorySystem system;
@@ -167,6 +172,16 @@ final class MavenLibraries {
                 + reason
                 + "). Is the network there? %maven -o uses what was fetched before",
         error);
+  }
+
+  /** The central repository as Maven's own super POM names it. */
+  private static String central() {
+    try (InputStream superPom =
+        ModelBuilder.class.getResourceAsStream("/org/apache/maven/model/pom-4.0.0.xml")) {
+      return new MavenXpp3Reader().read(superPom).getRepositories().get(0).getUrl();
+    } catch (IOException | XmlPullParserException e) {
+      throw new IllegalStateException("Maven's super POM cannot be read", e);
+    }
   }
 
   private String host() {

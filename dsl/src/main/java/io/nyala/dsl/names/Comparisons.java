@@ -1,6 +1,7 @@
 package io.nyala.dsl.names;
 
 import io.nyala.autograd.Compare;
+import io.nyala.keras.ops.Operations;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
 import java.util.function.BinaryOperator;
@@ -36,6 +37,9 @@ public final class Comparisons {
 
   /** {@code a < b}. */
   public static Object less(Object a, Object b) {
+    if (Operations.areSymbolic(a, b)) {
+      return Operations.call("less", a, b);
+    }
     return isElementwise(a, b)
         ? apply("<", a, b, Compare::less)
         : (Object) ScriptBytecodeAdapter.compareLessThan(a, b);
@@ -43,6 +47,9 @@ public final class Comparisons {
 
   /** {@code a <= b}. */
   public static Object lessEqual(Object a, Object b) {
+    if (Operations.areSymbolic(a, b)) {
+      return Operations.call("less_equal", a, b);
+    }
     return isElementwise(a, b)
         ? apply("<=", a, b, Compare::lessEqual)
         : (Object) ScriptBytecodeAdapter.compareLessThanEqual(a, b);
@@ -50,6 +57,9 @@ public final class Comparisons {
 
   /** {@code a > b}. */
   public static Object greater(Object a, Object b) {
+    if (Operations.areSymbolic(a, b)) {
+      return Operations.call("greater", a, b);
+    }
     return isElementwise(a, b)
         ? apply(">", a, b, Compare::greater)
         : (Object) ScriptBytecodeAdapter.compareGreaterThan(a, b);
@@ -57,6 +67,9 @@ public final class Comparisons {
 
   /** {@code a >= b}. */
   public static Object greaterEqual(Object a, Object b) {
+    if (Operations.areSymbolic(a, b)) {
+      return Operations.call("greater_equal", a, b);
+    }
     return isElementwise(a, b)
         ? apply(">=", a, b, Compare::greaterEqual)
         : (Object) ScriptBytecodeAdapter.compareGreaterThanEqual(a, b);

@@ -35,7 +35,9 @@ final class Keras {
   private static Namespace make() {
     Namespace keras = new Namespace("keras");
     keras.define("__version__", VERSION);
-    Catalog.modules().forEach(module -> classes(keras, module));
+    Catalog.modules().stream()
+        .filter(module -> !module.startsWith("keras.src."))
+        .forEach(module -> classes(keras, module));
     Functions.modules().forEach(module -> functions(keras, module));
     models(keras);
     old(keras);

@@ -1,6 +1,7 @@
 package io.nyala.dsl.names;
 
 import groovy.lang.Closure;
+import io.nyala.keras.ops.Operations;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,30 @@ public final class LibraryFunction extends Closure<Object> implements Callable {
 
   /** Calls it for values of a family. */
   public Object call(Kind wanted, List<?> positional, Map<String, ?> named) {
+    if (Operations.areSymbolic(positional, named)) {
+      return symbolic(positional, named);
+    }
     Given given = new Given(signature.name(), wanted, signature.bind(positional, named));
     return wrap(wanted, body.apply(given));
+  }
+
+  /** The call noted in a graph, for tensors still to be computed. */
+  private Object symbolic(List<?> positional, Map<String, ?> named) {
+    if (module.equals("keras.ops") && Operations.has(signature.name())) {
+      return Operations.call(signature.name(), positional, named);
+    }
+    throw PyError.value(
+        "A KerasTensor cannot be used as input to "
+            + module
+            + "."
+            + signature.name()
+            + ". A KerasTensor is a symbolic placeholder for a shape and dtype, used when"
+            + " constructing Keras Functional models. Use a function of keras.ops, or wrap the call"
+            + " in a layer: keras.layers.Lambda({ x -> "
+            + module
+            + "."
+            + signature.name()
+            + "(x) }).");
   }
 
   private static Object wrap(Kind kind, Object result) {

@@ -6,12 +6,14 @@ import io.nyala.autograd.Compare;
 import io.nyala.autograd.Matrix;
 import io.nyala.autograd.Shapes;
 import io.nyala.autograd.Variable;
+import io.nyala.keras.ops.Operations;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Slice;
 import io.nyala.tensor.Tensor;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 
 /** Groovy's operators on tensors, arrays and variables, with plain numbers on either side. */
@@ -19,7 +21,25 @@ public final class TensorOperators {
 
   private TensorOperators() {}
 
+  /** The operations that stand for an operator in a graph. */
+  private static final Map<String, String> SYMBOLIC =
+      Map.ofEntries(
+          Map.entry("+", "add"),
+          Map.entry("-", "subtract"),
+          Map.entry("*", "multiply"),
+          Map.entry("/", "true_divide"),
+          Map.entry("//", "floor_divide"),
+          Map.entry("%", "mod"),
+          Map.entry("**", "power"),
+          Map.entry("@", "matmul"),
+          Map.entry("&", "logical_and"),
+          Map.entry("|", "logical_or"),
+          Map.entry("^", "logical_xor"));
+
   private static Object apply(String name, Object a, Object b, BinaryOperator<Tensor> operation) {
+    if (Operations.areSymbolic(a, b)) {
+      return Operations.call(SYMBOLIC.get(name), a, b);
+    }
     Tensor[] pair = Operands.pair(name, a, b, Kind.TENSOR);
     return Operands.kind(a, b).wrap(operation.apply(pair[0], pair[1]));
   }
@@ -121,6 +141,12 @@ public final class TensorOperators {
             ? Kind.ARRAY.convert(value, array.dtype())
             : Kind.ARRAY.convert(value);
     io.nyala.autograd.Indexing.set(array, parts(x, index), written);
+  }
+
+  /** An index of a tensor still to be computed; a tuple stays a list of several parts. */
+  static Object symbolicItem(Object x, Object index) {
+    List<?> parts = parts(x, index);
+    return Operations.call("get_item", x, index instanceof Tuple ? parts : parts.get(0));
   }
 
   private static List<?> parts(Object x, Object index) {

@@ -37,13 +37,29 @@ class OtherMachinesTest {
     assertEquals("Vector API, 128 bit", runWith(VECTORS, "-XX:MaxVectorSize=16"));
   }
 
+  /** A training run must not depend on when the JVM compiled which loop. */
+  @Test
+  void interpretedAndCompiledLoopsGiveTheSameBits() throws Exception {
+    for (String kind : List.of("vector", "portable")) {
+      String kernels = "-Dnyala.kernels=" + kind;
+      String interpreted = run("Fingerprint", "1", VECTORS, kernels, "-Xint");
+      assertEquals(interpreted, run("Fingerprint", "5000", VECTORS, kernels));
+    }
+  }
+
   private static String runWith(String... options) throws IOException, InterruptedException {
+    return run("SelfCheck", "", options);
+  }
+
+  private static String run(String program, String argument, String... options)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+IgnoreUnrecognizedVMOptions");
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("io.nyala.compute.SelfCheck");
+    command.add("io.nyala.compute." + program);
+    command.add(argument);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     // The other JVM chooses by itself, whatever this run of the tests was told.

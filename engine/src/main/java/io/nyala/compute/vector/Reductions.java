@@ -1,7 +1,6 @@
 package io.nyala.compute.vector;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Sums by vectors. Blocks are short, so that single precision inside a block loses nothing. */
@@ -45,17 +44,17 @@ final class Reductions {
     return total;
   }
 
-  private static float blockSum(int n, float[] x, int at) {
+  private static double blockSum(int n, float[] x, int at) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = FloatVector.zero(SPECIES);
     for (int i = 0; i < n; i += 2 * LENGTH) {
       s0 = s0.add(FloatVector.fromArray(SPECIES, x, at + i));
       s1 = s1.add(FloatVector.fromArray(SPECIES, x, at + i + LENGTH));
     }
-    return s0.add(s1).reduceLanes(VectorOperators.ADD);
+    return inOrder(s0.add(s1));
   }
 
-  private static float blockDot(int n, float[] x, int xAt, float[] y, int yAt) {
+  private static double blockDot(int n, float[] x, int xAt, float[] y, int yAt) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = FloatVector.zero(SPECIES);
     for (int i = 0; i < n; i += 2 * LENGTH) {
@@ -66,7 +65,20 @@ final class Reductions {
           FloatVector.fromArray(SPECIES, x, xAt + i + LENGTH)
               .fma(FloatVector.fromArray(SPECIES, y, yAt + i + LENGTH), s1);
     }
-    return s0.add(s1).reduceLanes(VectorOperators.ADD);
+    return inOrder(s0.add(s1));
+  }
+
+  /**
+   * The sum of the lanes, always in the same order: {@code reduceLanes} leaves the order open, and
+   * compiled code takes another one than the interpreter, so that a result would depend on when a
+   * loop was compiled.
+   */
+  private static double inOrder(FloatVector lanes) {
+    double total = 0;
+    for (float lane : lanes.toArray()) {
+      total += lane;
+    }
+    return total;
   }
 
   /** {@code out += Σ_r x[r, ·]} for the columns that fill vectors; returns how many. */

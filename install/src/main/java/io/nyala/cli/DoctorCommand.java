@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     line("CPU", cpu() + ", " + runtime.availableProcessors() + " processors");
     line("heap", gigabytes(runtime.maxMemory()) + " at most");
     DATA.forEach(DoctorCommand::dataLine);
-    Path spec = new JupyterPaths().user().resolve(KernelSpec.NAME);
+    Path spec = new JupyterPaths().user().resolve(KernelSpec.Cells.GROOVY.kernel());
     line(
         "kernelspec",
         Files.exists(spec.resolve("kernel.json"))

@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes "Groovy (Nyala)" appear in Jupyter; needs no Python. */
+/** Makes Nyala's kernels appear in Jupyter; needs no Python. */
 @Command(
     name = "install",
-    description = "Register the kernel \"Groovy (Nyala)\" with Jupyter.",
+    description = "Register \"Groovy (Nyala)\" and \"Python cells (Nyala)\" with Jupyter.",
     mixinStandardHelpOptions = true)
 final class InstallCommand implements Callable<Integer> {
 
@@ -51,9 +51,11 @@ final class InstallCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path launcher = Console.home().resolve("install").resolve("nyala");
-    Path folder = KernelSpec.launcher(launcher, "kernel").install(place.kernels());
-    Console.error()
-        .println("nyala: Jupyter now knows \"" + KernelSpec.DISPLAY_NAME + "\": " + folder);
+    for (KernelSpec.Cells cells : KernelSpec.Cells.values()) {
+      Path folder = KernelSpec.launcher(launcher, "kernel").install(place.kernels(), cells);
+      Console.error()
+          .println("nyala: Jupyter now knows \"" + cells.displayName() + "\": " + folder);
+    }
     return 0;
   }
 }

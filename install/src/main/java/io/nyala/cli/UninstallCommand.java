@@ -20,7 +20,7 @@ final class UninstallCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path kernels = place.kernels();
     boolean gone = KernelSpec.uninstall(kernels);
-    String what = gone ? "took the kernel away from " : "there is no Nyala kernel in ";
+    String what = gone ? "took the kernels away from " : "there is no Nyala kernel in ";
     Console.error().println("nyala: " + what + kernels);
     return 0;
   }

@@ -5,6 +5,7 @@ import io.nyala.dsl.session.Completions;
 import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.kernel.spec.KernelSpec.Cells;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,11 @@ public interface Evaluator extends AutoCloseable {
 
   /** Whether the code could run as it is. */
   Completeness isComplete(String code);
+
+  /** What cells are written in unless they say otherwise. */
+  default Cells cells() {
+    return Cells.GROOVY;
+  }
 
   /** Stops the running cell; may be called from any thread. */
   void interrupt();

@@ -70,7 +70,7 @@ public final class Kernel implements AutoCloseable {
     onShell.put("comm_close", comm::close);
     for (Map<String, Handler> handlers : List.of(onShell, onControl)) {
       Lane lane = handlers == onShell ? shell : control;
-      handlers.put("kernel_info_request", request -> KernelInfo.reply());
+      handlers.put("kernel_info_request", request -> KernelInfo.reply(runner.evaluator().cells()));
       handlers.put("comm_info_request", comm::info);
       handlers.put("interrupt_request", this::interrupt);
       handlers.put("shutdown_request", request -> shutdown(request, lane));

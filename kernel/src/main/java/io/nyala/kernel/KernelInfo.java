@@ -3,6 +3,7 @@ package io.nyala.kernel;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.nyala.kernel.spec.KernelSpec.Cells;
 import io.nyala.kernel.wire.Message;
 import java.util.List;
 import org.codehaus.groovy.util.ReleaseInfo;
@@ -15,23 +16,22 @@ final class KernelInfo {
 
   private KernelInfo() {}
 
-  static Reply reply() {
-    LanguageInfo language =
-        new LanguageInfo.Builder("groovy")
-            .version(ReleaseInfo.getVersion())
-            .mimetype("text/x-groovy")
-            .fileExtension(".groovy")
-            .pygments("groovy")
-            .codemirror("groovy")
-            .exporter("script")
-            .build();
+  static Reply reply(Cells cells) {
+    boolean python = cells == Cells.PYTHON;
     List<HelpLink> links =
         List.of(
             new HelpLink("Keras API", "https://keras.io/api/"),
-            new HelpLink("Groovy", "https://groovy-lang.org/documentation.html"));
+            python
+                ? new HelpLink("Python", "https://docs.python.org/3.11/")
+                : new HelpLink("Groovy", "https://groovy-lang.org/documentation.html"));
     KernelInfoReply info =
         new KernelInfoReply(
-            Message.PROTOCOL_VERSION, "nyala", version(), language, banner(), links);
+            Message.PROTOCOL_VERSION,
+            "nyala",
+            version(),
+            python ? python() : groovy(),
+            banner(cells),
+            links);
     JsonObject content = new Gson().toJsonTree(info).getAsJsonObject();
     content.addProperty("status", "ok");
     content.addProperty("debugger", false);
@@ -39,18 +39,44 @@ final class KernelInfo {
     return new Reply(content);
   }
 
+  private static LanguageInfo groovy() {
+    return new LanguageInfo.Builder("groovy")
+        .version(ReleaseInfo.getVersion())
+        .mimetype("text/x-groovy")
+        .fileExtension(".groovy")
+        .pygments("groovy")
+        .codemirror("groovy")
+        .exporter("script")
+        .build();
+  }
+
+  /** As IPython says it, so that front ends colour and indent cells as they do for it. */
+  private static LanguageInfo python() {
+    return new LanguageInfo.Builder("python")
+        .version("3.11")
+        .mimetype("text/x-python")
+        .fileExtension(".py")
+        .pygments("ipython3")
+        .codemirror("ipython")
+        .exporter("python")
+        .build();
+  }
+
   private static String version() {
     String version = KernelInfo.class.getPackage().getImplementationVersion();
     return version == null ? "0.1.0" : version;
   }
 
-  private static String banner() {
+  private static String banner(Cells cells) {
+    String language = cells == Cells.PYTHON ? "Python cells" : "Groovy " + ReleaseInfo.getVersion();
     return "Nyala "
         + version()
-        + ": deep learning in Groovy "
-        + ReleaseInfo.getVersion()
+        + ": deep learning in "
+        + language
         + " on Java "
         + Runtime.version().feature()
-        + ". Keras' names, no Python.";
+        + (cells == Cells.PYTHON
+            ? ". No Python is installed or needed."
+            : ". Keras' names, no Python.");
   }
 }

@@ -2,13 +2,15 @@ package io.nyala.kernel;
 
 import com.google.gson.JsonParseException;
 import io.nyala.kernel.history.History;
+import io.nyala.kernel.spec.KernelSpec.Cells;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
-/** Starts the kernel: {@code java io.nyala.kernel.Main CONNECTION_FILE}. */
+/** Starts the kernel: {@code java io.nyala.kernel.Main [--python] CONNECTION_FILE}. */
 public final class Main {
 
   private static final long HOOKS_MS = 2000;
@@ -16,13 +18,15 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
-    run(args, SessionEvaluator::new);
+    boolean python = args.length > 0 && args[0].equals("--python");
+    String[] rest = python ? Arrays.copyOfRange(args, 1, args.length) : args;
+    run(rest, () -> new SessionEvaluator(python ? Cells.PYTHON : Cells.GROOVY));
   }
 
   /** Serves this language until asked to shut down, then ends the process. */
   static void run(String[] args, Supplier<Evaluator> language) throws InterruptedException {
     if (args.length != 1) {
-      System.err.println("usage: java io.nyala.kernel.Main CONNECTION_FILE");
+      System.err.println("usage: java io.nyala.kernel.Main [--python] CONNECTION_FILE");
       System.exit(2);
     }
     try {

@@ -2,6 +2,7 @@ package io.nyala.kernel;
 
 import com.google.gson.JsonObject;
 import io.nyala.kernel.history.History;
+import io.nyala.kernel.spec.KernelSpec.Cells;
 import io.nyala.kernel.wire.Codec;
 import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
@@ -32,6 +33,7 @@ public final class Rehearsal {
               + "model.fit(np.ones([4, 5]), np.ones([4, 1]), epochs=1, verbose=0)\n"
               + "model.summary()\nmodel.predict(np.ones([1, 5]), verbose=0)",
           "def f(x) { x + 1 }\nprint([1, 2].collect { f(it) })\n%time f(2)",
+          "%%python\ndef g(x):\n    return x + 1\nprint([g(n) for n in range(3)])",
           "unknown_name",
           "1 + 1");
 
@@ -50,7 +52,7 @@ public final class Rehearsal {
 
   static void rehearse() throws IOException, GeneralSecurityException {
     KernelConnectionProperties at = connection();
-    try (SessionEvaluator session = new SessionEvaluator();
+    try (SessionEvaluator session = new SessionEvaluator(Cells.GROOVY);
         Kernel kernel = new Kernel(at, session, new History(null))) {
       kernel.start();
       converse(at);

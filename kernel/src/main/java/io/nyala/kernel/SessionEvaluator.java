@@ -6,6 +6,7 @@ import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
 import io.nyala.dsl.session.Session;
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.kernel.spec.KernelSpec.Cells;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,7 +18,10 @@ final class SessionEvaluator implements Evaluator {
 
   private final CompletableFuture<Session> session = new CompletableFuture<>();
 
-  SessionEvaluator() {
+  private final Cells cells;
+
+  SessionEvaluator(Cells cells) {
+    this.cells = cells;
     start(Session::loadCompiler, "nyala-compiler");
     start(this::open, "nyala-opening");
   }
@@ -31,11 +35,17 @@ final class SessionEvaluator implements Evaluator {
   private void open() {
     try {
       Session opened = new Session();
+      opened.setLanguage(cells.language());
       opened.warmUp();
       session.complete(opened);
     } catch (Throwable e) {
       session.completeExceptionally(e);
     }
+  }
+
+  @Override
+  public Cells cells() {
+    return cells;
   }
 
   @Override

@@ -28,7 +28,7 @@ final class SessionKernelTest {
   @BeforeEach
   void start() throws Exception {
     KernelConnectionProperties at = Client.freePorts();
-    session = new SessionEvaluator();
+    session = new SessionEvaluator(io.nyala.kernel.spec.KernelSpec.Cells.GROOVY);
     kernel = new Kernel(at, session, new History(null));
     kernel.start();
     client = new Client(at);

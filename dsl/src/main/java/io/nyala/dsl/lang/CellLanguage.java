@@ -1,5 +1,9 @@
 package io.nyala.dsl.lang;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** A language that cells may be written in; each session has one of each it knows. */
 public interface CellLanguage {
 
@@ -16,6 +20,22 @@ public interface CellLanguage {
 
   /** How far along typed code is. */
   Progress progress(String code);
+
+  /** The words of its grammar, as completion offers them. */
+  List<String> keywords();
+
+  /** Names that every cell of this language has besides the session's own. */
+  default Map<String, Object> builtins() {
+    return Map.of();
+  }
+
+  /** Name to kind of what follows a dot after this value, where the language has its own rules. */
+  default Optional<Map<String, String>> members(Object value) {
+    return Optional.empty();
+  }
+
+  /** A small cell that exercises the compiler; a number makes it a new one each time. */
+  String sample(int number);
 
   /** Where a line stands that follows this text; the text is whole lines. */
   default Place placeAfter(String text) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.codehaus.groovy.GroovyBugError;
@@ -27,6 +28,11 @@ import org.codehaus.groovy.tools.GroovyClass;
 
 /** Groovy cells that read like Keras: text → dialect → Groovy's tree → a class. */
 public final class GroovyLanguage implements CellLanguage {
+  private static final List<String> KEYWORDS =
+      List.of(
+          ("assert break case catch class continue def else enum extends False finally for from if"
+                  + " import in instanceof interface new None return switch this throw True try while")
+              .split(" "));
   private final CellHost host;
   private final ClassLoader parent;
   private final CompilerConfiguration configuration = new CompilerConfiguration();
@@ -75,6 +81,16 @@ public final class GroovyLanguage implements CellLanguage {
     CompilationUnit unit = new CompilationUnit(new CompilerConfiguration());
     unit.addSource("Nothing", "def f(x) { x + 1 }\nprintln([1, 2].collect { f(it) })");
     unit.compile(Phases.CLASS_GENERATION);
+  }
+
+  @Override
+  public List<String> keywords() {
+    return KEYWORDS;
+  }
+
+  @Override
+  public String sample(int number) {
+    return "def f(x) { x + " + number + " }\n[1, 2].collect { f(it) }";
   }
 
   @Override

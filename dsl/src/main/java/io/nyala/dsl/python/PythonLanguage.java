@@ -7,10 +7,14 @@ import io.nyala.dsl.lang.CellScript;
 import io.nyala.dsl.lang.CellSyntaxError;
 import io.nyala.dsl.lang.CompiledCell;
 import io.nyala.dsl.python.compile.PyCompiler;
+import io.nyala.dsl.python.run.Builtins;
+import io.nyala.dsl.python.run.Dir;
 import io.nyala.dsl.python.run.PyScript;
 import io.nyala.dsl.python.syntax.IncompleteCell;
 import io.nyala.dsl.python.syntax.PyParser;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Python cells: text → tokens → tree → the bytes of a class. */
@@ -49,22 +53,52 @@ public final class PythonLanguage implements CellLanguage {
   }
 
   @Override
+  public List<String> keywords() {
+    return PyParser.KEYWORDS.stream().sorted().toList();
+  }
+
+  @Override
+  public Map<String, Object> builtins() {
+    return Builtins.all();
+  }
+
+  @Override
+  public Optional<Map<String, String>> members(Object value) {
+    return Dir.members(value);
+  }
+
+  @Override
+  public String sample(int number) {
+    return "def f(x):\n    return x + " + number + "\n[f(it) for it in range(3)]";
+  }
+
+  @Override
   public Progress progress(String code) {
     String[] lines = code.split("\n", -1);
     String last = lines[lines.length - 1];
-    String indent = last.substring(0, last.length() - last.stripLeading().length());
+    String indent = indent(last);
     try {
       PyParser.parse(code);
     } catch (IncompleteCell e) {
-      boolean opens = last.stripTrailing().endsWith(":");
-      return new Progress(State.INCOMPLETE, opens ? indent + STEP : indent);
+      return new Progress(State.INCOMPLETE, indent);
     } catch (CellSyntaxError e) {
       return new Progress(State.INVALID, "");
     }
-    boolean inBlock = !indent.isEmpty() && !last.isBlank();
+    boolean inBlock = !last.isBlank() && Character.isWhitespace(last.charAt(0));
     if (inBlock || code.stripTrailing().endsWith(":")) {
       return new Progress(State.INCOMPLETE, indent);
     }
     return new Progress(State.COMPLETE, "");
+  }
+
+  /** The indentation of the line that follows this one. */
+  private static String indent(String last) {
+    String own = last.substring(0, last.length() - last.stripLeading().length());
+    String code = last.strip().replaceFirst("\\s*#.*$", "");
+    if (code.endsWith(":")) {
+      return own + STEP;
+    }
+    boolean leaves = code.matches("(return|raise|pass|break|continue)\\b.*");
+    return leaves && own.length() >= STEP.length() ? own.substring(STEP.length()) : own;
   }
 }

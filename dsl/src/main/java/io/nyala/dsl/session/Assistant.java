@@ -21,36 +21,6 @@ import java.util.TreeSet;
 
 /** Help at the keyboard: completion, inspection, and whether a cell is complete. */
 final class Assistant {
-  private static final List<String> KEYWORDS =
-      List.of(
-          "assert",
-          "break",
-          "case",
-          "catch",
-          "class",
-          "continue",
-          "def",
-          "else",
-          "enum",
-          "extends",
-          "False",
-          "finally",
-          "for",
-          "from",
-          "if",
-          "import",
-          "in",
-          "instanceof",
-          "interface",
-          "new",
-          "None",
-          "return",
-          "switch",
-          "this",
-          "throw",
-          "True",
-          "try",
-          "while");
   private final CellHost host;
   private final CellLanguage language;
 
@@ -126,7 +96,10 @@ final class Assistant {
     }
     host.builtins().forEach((name, value) -> add(found, prefix, name, "function", ""));
     host.typeNames().forEach(name -> add(found, prefix, name, "class", ""));
-    KEYWORDS.forEach(name -> add(found, prefix, name, "keyword", ""));
+    language
+        .builtins()
+        .forEach((name, value) -> add(found, prefix, name, kind(value), signature(value)));
+    language.keywords().forEach(name -> add(found, prefix, name, "keyword", ""));
   }
 
   private static String kind(Object value) {
@@ -152,6 +125,11 @@ final class Assistant {
     Object value = receiver.get();
     if (value instanceof Namespace namespace) {
       namespace(found, namespace, at.prefix());
+      return;
+    }
+    Optional<Map<String, String>> own = language.members(value);
+    if (own.isPresent()) {
+      own.get().forEach((name, type) -> add(found, at.prefix(), name, type, ""));
       return;
     }
     if (value instanceof Map<?, ?> map) {

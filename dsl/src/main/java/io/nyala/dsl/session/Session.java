@@ -363,9 +363,10 @@ public final class Session implements AutoCloseable {
 
   private void compileSomething() {
     try (Session other = new Session()) {
+      other.setLanguage(language.name());
       // Ends once the person has something to run: then every core is needed for that.
       for (int i = 0; i < WARM_UPS && count == 0 && !closed; i++) {
-        other.run("def f(x) { x + " + i + " }\n[1, 2].collect { f(it) }", new SilentFrontend());
+        other.run(language.sample(i), new SilentFrontend());
       }
     }
   }

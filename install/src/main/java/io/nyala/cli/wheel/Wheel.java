@@ -1,6 +1,7 @@
 package io.nyala.cli.wheel;
 
 import io.nyala.kernel.spec.KernelSpec;
+import io.nyala.kernel.spec.KernelSpec.Cells;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A Python wheel that holds the kernel as data files: {@code pip install} lays them under {@code
- * share/jupyter/kernels/nyala} of its environment, where Jupyter finds them.
+ * A Python wheel that holds the kernels as data files: {@code pip install} lays them under {@code
+ * share/jupyter/kernels} of its environment, where Jupyter finds them. The jars lie with {@code
+ * nyala}; {@code nyala-python} starts from there.
  */
 public final class Wheel {
   /** Fixed, so that the same jars give the same wheel; the earliest a zip file can say. */
@@ -61,16 +63,14 @@ public final class Wheel {
   }
 
   private void write(ZipOutputStream zip, Path scratch) throws IOException {
-    String data = "nyala-" + version + ".data/data/share/jupyter/kernels/nyala/";
+    String kernels = "nyala-" + version + ".data/data/share/jupyter/kernels/";
+    String data = kernels + Cells.GROOVY.kernel() + "/";
     String info = "nyala-" + version + ".dist-info/";
     // Jupyter puts its own Python for the word python, and the spec's folder for {resource_dir}.
-    KernelSpec spec = KernelSpec.launcher(Path.of("python"), "{resource_dir}/launch.py");
-    Path folder = spec.install(scratch);
-    try (var files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        add(zip, data + file.getFileName(), Files.readAllBytes(file));
-      }
-    }
+    KernelSpec groovy = KernelSpec.launcher(Path.of("python"), "{resource_dir}/launch.py");
+    addAll(zip, data, groovy.install(scratch, Cells.GROOVY));
+    KernelSpec python = KernelSpec.launcher(Path.of("python"), "{resource_dir}/../nyala/launch.py");
+    addAll(zip, kernels + Cells.PYTHON.kernel() + "/", python.install(scratch, Cells.PYTHON));
     try (InputStream launcher = Wheel.class.getResourceAsStream("launch.py")) {
       add(zip, data + "launch.py", launcher.readAllBytes());
     }
@@ -86,12 +86,20 @@ public final class Wheel {
     put(zip, info + "RECORD", text(String.join("\n", record) + "\n"));
   }
 
+  private void addAll(ZipOutputStream zip, String at, Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        add(zip, at + file.getFileName(), Files.readAllBytes(file));
+      }
+    }
+  }
+
   private String metadata() {
     return "Metadata-Version: 2.1\nName: nyala\nVersion: "
         + version
-        + "\nSummary: A deep-learning notebook for the JVM: the Jupyter kernel Groovy (Nyala)\n"
+        + "\nSummary: A deep-learning notebook for the JVM: Jupyter kernels for Groovy and Python cells\n"
         + "License: Apache-2.0\nRequires-Python: >=3.8\nRequires-Dist: jupyter_client\n\n"
-        + "Keras' names in Groovy cells. Needs a JDK from 17 up (NYALA_JAVA_HOME or JAVA_HOME names"
+        + "Keras' names in Groovy or Python cells. Needs a JDK from 17 up (NYALA_JAVA_HOME or JAVA_HOME names"
         + " it; NYALA_JVM_ARGS adds flags).\n";
   }
 

@@ -43,6 +43,9 @@ class WheelTest {
       assertTrue(text(zip, DATA + "launch.py").contains("NYALA_JVM_ARGS"));
       assertEquals("classes", text(zip, DATA + "lib/engine.jar"));
       assertNotNull(zip.getEntry(DATA + "logo-64x64.png"));
+      String python = text(zip, DATA.replace("nyala/", "nyala-python/") + "kernel.json");
+      assertTrue(
+          python.contains("\"{resource_dir}/../nyala/launch.py\",\n    \"--python\""), python);
       assertTrue(text(zip, "nyala-9.8.dist-info/METADATA").contains("Name: nyala\nVersion: 9.8\n"));
     }
   }

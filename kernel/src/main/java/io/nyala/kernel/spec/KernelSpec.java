@@ -13,18 +13,45 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The kernelspec {@code nyala}: a folder with {@code kernel.json} and logos.
+ * A kernelspec, {@code nyala} or {@code nyala-python}: a folder with {@code kernel.json} and logos.
  *
  * @param command what starts the kernel, without the connection file
  * @param environment variables that the kernel gets besides the front end's own
  */
 public record KernelSpec(List<String> command, Map<String, String> environment) {
 
-  /** The kernel's name, which is its folder's name too. */
-  public static final String NAME = "nyala";
+  /** The languages that cells may be written in: one kernel each. */
+  public enum Cells {
+    /** Groovy that reads like Keras. */
+    GROOVY("nyala", "Groovy (Nyala)", "groovy"),
+    /** Python, as notebooks on the web have it. */
+    PYTHON("nyala-python", "Python cells (Nyala)", "python");
 
-  /** The name that people see. */
-  public static final String DISPLAY_NAME = "Groovy (Nyala)";
+    private final String kernel;
+    private final String displayName;
+    private final String language;
+
+    Cells(String kernel, String displayName, String language) {
+      this.kernel = kernel;
+      this.displayName = displayName;
+      this.language = language;
+    }
+
+    /** The kernel's name, which is its folder's name too. */
+    public String kernel() {
+      return kernel;
+    }
+
+    /** The name that people see. */
+    public String displayName() {
+      return displayName;
+    }
+
+    /** The name Jupyter and the session have for the language. */
+    public String language() {
+      return language;
+    }
+  }
 
   private static final String FILE = "kernel.json";
   private static final List<String> LOGOS =
@@ -57,30 +84,37 @@ public record KernelSpec(List<String> command, Map<String, String> environment) 
   }
 
   /**
-   * Writes the kernelspec, over one that is there. A front end sees the old one or the new one,
-   * never half of it.
+   * Writes the kernelspec of a language, over one that is there. A front end sees the old one or
+   * the new one, never half of it.
    *
    * @param kernels the folder of kernelspecs, see {@link JupyterPaths}
    * @return the kernelspec's own folder
    */
-  public Path install(Path kernels) throws IOException {
-    Path folder = Files.createDirectories(kernels.resolve(NAME));
+  public Path install(Path kernels, Cells cells) throws IOException {
+    Path folder = Files.createDirectories(kernels.resolve(cells.kernel()));
     for (String logo : LOGOS) {
       try (InputStream in = KernelSpec.class.getResourceAsStream(logo)) {
         replace(folder.resolve(logo), in.readAllBytes());
       }
     }
-    replace(folder.resolve(FILE), json().getBytes(StandardCharsets.UTF_8));
+    replace(folder.resolve(FILE), json(cells).getBytes(StandardCharsets.UTF_8));
     return folder;
   }
 
   /**
-   * Removes the kernelspec.
+   * Removes the kernelspecs of every language.
    *
    * @return false if there was none
    */
   public static boolean uninstall(Path kernels) throws IOException {
-    Path folder = kernels.resolve(NAME);
+    boolean existed = false;
+    for (Cells cells : Cells.values()) {
+      existed |= remove(kernels.resolve(cells.kernel()));
+    }
+    return existed;
+  }
+
+  private static boolean remove(Path folder) throws IOException {
     boolean existed = Files.deleteIfExists(folder.resolve(FILE));
     for (String logo : LOGOS) {
       Files.deleteIfExists(folder.resolve(logo));
@@ -92,13 +126,16 @@ public record KernelSpec(List<String> command, Map<String, String> environment) 
   }
 
   /** The text of {@code kernel.json}. */
-  String json() {
+  private String json(Cells cells) {
     List<String> argv = new ArrayList<>(command);
+    if (cells != Cells.GROOVY) {
+      argv.add("--" + cells.language());
+    }
     argv.add("{connection_file}");
     Map<String, Object> spec = new LinkedHashMap<>();
     spec.put("argv", argv);
-    spec.put("display_name", DISPLAY_NAME);
-    spec.put("language", "groovy");
+    spec.put("display_name", cells.displayName());
+    spec.put("language", cells.language());
     spec.put("interrupt_mode", "message");
     spec.put("env", environment);
     spec.put("metadata", Map.of("debugger", false));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.nyala.kernel.spec.KernelSpec.Cells;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ final class KernelSpecTest {
             Path.of("/jdk with space/bin/java"),
             List.of("--add-modules", "jdk.incubator.vector", "-Xmx4g"),
             "/a.jar:/b.jar");
-    Path folder = spec.install(kernels);
+    Path folder = spec.install(kernels, Cells.GROOVY);
     assertEquals(kernels.resolve("nyala"), folder);
     assertEquals(
         Set.of("kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"), names(folder));
@@ -57,8 +58,22 @@ final class KernelSpecTest {
   }
 
   @Test
+  void pythonCellsHaveAKernelOfTheirOwn() throws Exception {
+    KernelSpec spec = KernelSpec.launcher(Path.of("nyala"), "kernel");
+    Path folder = spec.install(kernels, Cells.PYTHON);
+    assertEquals(kernels.resolve("nyala-python"), folder);
+    JsonObject json = json(folder);
+    assertEquals(
+        "[\"nyala\",\"kernel\",\"--python\",\"{connection_file}\"]", json.get("argv").toString());
+    assertEquals("Python cells (Nyala)", json.get("display_name").getAsString());
+    assertEquals("python", json.get("language").getAsString());
+    assertTrue(KernelSpec.uninstall(kernels));
+    assertFalse(Files.exists(folder));
+  }
+
+  @Test
   void logosAreOfTheirNamesSize() throws Exception {
-    Path folder = KernelSpec.launcher(Path.of("nyala"), "kernel").install(kernels);
+    Path folder = KernelSpec.launcher(Path.of("nyala"), "kernel").install(kernels, Cells.GROOVY);
     for (int size : new int[] {32, 64}) {
       Path logo = folder.resolve("logo-" + size + "x" + size + ".png");
       assertEquals(size, ImageIO.read(logo.toFile()).getWidth());
@@ -68,8 +83,8 @@ final class KernelSpecTest {
 
   @Test
   void installingAgainReplacesAndUninstallingRemoves() throws Exception {
-    KernelSpec.launcher(Path.of("old"), "kernel").install(kernels);
-    Path folder = KernelSpec.launcher(Path.of("new"), "kernel").install(kernels);
+    KernelSpec.launcher(Path.of("old"), "kernel").install(kernels, Cells.GROOVY);
+    Path folder = KernelSpec.launcher(Path.of("new"), "kernel").install(kernels, Cells.GROOVY);
     assertEquals("[\"new\",\"kernel\",\"{connection_file}\"]", json(folder).get("argv").toString());
     assertTrue(KernelSpec.uninstall(kernels));
     assertFalse(Files.exists(folder));

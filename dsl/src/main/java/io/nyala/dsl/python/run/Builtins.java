@@ -1,7 +1,6 @@
 package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.Kwargs;
-import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.python.syntax.Ellipsis;
 import io.nyala.tensor.Tensor;
@@ -13,7 +12,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** The names every Python cell has. */
@@ -173,7 +171,7 @@ public final class Builtins {
     any("isinstance", (given, named) -> Types.isInstance(given[0], given[1]));
     any("issubclass", (given, named) -> isSubclass(given[0], given[1]));
     any("vars", (given, named) -> Attributes.get(given[0], "__dict__"));
-    any("dir", (given, named) -> dir(given[0]));
+    any("dir", (given, named) -> new ArrayList<>(Dir.of(given[0])));
     any("super", (given, named) -> PySuper.of(given[0], given[1]));
     one("property", function -> new Descriptors.Property(function, null, null));
     one("staticmethod", Descriptors.StaticMethod::new);
@@ -215,19 +213,6 @@ public final class Builtins {
       return a.derivesFrom(b);
     }
     throw Errors.type("issubclass() arg 1 must be a class");
-  }
-
-  private static Object dir(Object value) {
-    TreeSet<String> names = new TreeSet<>();
-    if (value instanceof Namespace module) {
-      names.addAll(module.memberNames());
-    } else if (value instanceof Instance instance) {
-      names.addAll(instance.attributes().keySet());
-      instance.type().order().forEach(each -> names.addAll(each.members().keySet()));
-    } else if (value instanceof PyClass type) {
-      type.order().forEach(each -> names.addAll(each.members().keySet()));
-    }
-    return new ArrayList<>(names);
   }
 
   private static boolean isCallable(Object value) {

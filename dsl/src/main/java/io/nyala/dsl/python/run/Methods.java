@@ -88,7 +88,8 @@ final class Methods {
         || value instanceof PyRange;
   }
 
-  private static Set<String> of(Object value) {
+  /** The names of the methods that a built-in value has. */
+  static Set<String> of(Object value) {
     if (value instanceof CharSequence) {
       return StrMethods.NAMES;
     }

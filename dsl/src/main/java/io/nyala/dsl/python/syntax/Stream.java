@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The tokens of a cell with a place in them. */
 class Stream {
-  static final Set<String> KEYWORDS =
+  public static final Set<String> KEYWORDS =
       Set.of(
           "False",
           "None",

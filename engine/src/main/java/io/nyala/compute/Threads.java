@@ -14,7 +14,16 @@ import java.util.function.IntConsumer;
 public final class Threads {
 
   private static final int COUNT = configuredCount();
-  private static final int SPINS = 2_000;
+
+  /**
+   * How long a thread that waits for another keeps its processor. Longer than what a training step
+   * does between two parallel loops, as waking a sleeping thread takes as long as such a loop.
+   */
+  private static final long SPIN_NANOS = 500_000;
+
+  /** So many turns of waiting pass between two looks at the clock. */
+  private static final int SPINS = 64;
+
   private static final Worker[] WORKERS = startWorkers();
   private static final AtomicInteger BUSY = new AtomicInteger();
   private static final ThreadLocal<int[]> DEPTH = ThreadLocal.withInitial(() -> new int[1]);
@@ -138,7 +147,7 @@ public final class Threads {
     return workers;
   }
 
-  /** A thread that waits for a share of a task: spinning for a while, as steps follow closely. */
+  /** A thread that waits for a share of a task: spinning for a while, as loops follow closely. */
   private static final class Worker extends Thread {
 
     private int first;
@@ -169,13 +178,9 @@ public final class Threads {
 
     Throwable awaitEnd() {
       boolean interrupted = false;
-      for (int spins = 0; pending; spins++) {
-        if (spins < SPINS) {
-          Thread.onSpinWait();
-        } else {
-          LockSupport.park(this);
-          interrupted |= Thread.interrupted();
-        }
+      while (spin(true)) {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
       }
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -202,17 +207,27 @@ public final class Threads {
     }
 
     private void awaitStart() {
-      for (int spins = 0; !pending; spins++) {
-        if (spins < SPINS) {
+      while (spin(false)) {
+        parked = true;
+        if (!pending) {
+          LockSupport.park(this);
+        }
+        parked = false;
+      }
+    }
+
+    /** Waits for {@link #pending} to change from this; true if it took too long. */
+    private boolean spin(boolean unchanged) {
+      long start = System.nanoTime();
+      while (pending == unchanged) {
+        for (int i = 0; i < SPINS && pending == unchanged; i++) {
           Thread.onSpinWait();
-        } else {
-          parked = true;
-          if (!pending) {
-            LockSupport.park(this);
-          }
-          parked = false;
+        }
+        if (System.nanoTime() - start > SPIN_NANOS) {
+          return pending == unchanged;
         }
       }
+      return false;
     }
   }
 }

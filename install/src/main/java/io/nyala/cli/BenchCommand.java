@@ -2,9 +2,12 @@ package io.nyala.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nyala.cli.bench.CourseBench;
+import io.nyala.cli.bench.ImdbBench;
 import io.nyala.cli.notebook.NotebookFile;
 import io.nyala.keras.datasets.SentimentSentences;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +29,7 @@ final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to measure: course.");
+    throw new ParameterException(spec.commandLine(), "Say what to measure: course or imdb.");
   }
 
   @Command(
@@ -64,8 +67,70 @@ final class BenchCommand implements Runnable {
     CourseBench.Result result =
         CourseBench.run(
             Console.home(), SentimentSentences.file(), others, rounds, epochs, Console.error());
+    show(result.versions(), result.table());
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("ms_per_step", result.medians());
+    figures.put("ratio_to_nyala", result.ratios());
+    write(result.versions(), figures, json, "course.json");
+    return 0;
+  }
+
+  @Command(
+      name = "imdb",
+      description = "The chapter's review classifiers, in a heap of 1 GiB, beside Keras if asked.",
+      mixinStandardHelpOptions = true)
+  int imdb(
+      @Option(
+              names = "--peers",
+              split = ",",
+              paramLabel = "PEER",
+              description = "Libraries to train beside: keras.")
+          List<String> peers,
+      @Option(
+              names = "--models",
+              split = ",",
+              paramLabel = "MODEL",
+              description = "Of SimpleRNN, SimpleRNN+GloVe, LSTM, GRU and cells; all by default.")
+          List<String> models,
+      @Option(
+              names = "--epochs",
+              defaultValue = "20",
+              description = "Epochs of a training, half for LSTM and GRU; ${DEFAULT-VALUE}.")
+          int epochs,
+      @Option(
+              names = "--peer-epochs",
+              defaultValue = "3",
+              description = "Epochs of the peers' trainings at most; ${DEFAULT-VALUE}.")
+          int peerEpochs,
+      @Option(
+              names = "--json",
+              paramLabel = "FILE",
+              description = "Where the figures go; target/bench/imdb.json unless given.")
+          Path json)
+      throws IOException {
+    List<String> wanted = models == null ? ImdbBench.MODELS : models;
+    if (!ImdbBench.MODELS.containsAll(wanted) || epochs < 1 || peerEpochs < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--models are of " + ImdbBench.MODELS + "; epochs must be 1 or more.");
+    }
+    List<String> others = peers == null ? List.of() : peers;
+    try (ImdbBench bench = new ImdbBench(Console.home(), others, Console.error())) {
+      ImdbBench.Result result = bench.run(wanted, epochs, peerEpochs);
+      show(result.versions(), result.table());
+      long most = heap();
+      Console.out().printf("%nheap: %d MiB at most, of %d%n", most, limit());
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("trained", result.trained());
+      figures.put("heap_mib", Map.of("peak", most, "limit", limit()));
+      write(result.versions(), figures, json, "imdb.json");
+    }
+    return 0;
+  }
+
+  private static void show(List<String> versions, String table) throws IOException {
     Console.out().println();
-    result.versions().forEach(Console.out()::println);
+    versions.forEach(Console.out()::println);
     Console.out()
         .println(
             DoctorCommand.cpu()
@@ -73,20 +138,32 @@ final class BenchCommand implements Runnable {
                 + Runtime.getRuntime().availableProcessors()
                 + " processors");
     Console.out().println();
-    Console.out().print(result.table());
-    write(result, json);
-    return 0;
+    Console.out().print(table);
   }
 
-  private static void write(CourseBench.Result result, Path given) throws IOException {
-    Path usual = Console.home().resolve("target").resolve("bench").resolve("course.json");
+  private static long limit() {
+    return Runtime.getRuntime().maxMemory() >> 20;
+  }
+
+  /** MiB that the heap's parts held at their fullest, garbage included. */
+  private static long heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum()
+        >> 20;
+  }
+
+  private static void write(
+      List<String> versions, Map<String, Object> figures, Path given, String name)
+      throws IOException {
+    Path usual = Console.home().resolve("target").resolve("bench").resolve(name);
     Path file = given == null ? usual : Console.path(given);
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("versions", result.versions());
+    json.put("versions", versions);
     json.put("cpu", DoctorCommand.cpu());
     json.put("processors", Runtime.getRuntime().availableProcessors());
-    json.put("ms_per_step", result.medians());
-    json.put("ratio_to_nyala", result.ratios());
+    json.putAll(figures);
     String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json);
     NotebookFile.writeWhole(file, text + "\n");
     Console.error().println("nyala: wrote " + file);

@@ -9,4 +9,9 @@ public interface NamedType extends Callable {
 
   /** The Java class behind the name. */
   Class<?> javaClass();
+
+  /** How Groovy calls a local variable that holds the class: {@code layer(64, dropout = 0.5)}. */
+  default Object call(Object... arguments) {
+    return callWith(arguments);
+  }
 }

@@ -5,16 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Milliseconds per training step of each epoch, validation left out. */
+/** The time that training takes in each epoch, validation left out. */
 final class EpochClock extends Callback {
 
   private final List<Double> millisPerStep = new ArrayList<>();
+  private final List<Double> seconds = new ArrayList<>();
   private long start;
   private long end;
   private int steps;
 
   List<Double> millisPerStep() {
     return millisPerStep;
+  }
+
+  List<Double> seconds() {
+    return seconds;
   }
 
   @Override
@@ -31,5 +36,6 @@ final class EpochClock extends Callback {
   @Override
   public void onEpochEnd(int epoch, Map<String, Double> logs) {
     millisPerStep.add((end - start) / 1e6 / steps);
+    seconds.add((end - start) / 1e9);
   }
 }

@@ -1,10 +1,5 @@
 package io.nyala.cli.bench;
 
-import io.nyala.compute.Compute;
-import io.nyala.dsl.session.Frontend;
-import io.nyala.dsl.session.Outcome;
-import io.nyala.dsl.session.Session;
-import io.nyala.dsl.show.MimeBundle;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +43,10 @@ final class NyalaContender implements Contender {
                 verbose = 0, callbacks = [clock])
       """;
 
-  private final Session session = new Session();
+  private final BenchSession session = new BenchSession();
 
   NyalaContender() throws IOException {
-    run(DATA);
+    session.run(DATA);
   }
 
   @Override
@@ -61,44 +56,19 @@ final class NyalaContender implements Contender {
 
   @Override
   public String versions() {
-    return "Nyala (" + Compute.description() + ") on Java " + Runtime.version();
+    return BenchSession.versions();
   }
 
   @Override
   public List<Double> train(String model, int epochs) throws IOException {
     EpochClock clock = new EpochClock();
-    session.variables().put("clock", clock);
-    run(TRAINING.formatted(RECURRENT.get(model), epochs));
+    session.put("clock", clock);
+    session.run(TRAINING.formatted(RECURRENT.get(model), epochs));
     return clock.millisPerStep();
-  }
-
-  private void run(String code) throws IOException {
-    if (session.run(code, "bench", new Silence()) instanceof Outcome.Failure failure) {
-      throw new IOException(String.join("\n", failure.traceback()), failure.cause());
-    }
   }
 
   @Override
   public void close() {
     session.close();
-  }
-
-  private static final class Silence implements Frontend {
-    @Override
-    public void stream(Stream stream, String text) {}
-
-    @Override
-    public void display(MimeBundle bundle, String displayId) {}
-
-    @Override
-    public void updateDisplay(MimeBundle bundle, String displayId) {}
-
-    @Override
-    public void clearOutput(boolean wait) {}
-
-    @Override
-    public String readLine(String prompt, boolean password) throws IOException {
-      throw new IOException("a benchmark asks nobody");
-    }
   }
 }

@@ -40,6 +40,11 @@ final class Console {
     return System.console() != null && !"dumb".equals(System.getenv("TERM"));
   }
 
+  /** True when a person watches what is printed; the launcher says so. */
+  static boolean isTerminal() {
+    return Boolean.getBoolean("nyala.terminal") && !"dumb".equals(System.getenv("TERM"));
+  }
+
   /** A line for the error stream, its colours taken away where nobody sees them. */
   static String coloured(String line) {
     boolean plain = !isWatched() || System.getenv("NO_COLOR") != null;

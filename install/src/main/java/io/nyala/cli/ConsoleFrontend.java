@@ -54,6 +54,11 @@ final class ConsoleFrontend implements Frontend {
     return false;
   }
 
+  @Override
+  public boolean isTerminal() {
+    return Console.isTerminal();
+  }
+
   private static String answered(String line) throws EOFException {
     if (line == null) {
       throw new EOFException("the input has ended");

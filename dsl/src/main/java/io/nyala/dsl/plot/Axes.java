@@ -1,5 +1,6 @@
 package io.nyala.dsl.plot;
 
+import io.nyala.dsl.names.Members;
 import io.nyala.dsl.show.Repr;
 import java.util.ArrayList;
 import java.util.List;

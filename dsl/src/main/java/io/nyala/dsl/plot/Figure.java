@@ -1,6 +1,7 @@
 package io.nyala.dsl.plot;
 
 import io.nyala.dsl.names.Given;
+import io.nyala.dsl.names.Members;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.show.MimeBundle;
 import java.util.ArrayList;

@@ -86,6 +86,11 @@ final class CellOutput implements Display.Screen {
   }
 
   @Override
+  public boolean isTerminal() {
+    return frontend.isTerminal();
+  }
+
+  @Override
   public synchronized void atEnd(Object key, Consumer<Object> work) {
     atEnd.put(key, work);
   }

@@ -43,6 +43,11 @@ public interface Frontend {
     return true;
   }
 
+  /** True where a person watches text that may rewrite its lines: a terminal. */
+  default boolean isTerminal() {
+    return false;
+  }
+
   /**
    * Puts code into a cell for the person to look at and run.
    *

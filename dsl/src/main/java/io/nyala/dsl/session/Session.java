@@ -18,6 +18,7 @@ import io.nyala.dsl.show.Display;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.show.Nyala;
 import io.nyala.dsl.show.Renderers;
+import io.nyala.dsl.show.Tqdm;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -72,6 +73,7 @@ public final class Session implements AutoCloseable {
     modules.register("IPython.display", () -> Namespace.of("IPython.display", ofTheScreen));
     modules.register("nyala", () -> Nyala.names(renderers));
     modules.bindAtStart("nyala", "nyala");
+    Tqdm.modules().forEach(name -> modules.register(name, () -> Tqdm.names(name)));
     builtins.put(MagicText.FUNCTION, magics.function(MagicText.FUNCTION));
     bindInitial();
     OutputRouter.acquire();

@@ -22,6 +22,11 @@ public final class Display {
     /** True where displays can be updated in place, false for plain text. */
     boolean isRich();
 
+    /** True where a person watches text that may rewrite its lines. */
+    default boolean isTerminal() {
+      return false;
+    }
+
     /**
      * Has something done once when the cell has ended, well or badly.
      *

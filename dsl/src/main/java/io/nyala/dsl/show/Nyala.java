@@ -19,6 +19,7 @@ public final class Nyala {
     Namespace names = new Namespace("nyala");
     def(names, "renderer(type, show)", given -> renderer(renderers, given));
     def(names, "animate(model, text, units=6)", Nyala::animate);
+    names.define("progress", Tqdm.function("progress"));
     return names;
   }
 

@@ -3,6 +3,7 @@ package io.nyala.dsl.show;
 import io.nyala.keras.callbacks.History;
 import io.nyala.keras.callbacks.TrainingDisplay;
 import io.nyala.keras.models.SummaryDisplay;
+import io.nyala.keras.utils.WorkDisplay;
 import io.nyala.tensor.Tensor;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class StandardRenderers implements Renderers.Provider {
   @Override
   public void provide(Renderers renderers) {
     TrainingDisplay.openWith(Training::open);
+    WorkDisplay.openWith(Works::open);
     SummaryDisplay.showWith(SummaryView::show);
     renderers.add(MimeBundle.class, bundle -> bundle);
     renderers.add(History.class, StandardRenderers::history);

@@ -1,6 +1,7 @@
 package io.nyala.dsl.show;
 
 import io.nyala.keras.callbacks.TrainingDisplay;
+import io.nyala.keras.utils.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +11,14 @@ import java.util.UUID;
 
 /**
  * A run of {@code fit} as one output that is replaced as it goes: bar, time, figures, curves. Its
- * plain form is what Keras prints. Updates come at most ten times a second, and less often if they
- * would take more than a hundredth of the time.
+ * plain form is what Keras prints.
  */
 final class Training implements TrainingDisplay {
-  private static final double PAUSE = 0.1;
-  private static final double SHARE = 100;
-
   private final Display.Screen screen;
   private final String id = "fit-" + UUID.randomUUID();
   private final StringBuilder lines = new StringBuilder();
-  private final StringBuilder line = new StringBuilder();
+  private final Overwrites line = new Overwrites(lines::append);
+  private final Pace pace = new Pace();
   private final List<Integer> ended = new ArrayList<>();
   private Map<String, List<Double>> history = new LinkedHashMap<>();
   private Map<String, Double> now = Map.of();
@@ -32,7 +30,6 @@ final class Training implements TrainingDisplay {
   private long allSteps;
   private double stepping;
   private double lastStep;
-  private double next;
   private boolean shown;
   private boolean over;
 
@@ -42,11 +39,15 @@ final class Training implements TrainingDisplay {
 
   /** A run's display if the cell of this thread can show one; otherwise null. */
   static TrainingDisplay open() {
-    return Display.current().filter(Display.Screen::isRich).map(Training::new).orElse(null);
+    Display.Screen screen = Display.current().orElse(null);
+    if (screen == null || screen.isTerminal()) {
+      return null;
+    }
+    return screen.isRich() ? new Training(screen) : new TrainingLog();
   }
 
   private static double seconds() {
-    return System.nanoTime() / 1e9;
+    return Progress.seconds();
   }
 
   @Override
@@ -57,19 +58,7 @@ final class Training implements TrainingDisplay {
 
   @Override
   public void print(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\u001b') {
-        i = text.indexOf('m', i);
-      } else if (c == '\r') {
-        line.setLength(0);
-      } else if (c == '\n') {
-        lines.append(line.toString().stripTrailing()).append('\n');
-        line.setLength(0);
-      } else if (c != '\b') {
-        line.append(c);
-      }
-    }
+    line.append(text);
   }
 
   @Override
@@ -88,7 +77,7 @@ final class Training implements TrainingDisplay {
       stepping += time - lastStep;
     }
     done = count;
-    if (time >= next) {
+    if (pace.isDue()) {
       now = new LinkedHashMap<>(logs);
       show();
     }
@@ -101,7 +90,7 @@ final class Training implements TrainingDisplay {
     now = Map.of();
     ended.add(index);
     steps = steps == null ? (Integer) done : steps;
-    if (seconds() >= next) {
+    if (pace.isDue()) {
       show();
     }
   }
@@ -113,7 +102,10 @@ final class Training implements TrainingDisplay {
   }
 
   private void show() {
-    double begin = seconds();
+    pace.show(this::send);
+  }
+
+  private void send() {
     MimeBundle bundle = MimeBundle.text(plain()).with("text/html", html());
     if (shown) {
       screen.updateDisplay(bundle, id);
@@ -121,13 +113,10 @@ final class Training implements TrainingDisplay {
       screen.display(bundle, id);
       shown = true;
     }
-    double cost = seconds() - begin;
-    next = begin + cost + Math.max(PAUSE, SHARE * cost);
   }
 
   private String plain() {
-    String text = lines + line.toString().stripTrailing();
-    return text.stripTrailing();
+    return (lines + line.open()).stripTrailing();
   }
 
   private boolean complete() {
@@ -164,18 +153,11 @@ final class Training implements TrainingDisplay {
   }
 
   private String bar() {
-    double percent = 100 * share();
-    String color = !over ? "#0072b2" : complete() ? "#009e73" : "#e69f00";
-    return String.format(
-        Locale.ROOT,
-        "<div role=\"progressbar\" aria-label=\"training\" aria-valuemin=\"0\""
-            + " aria-valuemax=\"100\" aria-valuenow=\"%.0f\" style=\"height:8px;border-radius:4px;"
-            + "background:rgba(127,127,127,.3);overflow:hidden\"><div style=\"height:8px;"
-            + "width:%.1f%%;background:%s\"></div></div><div style=\"margin:4px 0\">%s</div>",
-        percent,
-        percent,
-        color,
-        status());
+    Bar.State state = !over ? Bar.State.RUNNING : complete() ? Bar.State.DONE : Bar.State.STOPPED;
+    return Bar.track(share(), state, "training")
+        + "<div style=\"margin:4px 0\">"
+        + status()
+        + "</div>";
   }
 
   private String status() {
@@ -197,11 +179,11 @@ final class Training implements TrainingDisplay {
       parts.add(milliseconds(each));
       if (!over && steps != null) {
         double passed = seconds() - start;
-        parts.add(time(share() > 0 ? passed * (1 - share()) / share() : 0) + " left");
+        parts.add(Bar.time(share() > 0 ? passed * (1 - share()) / share() : 0) + " left");
       }
     }
     if (over) {
-      parts.add(time(seconds() - start));
+      parts.add(Bar.time(seconds() - start));
     }
     return String.join(" · ", parts);
   }
@@ -213,15 +195,6 @@ final class Training implements TrainingDisplay {
   private static String milliseconds(double seconds) {
     return String.format(
         Locale.ROOT, seconds < 0.01 ? "%.1f ms/step" : "%.0f ms/step", seconds * 1e3);
-  }
-
-  private static String time(double seconds) {
-    long whole = Math.round(seconds);
-    return whole < 60
-        ? whole + " s"
-        : whole < 3600
-            ? whole / 60 + " min " + whole % 60 + " s"
-            : whole / 3600 + " h " + whole % 3600 / 60 + " min";
   }
 
   /** The figures now and at the best epoch. */

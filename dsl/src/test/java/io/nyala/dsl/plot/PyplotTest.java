@@ -150,7 +150,7 @@ class PyplotTest {
 
   @Test
   void aTerminalGetsTheText() {
-    try (Notebook plain = new Notebook(false)) {
+    try (Notebook plain = new Notebook(Notebook.Place.TERMINAL)) {
       plain.run("plt.plot([1])\nx = 0");
       assertEquals("<Figure size 640x480 with 1 Axes>", plain.last().plain());
     }

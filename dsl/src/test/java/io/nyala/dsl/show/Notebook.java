@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -22,14 +23,21 @@ public final class Notebook implements Frontend, AutoCloseable {
   public final List<MimeBundle> shown = new ArrayList<>();
   public final Map<String, List<MimeBundle>> updates = new LinkedHashMap<>();
   private final List<MimeBundle> kept = new ArrayList<>();
-  private final boolean rich;
+  private final Place place;
 
-  public Notebook() {
-    this(true);
+  /** What shows a cell's output. */
+  public enum Place {
+    NOTEBOOK,
+    TERMINAL,
+    LOG
   }
 
-  public Notebook(boolean rich) {
-    this.rich = rich;
+  public Notebook() {
+    this(Place.NOTEBOOK);
+  }
+
+  public Notebook(Place place) {
+    this.place = place;
   }
 
   /** Runs a cell; what it shows and its value are in {@link #shown}. */
@@ -42,6 +50,12 @@ public final class Notebook implements Frontend, AutoCloseable {
       shown.add(value.shown());
     }
     return this;
+  }
+
+  /** Has progress on the cells' thread read another clock, in seconds. */
+  public Notebook clock(DoubleSupplier seconds) {
+    session.variables().put("seconds", seconds);
+    return run("io.nyala.keras.utils.Progress.clock(seconds)");
   }
 
   /** The error of a cell that fails. */
@@ -122,7 +136,12 @@ public final class Notebook implements Frontend, AutoCloseable {
 
   @Override
   public boolean isRich() {
-    return rich;
+    return place == Place.NOTEBOOK;
+  }
+
+  @Override
+  public boolean isTerminal() {
+    return place == Place.TERMINAL;
   }
 
   @Override

@@ -40,10 +40,10 @@ public abstract class Callback {
   public void onTrainEnd(Map<String, Double> logs) {}
 
   /**
-   * When no further step will come, also after an error or an interrupt, which {@link #onTrainEnd}
-   * is not told of; before it otherwise.
+   * When no further step of training, or of an evaluation or prediction of its own, will come; also
+   * after an error or an interrupt, which {@link #onTrainEnd} and its like are not told of.
    */
-  public void onTrainOver() {}
+  public void onOver() {}
 
   /** Before an epoch, counted from 0. */
   public void onEpochBegin(int epoch, Map<String, Double> logs) {}

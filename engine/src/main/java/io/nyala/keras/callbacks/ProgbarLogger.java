@@ -4,6 +4,7 @@ import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.utils.Progbar;
 import io.nyala.keras.utils.Progress;
+import io.nyala.keras.utils.WorkDisplay;
 import java.util.Map;
 
 /**
@@ -27,6 +28,7 @@ public final class ProgbarLogger extends Callback {
   private Progbar bar;
   private boolean inFit;
   private TrainingDisplay display;
+  private WorkDisplay work;
 
   @Override
   public void setParams(Map<String, Object> params) {
@@ -46,24 +48,28 @@ public final class ProgbarLogger extends Callback {
   }
 
   @Override
-  public void onTrainOver() {
+  public void onOver() {
     if (display != null) {
       display.ends();
     }
+    if (work != null) {
+      work.ends(false);
+    }
     display = null;
+    work = null;
     inFit = false;
   }
 
   @Override
   public void onTestBegin(Map<String, Double> logs) {
     if (!inFit) {
-      begin();
+      begin("evaluate");
     }
   }
 
   @Override
   public void onPredictBegin(Map<String, Double> logs) {
-    begin();
+    begin("predict");
   }
 
   @Override
@@ -108,13 +114,21 @@ public final class ProgbarLogger extends Callback {
   @Override
   public void onTestEnd(Map<String, Double> logs) {
     if (!inFit) {
-      end(logs);
+      endWork(logs);
     }
   }
 
   @Override
   public void onPredictEnd(Map<String, Double> logs) {
-    end(logs);
+    endWork(logs);
+  }
+
+  private void begin(String what) {
+    if (verbose == 1) {
+      Long total = target == null ? null : Long.valueOf(target);
+      work = WorkDisplay.open(new WorkDisplay.Work(what, total, "step", false));
+    }
+    begin();
   }
 
   private void begin() {
@@ -125,6 +139,8 @@ public final class ProgbarLogger extends Callback {
   private void print(String text) {
     if (display != null) {
       display.print(text);
+    } else if (work != null) {
+      work.print(text);
     } else {
       Progress.print(text);
     }
@@ -135,6 +151,17 @@ public final class ProgbarLogger extends Callback {
     if (verbose == 1) {
       bar.update(seen, logs, false);
     }
+    if (work != null) {
+      work.at(seen, logs);
+    }
+  }
+
+  private void endWork(Map<String, Double> logs) {
+    end(logs);
+    if (work != null) {
+      work.ends(true);
+    }
+    work = null;
   }
 
   private void end(Map<String, Double> logs) {

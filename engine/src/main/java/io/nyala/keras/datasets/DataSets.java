@@ -141,7 +141,7 @@ public final class DataSets {
       throw KerasException.file(missing(set, name, ""));
     }
     try {
-      home.fetch(target, Progress.to(System.out));
+      home.fetch(target);
       return target;
     } catch (IOException e) {
       String why = e.getMessage() == null ? e.toString() : e.getMessage();

@@ -1,5 +1,8 @@
 package io.nyala.keras.datasets;
 
+import io.nyala.keras.utils.Progbar;
+import io.nyala.keras.utils.Progress;
+import io.nyala.keras.utils.WorkDisplay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +15,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** Fetches a file over HTTP. */
 final class Download {
@@ -27,9 +31,8 @@ final class Download {
    *
    * @throws IOException if it cannot be had or ends early; the message says why
    */
-  static void to(Path file, URI address, Progress progress)
-      throws IOException, InterruptedException {
-    System.out.println("Downloading data from " + address);
+  static void to(Path file, URI address) throws IOException, InterruptedException {
+    Progress.println("Downloading data from " + address);
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT)
@@ -42,7 +45,7 @@ final class Download {
         throw new IOException("the server answered " + response.statusCode());
       }
       long total = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-      long got = copy(in, file, total, progress);
+      long got = copy(in, file, total);
       if (total >= 0 && got != total) {
         throw new IOException("only " + got + " of " + total + " bytes came");
       }
@@ -60,16 +63,35 @@ final class Download {
     }
   }
 
-  private static long copy(InputStream in, Path file, long total, Progress progress)
+  private static long copy(InputStream in, Path file, long total) throws IOException {
+    Long known = total < 0 ? null : (Long) total;
+    WorkDisplay display = WorkDisplay.open(new WorkDisplay.Work("download", known, "byte", false));
+    boolean whole = false;
+    try (OutputStream out = Files.newOutputStream(file)) {
+      long got = copy(in, out, known, display);
+      whole = known == null || got == known;
+      return got;
+    } finally {
+      display.ends(whole);
+    }
+  }
+
+  /** The line is the one that Keras prints of a download: steps of a byte. */
+  private static long copy(InputStream in, OutputStream out, Long total, WorkDisplay display)
       throws IOException {
+    Integer target = total == null || total > Integer.MAX_VALUE ? null : (Integer) total.intValue();
+    Progbar bar = new Progbar(target, 1, display::print);
     byte[] block = new byte[BLOCK];
     long got = 0;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int n = in.read(block); n >= 0; n = in.read(block)) {
-        out.write(block, 0, n);
-        got += n;
-        progress.at(got, total);
-      }
+    for (int n = in.read(block); n >= 0; n = in.read(block)) {
+      out.write(block, 0, n);
+      got += n;
+      boolean last = total != null && got >= total;
+      bar.update((int) Math.min(got, Integer.MAX_VALUE), Map.of(), last);
+      display.at(got, Map.of());
+    }
+    if (total == null) {
+      display.print("\n");
     }
     return got;
   }

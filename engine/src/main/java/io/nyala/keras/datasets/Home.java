@@ -19,7 +19,7 @@ interface Home {
    *
    * @throws IOException if it cannot be had, or is not what was expected
    */
-  void fetch(Path target, Progress progress) throws IOException, InterruptedException;
+  void fetch(Path target) throws IOException, InterruptedException;
 
   /** The home of a data set's file, null if it has none that can be fetched from. */
   static Home of(String set, String name) {
@@ -61,11 +61,11 @@ interface Home {
   /** A file that lies at its home as it is used. */
   record Single(URI address, Checksum checksum) implements Home {
     @Override
-    public void fetch(Path target, Progress progress) throws IOException, InterruptedException {
+    public void fetch(Path target) throws IOException, InterruptedException {
       place(
           target,
           scratch -> {
-            Download.to(scratch, address, progress);
+            Download.to(scratch, address);
             checksum.check(scratch, address.toString());
           });
     }
@@ -77,10 +77,10 @@ interface Home {
   /** Some text files in a zip, joined in their order, without the newline at the very end. */
   record ZippedParts(URI address, List<Part> parts, Checksum joined) implements Home {
     @Override
-    public void fetch(Path target, Progress progress) throws IOException, InterruptedException {
+    public void fetch(Path target) throws IOException, InterruptedException {
       Path zip = Files.createTempFile("nyala", ".zip");
       try {
-        Download.to(zip, address, progress);
+        Download.to(zip, address);
         place(
             target,
             scratch -> {

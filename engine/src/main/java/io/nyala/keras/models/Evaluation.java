@@ -29,10 +29,12 @@ final class Evaluation {
     model.compiled("evaluate");
     BatchSource source = source(args, args.get("y"), args.get("sample_weight"));
     CallbackList callbacks = callbacks(args, source);
-    return figures(
-        model.compilation(),
-        run(source, args.integer("steps"), callbacks),
-        args.flag("return_dict"));
+    try {
+      Map<String, Double> logs = run(source, args.integer("steps"), callbacks);
+      return figures(model.compilation(), logs, args.flag("return_dict"));
+    } finally {
+      callbacks.each(Callback::onOver);
+    }
   }
 
   /** Figures as Keras returns them: one number, a list, or a map by name. */
@@ -80,7 +82,14 @@ final class Evaluation {
   Object predict(Arguments args) {
     BatchSource source = source(args, null, null);
     CallbackList callbacks = callbacks(args, source);
-    Integer limit = args.integer("steps");
+    try {
+      return predict(source, args.integer("steps"), callbacks);
+    } finally {
+      callbacks.each(Callback::onOver);
+    }
+  }
+
+  private Object predict(BatchSource source, Integer limit, CallbackList callbacks) {
     callbacks.each(c -> c.onPredictBegin(Map.of()));
     List<List<Tensor>> parts = new ArrayList<>();
     Iterator<Batch> batches = source.epoch();

@@ -52,7 +52,7 @@ final class Trainer {
       model.history(history);
       history.timing(
           stepMillis.stream().mapToDouble(d -> d).toArray(), (System.nanoTime() - start) / 1e9);
-      callbacks.each(Callback::onTrainOver);
+      callbacks.each(Callback::onOver);
     }
     Map<String, Double> last = logs;
     callbacks.each(c -> c.onTrainEnd(last));

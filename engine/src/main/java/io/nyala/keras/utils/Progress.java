@@ -40,7 +40,7 @@ public final class Progress {
   }
 
   /** Seconds now, from no particular beginning. */
-  static double seconds() {
+  public static double seconds() {
     DoubleSupplier clock = CLOCK.get();
     return clock == null ? System.nanoTime() / 1e9 : clock.getAsDouble();
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.nyala.keras.KerasException;
+import io.nyala.keras.utils.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -131,7 +132,7 @@ class DataSetsTest {
     body = zip("deep/b.txt", "two\n", "__MACOSX/deep/a.txt", "shadow", "deep/a.txt", "one\n");
     Home home = parts("one\ntwo", "one\n");
     Path target = folder.resolve("new/sentiment.txt");
-    home.fetch(target, (bytes, total) -> {});
+    home.fetch(target);
     assertEquals("one\ntwo", Files.readString(target));
     assertOnlyFile(target);
   }
@@ -151,8 +152,7 @@ class DataSetsTest {
 
   private void assertRefused(Home home, String part) throws IOException {
     Path target = folder.resolve("new/file.txt");
-    IOException error =
-        assertThrows(IOException.class, () -> home.fetch(target, (bytes, total) -> {}));
+    IOException error = assertThrows(IOException.class, () -> home.fetch(target));
     assertTrue(error.getMessage().contains(part), error.getMessage());
     assertFalse(Files.exists(target), "a file that is not right must not appear");
     if (Files.exists(target.getParent())) {
@@ -180,11 +180,17 @@ class DataSetsTest {
   void aSingleFileIsCheckedToo() throws Exception {
     body = "data".getBytes(StandardCharsets.UTF_8);
     Path target = folder.resolve("new/file.txt");
-    long[] seen = {0};
-    new Home.Single(address("/there"), sha256("data"))
-        .fetch(target, (bytes, total) -> seen[0] = bytes * 100 / total);
+    StringBuilder written = new StringBuilder();
+    Progress.redirect(written::append, written::append);
+    try {
+      new Home.Single(address("/there"), sha256("data")).fetch(target);
+    } finally {
+      Progress.redirect(null, null);
+    }
     assertEquals("data", Files.readString(target));
-    assertEquals(100, seen[0]);
+    String printed = written.toString().replaceAll("\u001b\\[\\d+m", "");
+    assertTrue(printed.startsWith("Downloading data from http"), printed);
+    assertTrue(printed.contains("4/4 ━━━━━━━━━━━━━━━━━━━━ "), printed);
     Files.delete(target);
     assertRefused(new Home.Single(address("/there"), sha256("else")), "checksum");
     assertRefused(new Home.Single(address("/nowhere"), sha256("data")), "404");

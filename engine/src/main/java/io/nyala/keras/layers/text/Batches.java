@@ -1,10 +1,13 @@
 package io.nyala.keras.layers.text;
 
+import io.nyala.data.Sized;
+import io.nyala.keras.utils.WorkDisplay;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Hands the data of {@code adapt} over batch by batch. */
@@ -20,13 +23,29 @@ final class Batches {
    */
   static void forEach(Object data, Integer steps, Consumer<Tensor> visit) {
     if (data instanceof Iterable<?> batches && !(data instanceof Collection)) {
-      Iterator<?> iterator = batches.iterator();
-      for (int i = 0; (steps == null || i < steps) && iterator.hasNext(); i++) {
-        visit.accept(Tensors.of(iterator.next()));
-      }
+      forEach(batches, steps, visit);
       return;
     }
     Tensor tensor = Tensors.of(data);
     visit.accept(tensor.rank() == 1 ? tensor.view(Shape.of(tensor.elements(), 1)) : tensor);
+  }
+
+  private static void forEach(Iterable<?> batches, Integer steps, Consumer<Tensor> visit) {
+    Integer known = batches instanceof Sized sized ? sized.knownSize() : null;
+    boolean fewer = steps != null && (known == null || steps < known);
+    Integer count = fewer ? steps : known;
+    Long total = count == null ? null : Long.valueOf(count);
+    WorkDisplay display = WorkDisplay.open(new WorkDisplay.Work("adapt", total, "batch", true));
+    Iterator<?> iterator = batches.iterator();
+    boolean whole = false;
+    try {
+      for (int i = 0; (steps == null || i < steps) && iterator.hasNext(); i++) {
+        visit.accept(Tensors.of(iterator.next()));
+        display.at(i + 1, Map.of());
+      }
+      whole = true;
+    } finally {
+      display.ends(whole);
+    }
   }
 }

@@ -1,30 +1,37 @@
-package io.nyala.dsl.plot;
+package io.nyala.dsl.names;
 
 import groovy.lang.GroovyInterceptable;
 import groovy.lang.GroovyObjectSupport;
-import io.nyala.dsl.names.Given;
-import io.nyala.dsl.names.Kind;
-import io.nyala.dsl.names.LibraryFunction;
-import io.nyala.dsl.names.Namespace;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** An object of charts whose methods stand in a table, with Python's signatures. */
-abstract class Members extends GroovyObjectSupport implements GroovyInterceptable {
+/** An object whose methods stand in a table, with Python's signatures. */
+public abstract class Members extends GroovyObjectSupport implements GroovyInterceptable {
   private final Namespace members;
 
-  Members(String type) {
+  protected Members(String type) {
     members = new Namespace(type);
   }
 
   /** Adds a method. */
-  final void def(String signature, Function<Given, Object> body) {
+  public final void def(String signature, Function<Given, Object> body) {
     LibraryFunction function =
         new LibraryFunction(members.name(), signature, Kind.ARRAY, body::apply);
     members.define(function.signature().name(), function);
   }
 
+  /** Adds a method that reads its arguments itself. */
+  protected final void define(String name, Callable body) {
+    members.define(name, body);
+  }
+
+  /** Adds a value that is computed each time it is read. */
+  protected final void property(String name, Supplier<?> value) {
+    members.property(name, value);
+  }
+
   /** The methods. */
-  final Namespace members() {
+  public final Namespace members() {
     return members;
   }
 
@@ -39,7 +46,7 @@ abstract class Members extends GroovyObjectSupport implements GroovyInterceptabl
   public Object invokeMethod(String name, Object arguments) {
     if (members.has(name)) {
       Object[] given = arguments instanceof Object[] array ? array : new Object[] {arguments};
-      return ((LibraryFunction) members.get(name)).callWith(given);
+      return ((Callable) members.get(name)).callWith(given);
     }
     return getMetaClass().respondsTo(this, name).isEmpty()
         ? members.get(name)

@@ -1,15 +1,18 @@
 package io.nyala.compute;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
  * One pool of daemon threads for the loops, as many (with the caller) as the machine has
  * processors, or as {@code NYALA_THREADS} (or the system property {@code nyala.threads}) says.
  *
- * <p>Work is split by number, never by who comes first, so results do not depend on timing. A call
- * from inside a task, or while another caller holds the pool, runs in the calling thread.
+ * <p>Work is split by number, whoever does a piece of it, so results do not depend on timing: a
+ * thread that the machine has no processor for is not waited for. A call from inside a task, or
+ * while another caller holds the pool, runs in the calling thread.
  */
 public final class Threads {
 
@@ -20,6 +23,9 @@ public final class Threads {
    * does between two parallel loops, as waking a sleeping thread takes as long as such a loop.
    */
   private static final long SPIN_NANOS = 500_000;
+
+  /** How long it does so without letting others have the processor. */
+  private static final long ALONE_NANOS = 100_000;
 
   /** So many turns of waiting pass between two looks at the clock. */
   private static final int SPINS = 64;
@@ -61,7 +67,7 @@ public final class Threads {
     } else if (tasks == 1) {
       task.accept(0);
     } else {
-      inline(0, 1, tasks, task);
+      inline(tasks, task);
     }
   }
 
@@ -86,39 +92,46 @@ public final class Threads {
   }
 
   private static void spread(int tasks, IntConsumer task) {
+    Job job = new Job(tasks, task, Thread.currentThread());
     int helpers = Math.min(WORKERS.length, tasks - 1);
-    int stride = helpers + 1;
     for (int w = 0; w < helpers; w++) {
-      WORKERS[w].start(w + 1, stride, tasks, task);
+      WORKERS[w].give(job);
     }
-    Throwable failure = null;
-    try {
-      inline(0, stride, tasks, task);
-    } catch (RuntimeException | Error e) {
-      failure = e;
-    }
-    for (int w = 0; w < helpers; w++) {
-      Throwable other = WORKERS[w].awaitEnd();
-      failure = failure == null ? other : failure;
-    }
-    if (failure instanceof RuntimeException e) {
-      throw e;
-    }
-    if (failure instanceof Error e) {
-      throw e;
-    }
+    job.take();
+    job.awaitEnd();
+    job.rethrow();
   }
 
-  private static void inline(int first, int stride, int tasks, IntConsumer task) {
+  private static void inline(int tasks, IntConsumer task) {
     int[] depth = DEPTH.get();
     depth[0]++;
     try {
-      for (int i = first; i < tasks; i += stride) {
+      for (int i = 0; i < tasks; i++) {
         task.accept(i);
       }
     } finally {
       depth[0]--;
     }
+  }
+
+  /** Waits awake, after a while letting others have the processor; true if it took too long. */
+  private static boolean isLate(BooleanSupplier over) {
+    long start = System.nanoTime();
+    long waited = 0;
+    while (!over.getAsBoolean()) {
+      if (waited > SPIN_NANOS) {
+        return true;
+      }
+      if (waited > ALONE_NANOS) {
+        Thread.yield();
+      } else {
+        for (int i = 0; i < SPINS && !over.getAsBoolean(); i++) {
+          Thread.onSpinWait();
+        }
+      }
+      waited = System.nanoTime() - start;
+    }
+    return false;
   }
 
   private static int configuredCount() {
@@ -147,16 +160,77 @@ public final class Threads {
     return workers;
   }
 
-  /** A thread that waits for a share of a task: spinning for a while, as loops follow closely. */
+  /** Numbered tasks; each is run by whichever thread comes to it, the caller one of them. */
+  private static final class Job {
+
+    private final int tasks;
+    private final IntConsumer task;
+    private final Thread caller;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger left;
+    private final Throwable[] failures;
+    private volatile boolean parked;
+
+    Job(int tasks, IntConsumer task, Thread caller) {
+      this.tasks = tasks;
+      this.task = task;
+      this.caller = caller;
+      this.left = new AtomicInteger(tasks);
+      this.failures = new Throwable[tasks];
+    }
+
+    /** Runs tasks that nobody has begun until there are none. */
+    void take() {
+      int[] depth = DEPTH.get();
+      depth[0]++;
+      for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
+        try {
+          task.accept(i);
+        } catch (Throwable e) {
+          failures[i] = e;
+        }
+        if (left.decrementAndGet() == 0 && parked) {
+          LockSupport.unpark(caller);
+        }
+      }
+      depth[0]--;
+    }
+
+    void awaitEnd() {
+      boolean interrupted = false;
+      while (isLate(this::isOver)) {
+        parked = true;
+        if (!isOver()) {
+          LockSupport.park(this);
+        }
+        parked = false;
+        interrupted |= Thread.interrupted();
+      }
+      if (interrupted) {
+        caller.interrupt();
+      }
+    }
+
+    private boolean isOver() {
+      return left.get() == 0;
+    }
+
+    void rethrow() {
+      for (Throwable failure : failures) {
+        if (failure instanceof RuntimeException e) {
+          throw e;
+        }
+        if (failure instanceof Error e) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** A thread that waits for jobs: awake for a while, as loops follow closely. */
   private static final class Worker extends Thread {
 
-    private int first;
-    private int stride;
-    private int tasks;
-    private IntConsumer task;
-    private Throwable failure;
-    private volatile Thread caller;
-    private volatile boolean pending;
+    private final AtomicReference<Job> given = new AtomicReference<>();
     private volatile boolean parked;
 
     Worker(String name) {
@@ -164,70 +238,33 @@ public final class Threads {
       setDaemon(true);
     }
 
-    void start(int first, int stride, int tasks, IntConsumer task) {
-      this.first = first;
-      this.stride = stride;
-      this.tasks = tasks;
-      this.task = task;
-      caller = Thread.currentThread();
-      pending = true;
+    /** Hands over a job; one that was not begun is forgotten, as others have done it by now. */
+    void give(Job job) {
+      given.set(job);
       if (parked) {
         LockSupport.unpark(this);
       }
     }
 
-    Throwable awaitEnd() {
-      boolean interrupted = false;
-      while (spin(true)) {
-        LockSupport.park(this);
-        interrupted |= Thread.interrupted();
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-      Throwable result = failure;
-      failure = null;
-      return result;
-    }
-
     @Override
     public void run() {
       while (true) {
-        awaitStart();
-        try {
-          inline(first, stride, tasks, task);
-        } catch (Throwable e) {
-          failure = e;
+        while (isLate(this::isNeeded)) {
+          parked = true;
+          if (!isNeeded()) {
+            LockSupport.park(this);
+          }
+          parked = false;
         }
-        task = null;
-        Thread waiting = caller;
-        pending = false;
-        LockSupport.unpark(waiting);
+        Job job = given.getAndSet(null);
+        if (job != null) {
+          job.take();
+        }
       }
     }
 
-    private void awaitStart() {
-      while (spin(false)) {
-        parked = true;
-        if (!pending) {
-          LockSupport.park(this);
-        }
-        parked = false;
-      }
-    }
-
-    /** Waits for {@link #pending} to change from this; true if it took too long. */
-    private boolean spin(boolean unchanged) {
-      long start = System.nanoTime();
-      while (pending == unchanged) {
-        for (int i = 0; i < SPINS && pending == unchanged; i++) {
-          Thread.onSpinWait();
-        }
-        if (System.nanoTime() - start > SPIN_NANOS) {
-          return pending == unchanged;
-        }
-      }
-      return false;
+    private boolean isNeeded() {
+      return given.get() != null;
     }
   }
 }

@@ -24,7 +24,7 @@ class NyalaPythonKernelTests(jupyter_kernel_test.KernelTests):
     ]
     complete_code_samples = ["1 + 1", "x = [1, 2]", "def f(n):\n    return n + 1\n", "# a comment"]
     incomplete_code_samples = ["def f(n):", "x = [1,", "'''open", "print(", "if x:\n    y = 1"]
-    invalid_code_samples = ["x = )", "1 +* 2", "def f(n) {"]
+    invalid_code_samples = ["x = )", "1 +* 2", "def f(n) return n"]
     code_page_something = "keras.layers.LSTM?"
     code_generate_error = "raise ValueError('boom')"
     code_execute_result = [

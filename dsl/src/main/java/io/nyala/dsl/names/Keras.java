@@ -10,6 +10,7 @@ import io.nyala.keras.custom.CustomModel;
 import io.nyala.keras.layers.Names;
 import io.nyala.keras.layers.core.InputLayer;
 import io.nyala.keras.models.Functional;
+import io.nyala.keras.models.Model;
 import io.nyala.keras.models.Sequential;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,11 @@ final class Keras {
     }
 
     @Override
+    public Class<?> instanceClass() {
+      return Model.class;
+    }
+
+    @Override
     public String toString() {
       return "<class 'keras.Model'>";
     }
@@ -119,6 +125,11 @@ final class Keras {
     @Override
     public Object call(List<Object> positional, Map<String, Object> named) {
       throw PyError.type(path + " is made to be extended: class MyLayer extends " + path);
+    }
+
+    @Override
+    public Class<?> instanceClass() {
+      return javaClass.getSuperclass();
     }
 
     @Override

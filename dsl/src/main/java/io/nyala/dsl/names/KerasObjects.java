@@ -12,6 +12,7 @@ import io.nyala.keras.callbacks.Callback;
 import io.nyala.keras.initializers.Initializer;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.losses.Loss;
+import io.nyala.keras.metrics.Metric;
 import io.nyala.tensor.DType;
 
 /** How cells treat the engine's objects: called as functions, with Keras' snake-case names. */
@@ -65,6 +66,7 @@ final class KerasObjects {
     public boolean handles(Object callee) {
       return callee instanceof Layer
           || callee instanceof Loss
+          || callee instanceof Metric
           || callee instanceof Activation
           || callee instanceof Initializer
           || callee instanceof DType;
@@ -79,6 +81,9 @@ final class KerasObjects {
       }
       if (callee instanceof Activation activation) {
         return activation.apply(Kind.TENSOR.convert(given[0]));
+      }
+      if (callee instanceof Metric metric) {
+        return KerasMethods.measured(metric, given);
       }
       if (callee instanceof DType type) {
         return Kind.ARRAY.wrap(Kind.ARRAY.convert(given[0], type));

@@ -14,4 +14,9 @@ public interface NamedType extends Callable {
   default Object call(Object... arguments) {
     return callWith(arguments);
   }
+
+  /** What its objects are instances of, others' subclasses among them. */
+  default Class<?> instanceClass() {
+    return javaClass();
+  }
 }

@@ -65,6 +65,10 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
       layer.build(Shape.of((List<?>) arguments[0]));
       return null;
     }
+    Object done = KerasMethods.call(object, method, arguments);
+    if (done != KerasMethods.NONE) {
+      return done;
+    }
     boolean snake = method.indexOf('_') > 0 && respondsTo(object, method).isEmpty();
     return super.invokeMethod(
         sender, object, snake ? camel(method) : method, arguments, isCallToSuper, fromInsideClass);
@@ -73,10 +77,17 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
   @Override
   public Object invokeMissingProperty(
       Object instance, String property, Object value, boolean getting) {
+    if (getting && instance instanceof Layer layer) {
+      Object known = LayerProperties.get(layer, property);
+      if (known != KerasMethods.NONE) {
+        return known;
+      }
+    }
     String name = camel(property);
     Object[] arguments = getting ? new Object[0] : new Object[] {value};
     String prefix = getting ? "get" : "set";
-    for (String candidate : new String[] {name, prefix + capital(name), "is" + capital(name)}) {
+    for (String candidate :
+        new String[] {name, prefix + capital(name), "is" + capital(name), property}) {
       MetaMethod found = getMetaMethod(candidate, arguments);
       if (found != null && !(found.isStatic())) {
         return found.doMethodInvoke(instance, arguments);

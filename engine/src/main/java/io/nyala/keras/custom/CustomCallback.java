@@ -1,7 +1,6 @@
 package io.nyala.keras.custom;
 
 import io.nyala.keras.callbacks.Callback;
-import java.lang.reflect.Method;
 import java.util.Map;
 
 /**
@@ -11,11 +10,9 @@ import java.util.Map;
 public abstract class CustomCallback extends Callback {
 
   private void tell(String event, Object... arguments) {
-    Method written = Written.find(this, CustomCallback.class, event);
+    OwnMethod written = Written.find(this, CustomCallback.class, event);
     if (written != null) {
-      Object[] given = new Object[written.getParameterCount()];
-      System.arraycopy(arguments, 0, given, 0, Math.min(given.length, arguments.length));
-      Written.call(this, written, given);
+      written.call(arguments);
     }
   }
 

@@ -16,9 +16,9 @@ import io.nyala.keras.layers.LayerArgs;
 import io.nyala.keras.layers.Names;
 import io.nyala.keras.regularizers.Regularizer;
 import io.nyala.keras.regularizers.Regularizers;
+import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +46,8 @@ public abstract class CustomLayer extends Layer {
   @SuppressWarnings("this-escape") // looked at only when the layer is called
   private final OwnCall own = new OwnCall(this, CustomLayer.class);
 
+  private Arguments settled;
+
   /** A layer with an automatic name. */
   protected CustomLayer() {
     this(Map.of());
@@ -56,8 +58,28 @@ public abstract class CustomLayer extends Layer {
   protected CustomLayer(Map<String, ?> named) {
     super(TABLE.bind(List.of(), named));
     if (named.get("name") == null) {
-      rename(Names.next(getClass().getSimpleName()));
+      rename(Names.next(Written.className(this)));
     }
+  }
+
+  /**
+   * Takes arguments that are only known after construction: {@code super().__init__(name='n')}.
+   *
+   * @throws KerasException a TypeError for a name that is no argument
+   */
+  protected final void settle(Map<String, ?> named) {
+    Arguments given = TABLE.bind(List.of(), named);
+    settled = given;
+    rename(
+        given.string("name") != null ? given.string("name") : Names.next(Written.className(this)));
+    if (named.get("trainable") != null) {
+      setTrainable(given.flag("trainable"));
+    }
+  }
+
+  @Override
+  public DType dtype() {
+    return settled == null ? super.dtype() : settled.get("dtype", DType.class);
   }
 
   /** Adds a weight, by Keras' arguments. */
@@ -74,9 +96,9 @@ public abstract class CustomLayer extends Layer {
 
   @Override
   protected void build(List<Shape> inputs) {
-    Method written = Written.find(this, CustomLayer.class, "build");
+    OwnMethod written = Written.find(this, CustomLayer.class, "build");
     if (written != null) {
-      Written.call(this, written, inputs.size() == 1 ? inputs.get(0) : inputs);
+      written.call(inputs.size() == 1 ? inputs.get(0) : inputs);
     }
   }
 
@@ -109,7 +131,7 @@ public abstract class CustomLayer extends Layer {
   @Override
   public KerasClass<?> kerasClass() {
     return new KerasClass<>(
-        getClass().getSimpleName(),
+        Written.className(this),
         "__main__",
         "A person's own layer.",
         arguments().table(),

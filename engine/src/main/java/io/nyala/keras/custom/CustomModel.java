@@ -1,16 +1,19 @@
 package io.nyala.keras.custom;
 
 import io.nyala.keras.args.ArgTable;
+import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
 import io.nyala.keras.layers.Names;
+import io.nyala.keras.metrics.Mean;
+import io.nyala.keras.metrics.Metric;
 import io.nyala.keras.models.Batch;
 import io.nyala.keras.models.Model;
+import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,9 @@ public abstract class CustomModel extends Model {
   @SuppressWarnings("this-escape") // looked at only when the layer is called
   private final OwnCall own = new OwnCall(this, CustomModel.class);
 
+  private final Metric meanLoss = Mean.CLASS.create(List.of(), Map.of("name", "loss"));
+  private Arguments settled;
+
   /** A model with an automatic name. */
   protected CustomModel() {
     this(Map.of());
@@ -37,8 +43,28 @@ public abstract class CustomModel extends Model {
   protected CustomModel(Map<String, ?> named) {
     super(TABLE.bind(List.of(), named));
     if (named.get("name") == null) {
-      rename(Names.next(getClass().getSimpleName()));
+      rename(Names.next(Written.className(this)));
     }
+  }
+
+  /**
+   * Takes arguments that are only known after construction: {@code super().__init__(name='n')}.
+   *
+   * @throws KerasException a TypeError for a name that is no argument
+   */
+  protected final void settle(Map<String, ?> named) {
+    Arguments given = TABLE.bind(List.of(), named);
+    settled = given;
+    rename(
+        given.string("name") != null ? given.string("name") : Names.next(Written.className(this)));
+    if (named.get("trainable") != null) {
+      setTrainable(given.flag("trainable"));
+    }
+  }
+
+  @Override
+  public DType dtype() {
+    return settled == null ? super.dtype() : settled.get("dtype", DType.class);
   }
 
   @Override
@@ -73,17 +99,18 @@ public abstract class CustomModel extends Model {
 
   @Override
   protected Map<String, Double> trainStep(Batch batch) {
-    Method step = Written.find(this, CustomModel.class, "train_step");
-    return step == null ? super.trainStep(batch) : figures(Written.call(this, step, data(batch)));
+    OwnMethod step = Written.find(this, CustomModel.class, "train_step");
+    return step == null ? super.trainStep(batch) : figures(step.call(data(batch)));
   }
 
   @Override
   protected Map<String, Double> testStep(Batch batch) {
-    Method step = Written.find(this, CustomModel.class, "test_step");
-    return step == null ? super.testStep(batch) : figures(Written.call(this, step, data(batch)));
+    OwnMethod step = Written.find(this, CustomModel.class, "test_step");
+    return step == null ? super.testStep(batch) : figures(step.call(data(batch)));
   }
 
-  private static List<Object> data(Batch batch) {
+  /** A batch as a step written by a person sees it: x, y and sample weights as far as given. */
+  protected static List<Object> data(Batch batch) {
     List<Object> data = new ArrayList<>();
     data.add(batch.x().size() == 1 ? batch.x().get(0) : batch.x());
     if (!batch.y().isEmpty()) {
@@ -98,21 +125,43 @@ public abstract class CustomModel extends Model {
   private static Map<String, Double> figures(Object result) {
     Map<String, Double> figures = new LinkedHashMap<>();
     if (result instanceof Map<?, ?> map) {
-      map.forEach(
-          (name, value) ->
-              figures.put(
-                  String.valueOf(name),
-                  value instanceof Tensor tensor
-                      ? tensor.getDouble(0)
-                      : ((Number) value).doubleValue()));
+      map.forEach((name, value) -> figure(figures, String.valueOf(name), value));
     }
     return figures;
+  }
+
+  private static void figure(Map<String, Double> figures, String name, Object value) {
+    if (value instanceof Map<?, ?>) {
+      figures.putAll(figures(value));
+    } else {
+      figures.put(
+          name,
+          value instanceof Tensor tensor ? tensor.getDouble(0) : ((Number) value).doubleValue());
+    }
+  }
+
+  /** The metrics of this model: the mean loss, those of {@code compile}, those in attributes. */
+  public List<Object> metrics() {
+    List<Object> all = new ArrayList<>();
+    if (compilation() != null) {
+      all.add(meanLoss);
+      all.add(compiledMetrics());
+    }
+    all.addAll(Written.values(this, CustomModel.class, Metric.class));
+    return all;
+  }
+
+  @Override
+  public void resetMetrics() {
+    super.resetMetrics();
+    meanLoss.reset();
+    Written.values(this, CustomModel.class, Metric.class).forEach(Metric::reset);
   }
 
   @Override
   public KerasClass<?> kerasClass() {
     return new KerasClass<>(
-        getClass().getSimpleName(),
+        Written.className(this),
         "__main__",
         "A person's own model.",
         arguments().table(),

@@ -6,7 +6,6 @@ import io.nyala.keras.layers.Layer;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +24,11 @@ final class OwnCall {
     this.base = base;
   }
 
-  private Method method() {
-    Method method = Written.find(layer, base, "call");
-    if (method == null || method.getParameterCount() == 0) {
+  private OwnMethod method() {
+    OwnMethod method = Written.find(layer, base, "call");
+    if (method == null || method.parameters(USUAL).isEmpty()) {
       throw KerasException.unsupported(
-          layer.getClass().getSimpleName()
+          Written.className(layer)
               + " has no method call(inputs). Write one that returns the output.");
     }
     return method;
@@ -37,21 +36,21 @@ final class OwnCall {
 
   /** The parameters after the inputs. */
   List<String> callArguments() {
-    List<String> names = Written.parameters(method(), USUAL);
+    List<String> names = method().parameters(USUAL);
     return names.subList(1, names.size());
   }
 
   List<Tensor> forward(List<Tensor> inputs, Call call) {
-    Method method = method();
-    List<String> names = Written.parameters(method, USUAL);
+    OwnMethod method = method();
+    List<String> names = method.parameters(USUAL);
     Map<String, Object> values = new HashMap<>(call.extras());
     values.put(names.get(0), inputs.size() == 1 ? inputs.get(0) : inputs);
     values.put("training", call.isTraining());
     values.put("mask", call.mask(0));
     values.put("initial_state", call.initialState());
     values.put("states", call.initialState());
-    Object result = Written.call(layer, method, names, values);
-    return Written.tensors(result, layer.getClass().getSimpleName() + ".call");
+    Object result = method.call(names, values);
+    return Written.tensors(result, Written.className(layer) + ".call");
   }
 
   /**
@@ -59,9 +58,9 @@ final class OwnCall {
    * unknown extent.
    */
   List<Shape> outputShapes(List<Shape> inputs) {
-    Method written = Written.find(layer, base, "compute_output_shape");
+    OwnMethod written = Written.find(layer, base, "compute_output_shape");
     if (written != null) {
-      Object shape = Written.call(layer, written, inputs.size() == 1 ? inputs.get(0) : inputs);
+      Object shape = written.call(inputs.size() == 1 ? inputs.get(0) : inputs);
       return List.of(Shape.of((List<?>) shape));
     }
     List<Shape> first = tried(inputs, 2);

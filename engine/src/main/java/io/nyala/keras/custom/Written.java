@@ -5,10 +5,8 @@ import io.nyala.keras.layers.Layer;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +21,10 @@ final class Written {
    * The method of this name with the most parameters that was written below {@code base}; null if
    * there is none.
    */
-  static Method find(Object object, Class<?> base, String name) {
+  static OwnMethod find(Object object, Class<?> base, String name) {
+    if (object instanceof OwnMembers own) {
+      return own.method(name);
+    }
     Method best = null;
     for (Class<?> at = object.getClass(); at != base && at != null; at = at.getSuperclass()) {
       for (Method method : at.getDeclaredMethods()) {
@@ -37,69 +38,41 @@ final class Written {
       }
       if (best != null) {
         best.setAccessible(true);
-        return best;
+        return new OwnMethod.Reflected(object, best);
       }
     }
     return null;
   }
 
-  /** The names of a method's parameters; {@code fallback} where they were not compiled in. */
-  static List<String> parameters(Method method, List<String> fallback) {
-    List<String> names = new ArrayList<>();
-    Parameter[] parameters = method.getParameters();
-    for (int i = 0; i < parameters.length; i++) {
-      boolean known = parameters[i].isNamePresent();
-      names.add(
-          known ? parameters[i].getName() : i < fallback.size() ? fallback.get(i) : "arg" + i);
-    }
-    return names;
-  }
-
-  /** Calls a method with the values of its parameters by name; what is missing is null. */
-  static Object call(Object object, Method method, List<String> names, Map<String, ?> values) {
-    Object[] arguments = new Object[names.size()];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = values.get(names.get(i));
-    }
-    return call(object, method, arguments);
-  }
-
-  /** Calls a method; what it throws is thrown on as it is. */
-  static Object call(Object object, Method method, Object... arguments) {
-    try {
-      return method.invoke(object, arguments);
-    } catch (InvocationTargetException thrown) {
-      throw Written.<RuntimeException>unchecked(thrown.getCause());
-    } catch (IllegalAccessException | IllegalArgumentException wrong) {
-      throw KerasException.type(
-          object.getClass().getSimpleName()
-              + "."
-              + method.getName()
-              + " cannot be called: "
-              + wrong.getMessage());
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
-    throw (E) thrown;
+  /** The name of an object's class as its person wrote it. */
+  static String className(Object object) {
+    return object instanceof OwnMembers own ? own.className() : object.getClass().getSimpleName();
   }
 
   /** The layers in the fields below {@code base}, in the order they are declared. */
   static List<Layer> layers(Object object, Class<?> base) {
+    return values(object, base, Layer.class);
+  }
+
+  /** The values of a type in the fields below {@code base}, those in collections among them. */
+  static <T> List<T> values(Object object, Class<?> base, Class<T> type) {
+    List<T> found = new ArrayList<>();
+    if (object instanceof OwnMembers own) {
+      own.values().forEach(value -> collect(value, type, found));
+      return found;
+    }
     List<Class<?>> classes = new ArrayList<>();
     for (Class<?> at = object.getClass(); at != base && at != null; at = at.getSuperclass()) {
       classes.add(0, at);
     }
-    List<Layer> layers = new ArrayList<>();
     for (Class<?> each : classes) {
       for (Field field : each.getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
-          collect(value(object, field), layers);
+          collect(value(object, field), type, found);
         }
       }
     }
-    return layers;
+    return found;
   }
 
   private static Object value(Object object, Field field) {
@@ -111,15 +84,15 @@ final class Written {
     }
   }
 
-  private static void collect(Object value, List<Layer> into) {
-    if (value instanceof Layer layer) {
-      if (!into.contains(layer)) {
-        into.add(layer);
+  private static <T> void collect(Object value, Class<T> type, List<T> into) {
+    if (type.isInstance(value)) {
+      if (!into.contains(type.cast(value))) {
+        into.add(type.cast(value));
       }
     } else if (value instanceof Map<?, ?> map) {
-      map.values().forEach(each -> collect(each, into));
+      map.values().forEach(each -> collect(each, type, into));
     } else if (value instanceof Collection<?> many && !(value instanceof Tensor)) {
-      many.forEach(each -> collect(each, into));
+      many.forEach(each -> collect(each, type, into));
     }
   }
 

@@ -245,6 +245,26 @@ public final class Compilation {
     }
   }
 
+  /** Takes a batch into the metrics alone. */
+  void watch(List<Tensor> targets, List<Tensor> outputs, Tensor weight) {
+    if (losses == null) {
+      bind(List.of("output_0"), targets, outputs);
+    }
+    for (Watch watch : watches) {
+      int i = watch.output();
+      watch.metric().update(targets.get(i), outputs.get(i), watch.weighted() ? weight : null);
+    }
+  }
+
+  /** The metrics' figures by name. */
+  Map<String, Tensor> figures() {
+    Map<String, Tensor> figures = new LinkedHashMap<>();
+    for (Watch watch : watches == null ? List.<Watch>of() : watches) {
+      figures.put(watch.name(), watch.metric().result());
+    }
+    return figures;
+  }
+
   /** The figures now, by name in alphabetical order as Keras logs them. */
   Map<String, Double> logs() {
     Map<String, Double> logs = new TreeMap<>();

@@ -60,7 +60,7 @@ final class Evaluation {
 
   /** Evaluates a whole source, telling callbacks. */
   Map<String, Double> run(BatchSource source, Integer limit, CallbackList callbacks) {
-    model.compilation().reset();
+    model.resetMetrics();
     callbacks.each(c -> c.onTestBegin(Map.of()));
     Map<String, Double> logs = new LinkedHashMap<>();
     Iterator<Batch> batches = source.epoch();

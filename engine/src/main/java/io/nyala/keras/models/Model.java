@@ -145,6 +145,41 @@ public abstract class Model extends Layer {
   }
 
   /**
+   * The loss of outputs by what {@code compile} settled, with the layers' penalties. Source:
+   * keras.Model.compute_loss.
+   *
+   * @return a scalar
+   */
+  public Tensor computeLoss(Map<String, ?> named, Object... byPosition) {
+    Arguments args = ModelArgs.COMPUTE_LOSS.bind(Arrays.asList(byPosition), named);
+    List<Tensor> targets = Inputs.tensors(args.get("y"), outputNames(), "y");
+    List<Tensor> outputs = Inputs.tensors(args.get("y_pred"), outputNames(), "y_pred");
+    Batch batch =
+        new Batch(
+            outputs,
+            targets,
+            Inputs.tensors(args.get("sample_weight"), List.of(), "sample_weight"));
+    return compiled("compute_loss").loss(outputNames(outputs.size()), batch, outputs, losses());
+  }
+
+  /** The loss of outputs, by position: x, y, y_pred, sample_weight. */
+  public Tensor computeLoss(Object... byPosition) {
+    return computeLoss(Map.of(), byPosition);
+  }
+
+  /** Starts all figures over. */
+  public void resetMetrics() {
+    if (compilation != null) {
+      compilation.reset();
+    }
+  }
+
+  /** The metrics that {@code compile} was given, as one. */
+  public final CompiledMetrics compiledMetrics() {
+    return new CompiledMetrics(compiled("metrics"));
+  }
+
+  /**
    * What {@code compile} settled.
    *
    * @param wanted the method that needs it

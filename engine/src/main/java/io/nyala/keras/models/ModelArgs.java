@@ -90,6 +90,15 @@ public final class ModelArgs {
           Arg.of("return_dict", ArgTypes.BOOL, false, "Whether to return names with the figures."));
 
   /** {@code model.predict}. */
+  public static final ArgTable COMPUTE_LOSS =
+      ArgTable.of(
+          "compute_loss",
+          Arg.of("x", ArgTypes.ANY, null, "Inputs."),
+          Arg.of("y", ArgTypes.ANY, null, "Targets."),
+          Arg.of("y_pred", ArgTypes.ANY, null, "What the model made of the inputs."),
+          Arg.of("sample_weight", ArgTypes.ANY, null, "Weights of the samples."),
+          Arg.of("training", ArgTypes.ANY, true, "Accepted; makes no difference."));
+
   public static final ArgTable PREDICT =
       ArgTable.of(
           "predict",

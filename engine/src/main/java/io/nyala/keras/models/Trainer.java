@@ -61,7 +61,7 @@ final class Trainer {
 
   private Map<String, Double> epoch(
       int epoch, Steps steps, Data data, Arguments args, CallbackList callbacks) {
-    model.compilation().reset();
+    model.resetMetrics();
     callbacks.each(c -> c.onEpochBegin(epoch, Map.of()));
     Map<String, Double> logs = new LinkedHashMap<>();
     steps.begin();

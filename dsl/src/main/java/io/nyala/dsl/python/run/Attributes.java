@@ -4,10 +4,15 @@ import groovy.lang.MissingPropertyException;
 import io.nyala.dsl.names.NamedType;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.Tuple;
+import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** {@code x.name}, read, written and deleted. */
 public final class Attributes {
+  /** Methods of Java that are none of Keras'. */
+  private static final Set<String> JAVA_ONLY =
+      Set.of("type", "attributes", "values", "method", "className", "initialize", "parent");
+
   private Attributes() {}
 
   /** {@code object.name}. */
@@ -118,7 +123,7 @@ public final class Attributes {
       }
       default -> {}
     }
-    if (instance instanceof KerasInstance) {
+    if (instance instanceof KerasInstance && !JAVA_ONLY.contains(name)) {
       Object value = property(instance, name);
       if (value != Unbound.VALUE) {
         return value;
@@ -240,6 +245,9 @@ public final class Attributes {
   }
 
   static void setPlainly(Instance instance, String name, Object value) {
+    if (instance instanceof KerasInstance keras && keras.assign(name, value)) {
+      return;
+    }
     Object member = instance.type().find(name);
     if (member instanceof Descriptors.Property property) {
       if (property.setter() == null) {

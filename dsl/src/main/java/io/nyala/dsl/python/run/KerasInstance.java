@@ -1,10 +1,44 @@
 package io.nyala.dsl.python.run;
 
+import io.nyala.dsl.lang.Calls;
 import io.nyala.dsl.names.Kwargs;
+import io.nyala.keras.custom.OwnMembers;
+import io.nyala.keras.custom.OwnMethod;
+import java.util.Collection;
 
 /** An object of a class that derives from one of Keras'. */
-public interface KerasInstance extends Instance {
+public interface KerasInstance extends Instance, OwnMembers {
 
   /** What {@code super().__init__(…)} does. */
   void initialize(Object[] arguments, Kwargs named);
+
+  /** What a method that the class overrides does in Keras: {@code super().name(…)}. */
+  Object parent(String name, Object[] arguments, Kwargs named);
+
+  /** Sets an attribute that Keras knows too; false for all others. */
+  default boolean assign(String name, Object value) {
+    return false;
+  }
+
+  @Override
+  default String className() {
+    return type().name();
+  }
+
+  @Override
+  default OwnMethod method(String name) {
+    return type().find(name) instanceof PyFunction function
+        ? new OwnFunction(this, function)
+        : null;
+  }
+
+  @Override
+  default Collection<?> values() {
+    return attributes().values();
+  }
+
+  /** The object called as Keras calls it. */
+  default Object called(Object[] arguments, Kwargs named) {
+    return Calls.call(this, named == null ? arguments : Invoke.prepend(named, arguments));
+  }
 }

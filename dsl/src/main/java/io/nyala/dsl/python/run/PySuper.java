@@ -34,7 +34,7 @@ public record PySuper(PyClass owner, Object self) {
       PyClass type = object ? ((Instance) self).type() : (PyClass) self;
       return Descriptors.bind(provider.members().get(name), object ? self : null, type, name);
     }
-    return Native.function(name, arguments -> fallback(name, arguments, null));
+    return new Native(name, (arguments, named) -> fallback(name, arguments, named));
   }
 
   Object call(String name, Object[] arguments, io.nyala.dsl.names.Kwargs named) {
@@ -50,8 +50,9 @@ public record PySuper(PyClass owner, Object self) {
       keras.initialize(arguments, named);
       return null;
     }
-    if (instance instanceof KerasInstance keras && !name.startsWith("__")) {
-      return Invoke.inherited(keras, name, arguments, named);
+    boolean known = !name.startsWith("__") || name.equals("__call__");
+    if (instance instanceof KerasInstance keras && known) {
+      return keras.parent(name, arguments, named);
     }
     switch (name) {
       case "__init__" -> {
@@ -64,7 +65,7 @@ public record PySuper(PyClass owner, Object self) {
         return null;
       }
       case "__setattr__" -> {
-        instance.attributes().put(arguments[0].toString(), arguments[1]);
+        Attributes.setPlainly(instance, arguments[0].toString(), arguments[1]);
         return null;
       }
       case "__repr__" -> {

@@ -67,7 +67,7 @@ public final class Texts {
     if (value instanceof Instance instance && !(value instanceof Tensor)) {
       return instance.type().find("__repr__") != null
           ? text(instance, "__repr__")
-          : plainRepr(instance);
+          : value instanceof io.nyala.keras.layers.Layer ? value.toString() : plainRepr(instance);
     }
     boolean container =
         value instanceof Tuple

@@ -169,7 +169,7 @@ final class Types {
       return known.hasInstance(value);
     }
     if (type instanceof NamedType named) {
-      return named.javaClass().isInstance(value);
+      return named.instanceClass().isInstance(value);
     }
     if (type instanceof Class<?> java) {
       return java.isInstance(value);

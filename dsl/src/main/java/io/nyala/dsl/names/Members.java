@@ -2,6 +2,10 @@ package io.nyala.dsl.names;
 
 import groovy.lang.GroovyInterceptable;
 import groovy.lang.GroovyObjectSupport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,6 +37,12 @@ public abstract class Members extends GroovyObjectSupport implements GroovyInter
   /** The methods. */
   public final Namespace members() {
     return members;
+  }
+
+  /** Calls a method from Java. */
+  public final Object call(String name, List<?> positional, Map<String, ?> named) {
+    return ((Callable) members.get(name))
+        .call(new ArrayList<>(positional), new LinkedHashMap<>(named));
   }
 
   @Override

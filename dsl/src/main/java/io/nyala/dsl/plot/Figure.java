@@ -6,6 +6,7 @@ import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.show.MimeBundle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A picture of one chart or of several in rows and columns. */
 public final class Figure extends Members {
@@ -42,6 +43,14 @@ public final class Figure extends Members {
     def("gca()", given -> axes());
     def("set_size_inches(w, h)", given -> size(given.number("w"), given.number("h")));
     def("clf()", given -> clear());
+  }
+
+  /** A figure of one chart, drawn from Java. */
+  public static Figure of(double width, double height, Consumer<Axes> draw) {
+    Figure made = new Figure(0);
+    made.size(width, height);
+    draw.accept(made.axes());
+    return made;
   }
 
   private Object title(Given given) {
@@ -129,7 +138,7 @@ public final class Figure extends Members {
   }
 
   /** The figure as a notebook shows it. */
-  MimeBundle bundle() {
+  public MimeBundle bundle() {
     Svg svg = new Svg(this);
     return MimeBundle.text(toString())
         .with("text/html", svg.html())

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Small curves of training against validation, cheap enough to be drawn while training goes on. */
-final class Curves {
+public final class Curves {
   private static final int WIDTH = 260;
   private static final int HEIGHT = 120;
   private static final int LEFT = 44;
@@ -140,7 +140,7 @@ final class Curves {
   }
 
   /** A number in a few digits. */
-  static String number(double value) {
+  public static String number(double value) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
     }

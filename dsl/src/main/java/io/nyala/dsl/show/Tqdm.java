@@ -79,7 +79,7 @@ public final class Tqdm extends Members implements Iterable<Object>, AutoCloseab
   }
 
   /** The same under another name. */
-  static LibraryFunction function(String name) {
+  public static LibraryFunction function(String name) {
     return new LibraryFunction(
         "nyala", name + ARGUMENTS, Kind.TENSOR, given -> new Tqdm(given, given.get("iterable")));
   }

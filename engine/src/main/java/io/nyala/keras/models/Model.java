@@ -5,6 +5,7 @@ import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.Callables;
+import io.nyala.keras.callbacks.GradientListener;
 import io.nyala.keras.callbacks.History;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
@@ -27,6 +28,7 @@ public abstract class Model extends Layer {
   private volatile boolean stopTraining;
   private History history;
   private int resumeEpoch;
+  private List<GradientListener> gradientListeners = List.of();
 
   protected Model(Arguments arguments) {
     super(arguments);
@@ -122,6 +124,9 @@ public abstract class Model extends Layer {
       }
       gradients = tape.gradient(settled.optimizer().scaleLoss(loss), weights);
     }
+    for (GradientListener listener : gradientListeners) {
+      listener.gradients(weights, gradients);
+    }
     Optimizer optimizer = settled.optimizer();
     optimizer.build(weights);
     optimizer.apply(gradients, weights);
@@ -190,6 +195,11 @@ public abstract class Model extends Layer {
       throw KerasException.value("You must call `compile()` before calling `" + wanted + "()`.");
     }
     return compilation;
+  }
+
+  /** Who is told the gradients of each step; in place of those told before. */
+  final void gradientListeners(List<GradientListener> listeners) {
+    this.gradientListeners = listeners;
   }
 
   /** What {@code compile} settled; null before. */

@@ -4,6 +4,7 @@ import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.callbacks.Callback;
 import io.nyala.keras.callbacks.CallbackList;
+import io.nyala.keras.callbacks.GradientListener;
 import io.nyala.keras.callbacks.History;
 import io.nyala.keras.callbacks.ProgbarLogger;
 import io.nyala.keras.random.Random;
@@ -52,6 +53,7 @@ final class Trainer {
       model.history(history);
       history.timing(
           stepMillis.stream().mapToDouble(d -> d).toArray(), (System.nanoTime() - start) / 1e9);
+      model.gradientListeners(List.of());
       callbacks.each(Callback::onOver);
     }
     Map<String, Double> last = logs;
@@ -129,6 +131,11 @@ final class Trainer {
     if (verbose > 0 && all.stream().noneMatch(c -> c instanceof ProgbarLogger)) {
       all.add(new ProgbarLogger());
     }
+    model.gradientListeners(
+        all.stream()
+            .filter(GradientListener.class::isInstance)
+            .map(GradientListener.class::cast)
+            .toList());
     Map<String, Object> params = new HashMap<>();
     params.put("epochs", args.integer("epochs"));
     params.put("verbose", verbose);

@@ -1,9 +1,10 @@
-package io.nyala.dsl.show;
+package io.nyala.dsl.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nyala.dsl.show.Notebook;
 import io.nyala.keras.models.Model;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +47,10 @@ class AnimationTest {
     model(layer);
     UnitTrace trace =
         UnitTrace.of(
-            (Model) notebook.session.variables().get("model"), "I love this restaurant", 4);
+            "animate",
+            (Model) notebook.session.variables().get("model"),
+            "I love this restaurant",
+            4);
     assertEquals(List.of("I", "love", "this", "restaurant"), words(trace));
     notebook.run("float(p[0][0])");
     double predicted = Double.parseDouble(notebook.last().plain());

@@ -1,5 +1,6 @@
-package io.nyala.dsl.show;
+package io.nyala.dsl.look;
 
+import io.nyala.dsl.show.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

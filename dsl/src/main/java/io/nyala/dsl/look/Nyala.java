@@ -1,4 +1,4 @@
-package io.nyala.dsl.show;
+package io.nyala.dsl.look;
 
 import groovy.lang.Closure;
 import io.nyala.dsl.names.Given;
@@ -7,6 +7,10 @@ import io.nyala.dsl.names.LibraryFunction;
 import io.nyala.dsl.names.NamedType;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.show.MimeBundle;
+import io.nyala.dsl.show.Renderers;
+import io.nyala.dsl.show.Repr;
+import io.nyala.dsl.show.Tqdm;
 import io.nyala.keras.models.Model;
 
 /** {@code nyala}: what this notebook has beyond Keras. */
@@ -18,20 +22,46 @@ public final class Nyala {
   public static Namespace names(Renderers renderers) {
     Namespace names = new Namespace("nyala");
     def(names, "renderer(type, show)", given -> renderer(renderers, given));
-    def(names, "animate(model, text, units=6)", Nyala::animate);
     names.define("progress", Tqdm.function("progress"));
+    def(names, "animate(model, text, units=6)", Nyala::animate);
+    def(names, "gates(model, text, units=8)", Nyala::gates);
+    def(names, "influence(model, text, output=None)", Nyala::influence);
+    def(names, "vanishing(models, text, output=0)", Vanishing::of);
+    def(names, "neighbors(model, word, k=10, vocabulary=None)", Embeddings::neighbors);
+    def(names, "embedding_plane(model, words=None, count=80, vocabulary=None)", Embeddings::plane);
+    def(names, "confusion_matrix(y_true, y_pred, labels=None)", Confusion::of);
+    def(names, "roc_curve(y_true, y_score)", Judgement::roc);
+    def(names, "precision_recall_curve(y_true, y_score)", Judgement::precisionRecall);
+    def(names, "calibration_curve(y_true, y_prob, bins=10)", Judgement::calibration);
+    def(names, "GradientNorms()", given -> new GradientNorms());
     return names;
   }
 
   private static Object animate(Given given) {
-    if (!(given.get("model") instanceof Model model)) {
-      throw given.wrong("model", "a model");
+    return Animation.of(trace(given));
+  }
+
+  private static Object gates(Given given) {
+    return Gates.of(trace(given));
+  }
+
+  private static Object influence(Given given) {
+    return Influence.of(model(given), given.get("text"), given.integerOrNull("output"));
+  }
+
+  private static UnitTrace trace(Given given) {
+    return UnitTrace.of(given.function(), model(given), given.get("text"), given.integer("units"));
+  }
+
+  private static Model model(Given given) {
+    if (given.get("model") instanceof Model model) {
+      return model;
     }
-    return Animation.of(UnitTrace.of(model, given.get("text"), given.integer("units")));
+    throw given.wrong("model", "a model");
   }
 
   private static void def(Namespace names, String signature, LibraryFunction.Body body) {
-    LibraryFunction function = new LibraryFunction("nyala", signature, Kind.TENSOR, body);
+    LibraryFunction function = new LibraryFunction("nyala", signature, Kind.ARRAY, body);
     names.define(function.signature().name(), function);
   }
 

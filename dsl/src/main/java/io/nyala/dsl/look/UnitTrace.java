@@ -1,18 +1,13 @@
-package io.nyala.dsl.show;
+package io.nyala.dsl.look;
 
 import io.nyala.dsl.names.PyError;
-import io.nyala.dsl.names.Types;
 import io.nyala.keras.activations.Activation;
 import io.nyala.keras.layers.Layer;
-import io.nyala.keras.layers.core.InputLayer;
 import io.nyala.keras.layers.rnn.Bidirectional;
 import io.nyala.keras.layers.rnn.RecurrentLayer;
-import io.nyala.keras.layers.text.TextVectorization;
 import io.nyala.keras.models.Model;
-import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
-import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,44 +38,28 @@ record UnitTrace(String kind, String layer, int[] units, int of, List<Step> step
   /**
    * Follows a text, or a list of ids, through a model.
    *
+   * @param function who asks, for messages
    * @throws PyError {@code ValueError} if the model has no such layer or cannot read the text
    */
-  static UnitTrace of(Model model, Object text, int units) {
-    List<Layer> chain =
-        model.getLayers().stream().filter(layer -> !(layer instanceof InputLayer)).toList();
-    Words words = Words.of(chain, text);
-    int at = place(chain);
-    RecurrentLayer recurrent = recurrent(chain.get(at));
-    Tensor sequence = run(chain.subList(words.next(), at), words.ids());
+  static UnitTrace of(String function, Model model, Object text, int units) {
+    WordChain chain = WordChain.of(function, model, text, MOST_WORDS);
+    int at = chain.place(layer -> recurrent(layer) != null);
+    if (at < 0) {
+      throw chain.unfit("no layer is a SimpleRNN, LSTM or GRU");
+    }
+    RecurrentLayer recurrent = recurrent(chain.layers().get(at));
+    Tensor sequence = chain.run(chain.next(), at, chain.ids());
     if (sequence.rank() != 3) {
-      throw unfit("the layer before " + chain.get(at).getName() + " should give a sequence");
+      throw chain.unfit("the layer before " + recurrent.getName() + " should give a sequence");
     }
     Cell cell = new Cell(recurrent);
     List<Step> steps = new ArrayList<>();
-    for (int t = 0; t < words.texts().size(); t++) {
-      double[] prediction =
-          prediction(run(chain.subList(words.next(), chain.size()), words.upTo(t)));
-      steps.add(new Step(words.texts().get(t), cell.step(row(sequence, t)), prediction));
+    for (int t = 0; t < chain.words().size(); t++) {
+      double[] prediction = prediction(chain.predict(chain.upTo(t)));
+      steps.add(new Step(chain.words().get(t), cell.step(row(sequence, t)), prediction));
     }
     int[] shown = cell.mostActive(Math.max(1, units));
     return new UnitTrace(cell.kind, recurrent.getName(), shown, cell.count, steps);
-  }
-
-  private static PyError unfit(String why) {
-    return PyError.value(
-        "animate() follows words through a chain of layers such as TextVectorization, Embedding,"
-            + " LSTM, Dense; here "
-            + why
-            + ".");
-  }
-
-  private static int place(List<Layer> chain) {
-    for (int i = 0; i < chain.size(); i++) {
-      if (recurrent(chain.get(i)) != null) {
-        return i;
-      }
-    }
-    throw unfit("no layer is a SimpleRNN, LSTM or GRU");
   }
 
   private static RecurrentLayer recurrent(Layer layer) {
@@ -89,14 +68,6 @@ record UnitTrace(String kind, String layer, int[] units, int of, List<Step> step
     }
     boolean known = List.of("SimpleRNN", "LSTM", "GRU").contains(layer.kerasClass().name());
     return known ? (RecurrentLayer) layer : null;
-  }
-
-  private static Tensor run(List<Layer> layers, Tensor input) {
-    Tensor value = input;
-    for (Layer layer : layers) {
-      value = layer.apply(value);
-    }
-    return value;
   }
 
   private static double[] prediction(Tensor output) {
@@ -111,60 +82,6 @@ record UnitTrace(String kind, String layer, int[] units, int of, List<Step> step
     double[] row = new double[width];
     Arrays.setAll(row, i -> sequence.getDouble(t * width + i));
     return row;
-  }
-
-  /**
-   * The words of a text as a model reads them.
-   *
-   * @param next the first layer after the one that reads them
-   */
-  private record Words(List<String> texts, Tensor ids, int next) {
-
-    static Words of(List<Layer> chain, Object text) {
-      if (text instanceof CharSequence) {
-        if (chain.isEmpty() || !(chain.get(0) instanceof TextVectorization reader)) {
-          throw unfit("the model has no TextVectorization to read text, so give it a list of ids");
-        }
-        Tensor ids = reader.apply(Tensor.of(Shape.of(1), text.toString()));
-        if (ids.rank() != 2 || !ids.dtype().isInteger()) {
-          throw unfit("TextVectorization should give a sequence of ids");
-        }
-        List<String> vocabulary = reader.getVocabulary();
-        return make(ids, vocabulary, 1);
-      }
-      if (!(text instanceof List<?>) && !(text instanceof Tensor)) {
-        throw PyError.type("animate() takes a text or ids; received " + Types.nameOf(text));
-      }
-      Tensor flat = text instanceof Tensor given ? given : Tensors.of(text);
-      Tensor ids = flat.view(Shape.of(1, flat.elements())).cast(DType.INT64);
-      return make(ids, null, 0);
-    }
-
-    private static Words make(Tensor ids, List<String> vocabulary, int next) {
-      List<String> texts = new ArrayList<>();
-      int count = ids.dim(1);
-      while (count > 0 && ids.getLong(count - 1) == 0) {
-        count--;
-      }
-      if (count == 0) {
-        throw PyError.value("animate() was given no word that the model knows");
-      }
-      for (int i = 0; i < Math.min(count, MOST_WORDS); i++) {
-        int id = (int) ids.getLong(i);
-        boolean known = vocabulary != null && id < vocabulary.size();
-        texts.add(known ? vocabulary.get(id) : Integer.toString(id));
-      }
-      return new Words(texts, ids, next);
-    }
-
-    /** The ids up to a word, zeros after it. */
-    Tensor upTo(int last) {
-      Tensor some = Tensor.zeros(ids.dtype(), ids.shape());
-      for (int i = 0; i <= last; i++) {
-        some.put(i, ids.getLong(i));
-      }
-      return some;
-    }
   }
 
   /** The layer's own numbers, computed step by step as its documentation states. */

@@ -1,5 +1,7 @@
-package io.nyala.dsl.show;
+package io.nyala.dsl.look;
 
+import io.nyala.dsl.show.Html;
+import io.nyala.dsl.show.MimeBundle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

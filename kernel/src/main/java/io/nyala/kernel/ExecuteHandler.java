@@ -50,23 +50,33 @@ final class ExecuteHandler implements Handler {
       executed = number;
       history.input(number, body.getCode());
     }
-    JsonObject content =
+    Ran ran =
         runner.interruptibly(
-            () ->
-                body.isSilent()
-                    ? runSilently(body, number)
-                    : runAloud(request, body, number, stored));
+            () -> body.isSilent() ? runSilently(body, number) : runAloud(request, body, number));
+    if (stored && ran.shown() != null) {
+      // Not where interrupts may come: one would close the history file under its writer.
+      history.output(number, ran.shown());
+    }
+    JsonObject content = ran.content();
     content.addProperty("execution_count", number);
     metadata.add("status", content.get("status"));
     return new Reply(content, metadata);
   }
 
-  private JsonObject runSilently(ExecuteRequest body, int number) {
+  /**
+   * A cell that has run.
+   *
+   * @param content what the reply says
+   * @param shown the value that was published, as plain text; null if there was none
+   */
+  private record Ran(JsonObject content, String shown) {}
+
+  private Ran runSilently(ExecuteRequest body, int number) {
     Outcome outcome = runner.run(body.getCode(), cellName(number), new QuietFrontend());
-    return finish(body, outcome, new JsonArray());
+    return new Ran(finish(body, outcome, new JsonArray()), null);
   }
 
-  private JsonObject runAloud(Message request, ExecuteRequest body, int number, boolean stored) {
+  private Ran runAloud(Message request, ExecuteRequest body, int number) {
     channels.publish(
         "execute_input",
         request.header(),
@@ -75,19 +85,18 @@ final class ExecuteHandler implements Handler {
         new CellFrontend(channels, request, body.isStdinEnabled() ? stdin : null, timer);
     Optional<HelpQuestion> question = HelpQuestion.in(body.getCode());
     if (question.isPresent()) {
-      return answerQuestion(question.get(), frontend);
+      return new Ran(answerQuestion(question.get(), frontend), null);
     }
+    String shown = null;
     Outcome outcome = runner.run(body.getCode(), cellName(number), frontend);
     if (outcome instanceof Outcome.Failure failure) {
       frontend.error(failure);
     } else if (outcome instanceof Outcome.Value value && value.shown() != null) {
       frontend.result(number, value.shown());
-      if (stored) {
-        history.output(number, value.shown().plain());
-      }
+      shown = value.shown().plain();
     }
     frontend.flush();
-    return finish(body, outcome, frontend.payload());
+    return new Ran(finish(body, outcome, frontend.payload()), shown);
   }
 
   private static String cellName(int number) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
@@ -87,6 +88,8 @@ public final class Kernel implements AutoCloseable {
   /** Starts answering; returns at once. */
   public void start() {
     timer.setRemoveOnCancelPolicy(true);
+    // A thread that a cell has left behind may print when the kernel has closed: to nobody.
+    timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     shell.start();
     control.start();
     channels.start();
@@ -101,6 +104,16 @@ public final class Kernel implements AutoCloseable {
         // Subscriptions are the channels' own business.
       }
     }
+  }
+
+  /** Where the kernel listens, with the ports that the system chose where it was asked to. */
+  public KernelConnectionProperties connection() {
+    return channels.connection();
+  }
+
+  /** How many requests wait on the shell channel behind the one being handled. */
+  int waiting() {
+    return shell.waiting();
   }
 
   /** The comms, for code that offers targets or opens views. */

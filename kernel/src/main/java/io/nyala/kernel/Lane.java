@@ -50,6 +50,11 @@ final class Lane {
     queue.add(() -> handle(request));
   }
 
+  /** How many requests have come and wait for their turn. */
+  int waiting() {
+    return queue.size();
+  }
+
   /** The header of the request being handled, or of the last one. */
   JsonObject current() {
     return current;

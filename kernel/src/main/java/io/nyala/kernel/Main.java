@@ -1,8 +1,11 @@
 package io.nyala.kernel;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import io.nyala.kernel.history.History;
 import io.nyala.kernel.spec.KernelSpec.Cells;
+import io.nyala.kernel.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +33,7 @@ public final class Main {
       System.exit(2);
     }
     try {
-      serve(read(Path.of(args[0])), language.get(), new History(UserDirectories.data()));
+      serve(Path.of(args[0]), language.get(), new History(UserDirectories.data()));
     } catch (IOException | RuntimeException e) {
       System.err.println("nyala kernel: " + e.getMessage());
       System.exit(1);
@@ -55,14 +58,30 @@ public final class Main {
     System.exit(0);
   }
 
-  private static void serve(
-      KernelConnectionProperties connection, Evaluator language, History history)
+  private static void serve(Path file, Evaluator language, History history)
       throws IOException, InterruptedException {
-    try (Kernel kernel = new Kernel(connection, language, history)) {
+    KernelConnectionProperties asked = read(file);
+    try (Kernel kernel = new Kernel(asked, language, history)) {
+      writePorts(file, asked, kernel.connection());
       ParentWatch.stopWithParent(System.getenv("JPY_PARENT_PID"), kernel::stop);
       Signals.onInterrupt(kernel::interrupt);
       kernel.start();
       kernel.awaitShutdown();
+    }
+  }
+
+  /** Where the file asks the system to choose a port, by a 0, it is told which. */
+  private static void writePorts(
+      Path file, KernelConnectionProperties asked, KernelConnectionProperties bound)
+      throws IOException {
+    JsonObject before = JsonParser.parseString(asked.toJsonString()).getAsJsonObject();
+    JsonObject ports = JsonParser.parseString(bound.toJsonString()).getAsJsonObject();
+    if (!before.equals(ports)) {
+      JsonObject all = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      ports.entrySet().stream()
+          .filter(member -> member.getKey().endsWith("_port"))
+          .forEach(member -> all.add(member.getKey(), member.getValue()));
+      Files.writeString(file, Json.text(all) + "\n");
     }
   }
 

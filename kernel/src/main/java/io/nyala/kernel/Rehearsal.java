@@ -7,12 +7,10 @@ import io.nyala.kernel.wire.Codec;
 import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
@@ -22,7 +20,7 @@ import org.zeromq.ZMQ;
  * start needs are then loaded, so that {@code -XX:ArchiveClassesAtExit} keeps them.
  */
 public final class Rehearsal {
-  private static final int PATIENCE_MS = 60_000;
+  private static final int PATIENCE_MS = 180_000;
   private static final List<String> CELLS =
       List.of(
           "import tensorflow as tf\nfrom tensorflow import keras\n"
@@ -51,34 +49,17 @@ public final class Rehearsal {
   }
 
   static void rehearse() throws IOException, GeneralSecurityException {
-    KernelConnectionProperties at = connection();
     try (SessionEvaluator session = new SessionEvaluator(Cells.GROOVY);
-        Kernel kernel = new Kernel(at, session, new History(null))) {
+        Kernel kernel = new Kernel(anywhere(), session, new History(null))) {
       kernel.start();
-      converse(at);
+      converse(kernel.connection());
     }
   }
 
-  /** Free ports on the loopback. */
-  private static KernelConnectionProperties connection() throws IOException {
-    List<ServerSocket> held = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-    }
-    int[] ports = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-    for (ServerSocket each : held) {
-      each.close();
-    }
+  /** The loopback, with ports that the system chooses. */
+  private static KernelConnectionProperties anywhere() {
     return new KernelConnectionProperties(
-        "127.0.0.1",
-        ports[0],
-        ports[1],
-        ports[2],
-        ports[3],
-        ports[4],
-        "tcp",
-        "hmac-sha256",
-        "rehearsal");
+        "127.0.0.1", 0, 0, 0, 0, 0, "tcp", "hmac-sha256", UUID.randomUUID().toString());
   }
 
   private static void converse(KernelConnectionProperties at) throws GeneralSecurityException {

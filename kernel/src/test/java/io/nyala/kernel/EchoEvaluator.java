@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * A toy language: each line is a command and its argument, and a line that is no command is the
@@ -20,6 +21,7 @@ public final class EchoEvaluator implements Evaluator {
 
   private volatile Thread running;
   private volatile boolean interrupted;
+  private final Semaphore released = new Semaphore(0);
 
   @Override
   public Outcome run(String code, String cellName, Frontend frontend) {
@@ -65,6 +67,7 @@ public final class EchoEvaluator implements Evaluator {
       case "sleep" -> Thread.sleep(Long.parseLong(rest));
       case "spin" -> spin();
       case "later" -> later(rest, out);
+      case "release" -> released.release();
       case "fail" -> throw new IOException(rest);
       case "error" -> throw new AssertionError(rest);
       case "overflow" -> overflow(0);
@@ -88,18 +91,14 @@ public final class EchoEvaluator implements Evaluator {
     throw new InterruptedException();
   }
 
-  private static void later(String text, Frontend out) {
-    Thread thread =
-        new Thread(
+  /** Prints from another thread, once a later cell releases it. */
+  private void later(String text, Frontend out) {
+    new Thread(
             () -> {
-              try {
-                Thread.sleep(300);
-              } catch (InterruptedException e) {
-                return;
-              }
+              released.acquireUninterruptibly();
               out.stream(Frontend.Stream.STDOUT, text);
-            });
-    thread.start();
+            })
+        .start();
   }
 
   private static int overflow(int depth) {

@@ -1,28 +1,71 @@
 package io.nyala.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import io.nyala.kernel.history.History;
+import io.nyala.kernel.wire.Json;
+import io.nyala.kernel.wire.Message;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 final class InProcessKernelTest extends KernelContract {
 
   private Kernel kernel;
 
   @Override
-  void start(KernelConnectionProperties at) throws Exception {
-    kernel = new Kernel(at, new EchoEvaluator(), new History(history));
+  KernelConnectionProperties start(KernelConnectionProperties anywhere) throws Exception {
+    kernel = new Kernel(anywhere, new EchoEvaluator(), new History(history));
     kernel.start();
+    return kernel.connection();
   }
 
   @Override
   void awaitEnd() throws Exception {
-    assertTrue(kernel.awaitShutdown(10_000), "the kernel did not stop");
+    assertTrue(kernel.awaitShutdown(Client.PATIENCE_MS), "the kernel did not stop");
   }
 
   @AfterEach
   void stop() {
     kernel.close();
+  }
+
+  @Test
+  void abortsWhatIsQueuedBehindAnError() throws Exception {
+    Message failing = request("input ?\nfail it broke", true);
+    Message queued = request("print not run", true);
+    Message asking = client.send(client.shell, "kernel_info_request", new JsonObject());
+    awaitWaiting(2);
+    answer("go on");
+    assertEquals("error", statusOf(failing));
+    assertEquals("aborted", statusOf(queued));
+    assertEquals("ok", statusOf(asking));
+    Client.Exchange next = client.execute("next");
+    assertEquals("ok", next.status());
+    assertEquals(2, next.reply().content().get("execution_count").getAsInt());
+  }
+
+  @Test
+  void runsOnBehindAnErrorIfAsked() throws Exception {
+    Message failing = request("input ?\nfail it broke", false);
+    Message queued = request("one", true);
+    awaitWaiting(1);
+    answer("go on");
+    assertEquals("error", statusOf(failing));
+    assertEquals("ok", statusOf(queued));
+  }
+
+  private Message request(String code, boolean stopOnError) {
+    return client.send(
+        client.shell, "execute_request", Json.object("code", code, "stop_on_error", stopOnError));
+  }
+
+  /** Waits until so many requests stand behind the one that runs. */
+  private void awaitWaiting(int requests) throws Exception {
+    while (kernel.waiting() < requests) {
+      Thread.sleep(5);
+    }
   }
 }

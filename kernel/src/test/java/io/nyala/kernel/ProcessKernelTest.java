@@ -21,16 +21,15 @@ import org.junit.jupiter.api.condition.OS;
 final class ProcessKernelTest extends KernelContract {
 
   private Process process;
-  private KernelConnectionProperties connection;
 
   @Override
-  void start(KernelConnectionProperties at) throws Exception {
-    start(at, ProcessHandle.current().pid());
+  KernelConnectionProperties start(KernelConnectionProperties anywhere) throws Exception {
+    return start(anywhere, ProcessHandle.current().pid());
   }
 
-  private void start(KernelConnectionProperties at, long parent) throws Exception {
-    connection = at;
-    Path file = Files.writeString(history.resolve("connection.json"), at.toJsonString());
+  private KernelConnectionProperties start(KernelConnectionProperties anywhere, long parent)
+      throws Exception {
+    Path file = Files.writeString(history.resolve("connection.json"), anywhere.toJsonString());
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,11 +41,25 @@ final class ProcessKernelTest extends KernelContract {
     builder.environment().put("NYALA_HISTORY_DIR", history.resolve("kept").toString());
     builder.environment().put("JPY_PARENT_PID", String.valueOf(parent));
     process = builder.inheritIO().start();
+    return written(file);
+  }
+
+  /** The connection file, once the kernel has written into it which ports the system chose. */
+  private KernelConnectionProperties written(Path file) throws Exception {
+    while (true) {
+      String text = Files.readString(file);
+      if (text.endsWith("}\n")) {
+        return KernelConnectionProperties.parse(text);
+      }
+      assertTrue(process.isAlive(), "the kernel did not start");
+      Thread.sleep(20);
+    }
   }
 
   @Override
   void awaitEnd() throws Exception {
-    assertTrue(process.waitFor(10, TimeUnit.SECONDS), "the kernel did not end");
+    assertTrue(
+        process.waitFor(Client.PATIENCE_MS, TimeUnit.MILLISECONDS), "the kernel did not end");
     assertEquals(0, process.exitValue());
   }
 
@@ -55,22 +68,21 @@ final class ProcessKernelTest extends KernelContract {
     process.destroyForcibly();
   }
 
-  /** Ends the kernel without warning and starts another on the same addresses. */
+  /** Ends the kernel without warning and starts another. */
   private void restart(long parent) throws Exception {
     client.close();
     process.destroyForcibly().waitFor();
-    connection = Client.freePorts();
-    start(connection, parent);
-    client = new Client(connection);
+    at = start(Client.anywhere(), parent);
+    client = new Client(at);
     assertEquals("iopub_welcome", client.receive(client.iopub).type());
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void diesWithItsParent() throws Exception {
-    Process parent = new ProcessBuilder("sleep", "1000").start();
+    Process parent = new ProcessBuilder("sleep", "10000").start();
     restart(parent.pid());
-    client.send(client.shell, "execute_request", Json.object("code", "sleep 60000"));
+    client.send(client.shell, "execute_request", Json.object("code", "sleep 600000"));
     parent.destroyForcibly();
     awaitEnd();
   }
@@ -101,11 +113,7 @@ final class ProcessKernelTest extends KernelContract {
   @Test
   void survivesWhatIsNotZeroMq() throws Exception {
     int[] ports = {
-      connection.getShellPort(),
-      connection.getControlPort(),
-      connection.getStdinPort(),
-      connection.getHbPort(),
-      connection.getIopubPort()
+      at.getShellPort(), at.getControlPort(), at.getStdinPort(), at.getHbPort(), at.getIopubPort()
     };
     byte[] noise = new byte[300];
     new Random(1).nextBytes(noise);
@@ -114,7 +122,7 @@ final class ProcessKernelTest extends KernelContract {
     greeting[9] = 0x7F;
     greeting[10] = 3;
     for (int i = 0; i < 200; i++) {
-      try (Socket socket = new Socket(connection.getIp(), ports[i % ports.length])) {
+      try (Socket socket = new Socket(at.getIp(), ports[i % ports.length])) {
         OutputStream out = socket.getOutputStream();
         if (i % 2 == 0) {
           out.write(greeting);

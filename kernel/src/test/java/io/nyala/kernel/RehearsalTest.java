@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 final class RehearsalTest {
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void everyQuestionIsAnswered() {
     assertDoesNotThrow(Rehearsal::rehearse);
   }

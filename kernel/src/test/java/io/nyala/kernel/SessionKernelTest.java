@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import io.nyala.kernel.history.History;
+import io.nyala.kernel.spec.KernelSpec.Cells;
 import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real session behind the protocol. */
-@Timeout(120)
+@Timeout(600)
 final class SessionKernelTest {
 
   private SessionEvaluator session;
@@ -27,11 +27,10 @@ final class SessionKernelTest {
 
   @BeforeEach
   void start() throws Exception {
-    KernelConnectionProperties at = Client.freePorts();
-    session = new SessionEvaluator(io.nyala.kernel.spec.KernelSpec.Cells.GROOVY);
-    kernel = new Kernel(at, session, new History(null));
+    session = new SessionEvaluator(Cells.GROOVY);
+    kernel = new Kernel(Client.anywhere(), session, new History(null));
     kernel.start();
-    client = new Client(at);
+    client = new Client(kernel.connection());
     client.receive(client.iopub);
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
@@ -39,6 +40,9 @@ public final class Channels implements AutoCloseable {
   private static final int LINGER_MS = 1000;
   private static final int BURST = 256;
 
+  /** How often a delivery is tried again, should nothing else wake the socket thread. */
+  private static final int RETRY_MS = 100;
+
   /** A peer that announces more is cut off before memory is set aside for it. */
   private static final long MAX_FRAME_BYTES = 128L << 20;
 
@@ -53,31 +57,71 @@ public final class Channels implements AutoCloseable {
   private final ZMQ.Socket heartbeat;
   private final Selector selector;
   private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
+  private final Queue<Delivery> deliveries = new ConcurrentLinkedQueue<>();
   private final Queue<Runnable> whenShellIsDrained = new ConcurrentLinkedQueue<>();
   private final Thread thread = new Thread(this::loop, "nyala-sockets");
   private volatile boolean running = true;
   private boolean announced;
 
   /**
-   * Binds the sockets to exactly the addresses of the connection file.
+   * Binds the sockets to exactly the addresses of the connection file; for a port of 0 the system
+   * chooses one, see {@link #connection()}.
    *
    * @throws IOException if an address is taken or the file asks for what we do not speak
    */
   public Channels(KernelConnectionProperties connection, Receiver receiver) throws IOException {
-    this.connection = connection;
     this.receiver = receiver;
     this.codec = new Codec(hmac(connection));
     this.selector = Selector.open();
+    context.setNotificationExceptionHandler(this::reported);
+    String ip = connection.getIp();
     try {
-      heartbeat = bind(SocketType.ROUTER, connection.getHbPort());
-      sockets.put(Channel.SHELL, bind(SocketType.ROUTER, connection.getShellPort()));
-      sockets.put(Channel.CONTROL, bind(SocketType.ROUTER, connection.getControlPort()));
-      sockets.put(Channel.STDIN, bind(SocketType.ROUTER, connection.getStdinPort()));
-      sockets.put(Channel.IOPUB, bind(SocketType.XPUB, connection.getIopubPort()));
+      heartbeat = bind(SocketType.ROUTER, ip, connection.getHbPort());
+      sockets.put(Channel.SHELL, bind(SocketType.ROUTER, ip, connection.getShellPort()));
+      sockets.put(Channel.CONTROL, bind(SocketType.ROUTER, ip, connection.getControlPort()));
+      sockets.put(Channel.STDIN, bind(SocketType.ROUTER, ip, connection.getStdinPort()));
+      sockets.put(Channel.IOPUB, bind(SocketType.XPUB, ip, connection.getIopubPort()));
     } catch (RuntimeException e) {
-      throw new IOException("cannot listen on " + connection.getIp() + ": " + e.getMessage(), e);
+      throw new IOException("cannot listen on " + ip + ": " + e.getMessage(), e);
     }
+    // A question to a person may not vanish because their side is still connecting.
+    sockets.get(Channel.STDIN).setRouterMandatory(true);
+    this.connection = bound(connection);
     thread.setDaemon(true);
+  }
+
+  /** The connection file's content with the ports that are really listened on. */
+  private KernelConnectionProperties bound(KernelConnectionProperties asked) {
+    return new KernelConnectionProperties(
+        asked.getIp(),
+        port(sockets.get(Channel.CONTROL)),
+        port(sockets.get(Channel.SHELL)),
+        port(sockets.get(Channel.STDIN)),
+        port(heartbeat),
+        port(sockets.get(Channel.IOPUB)),
+        asked.getTransport(),
+        asked.getSignatureScheme(),
+        asked.getKey());
+  }
+
+  private static int port(ZMQ.Socket socket) {
+    String endpoint = socket.getLastEndpoint();
+    return Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
+  }
+
+  /** Where this kernel listens: what was asked for, with a number for every port of 0. */
+  public KernelConnectionProperties connection() {
+    return connection;
+  }
+
+  /**
+   * ZeroMQ's own threads survive what goes wrong there. While sockets are being closed, something
+   * regularly does: a socket may be gone when the command that let it go is announced.
+   */
+  private void reported(Thread thread, Throwable error) {
+    if (running) {
+      Log.warn("a connection failed: " + error);
+    }
   }
 
   private static HMACGenerator hmac(KernelConnectionProperties connection) throws IOException {
@@ -95,7 +139,7 @@ public final class Channels implements AutoCloseable {
     }
   }
 
-  private ZMQ.Socket bind(SocketType type, int port) throws IOException {
+  private ZMQ.Socket bind(SocketType type, String ip, int port) throws IOException {
     ZMQ.Socket socket = context.socket(type);
     socket.setLinger(LINGER_MS);
     socket.setHWM(0);
@@ -105,7 +149,7 @@ public final class Channels implements AutoCloseable {
     } else {
       socket.setXpubVerbose(true);
     }
-    socket.bind("tcp://" + connection.getIp() + ":" + port);
+    socket.bind("tcp://" + ip + ":" + (port == 0 ? "*" : port));
     socket.getFD().register(selector, SelectionKey.OP_READ);
     return socket;
   }
@@ -129,6 +173,21 @@ public final class Channels implements AutoCloseable {
   public void reply(
       Channel channel, Message request, String type, JsonObject content, JsonObject metadata) {
     send(channel, request.answer(type, content, metadata, session));
+  }
+
+  /**
+   * Asks whoever sent a request for something on the stdin channel. The question waits while they
+   * are still connecting to it.
+   *
+   * @return done when the question is on its way, failed with an {@link IOException} if nobody came
+   *     to hear it; to cancel it is to withdraw the question
+   */
+  public CompletableFuture<Void> ask(Message request, String type, JsonObject content) {
+    Message question = request.answer(type, content, new JsonObject(), session);
+    Delivery delivery = new Delivery(codec.encode(question));
+    deliveries.add(delivery);
+    selector.wakeup();
+    return delivery;
   }
 
   /** Publishes to every front end that is subscribed. */
@@ -172,12 +231,12 @@ public final class Channels implements AutoCloseable {
   private void loop() {
     while (running) {
       try {
-        selector.select();
+        selector.select(deliveries.isEmpty() ? 0 : RETRY_MS);
         selector.selectedKeys().clear();
         while (turn()) {
           // again, until every socket has said that it has nothing left
         }
-      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      } catch (IOException | RuntimeException | Error e) {
         Log.warn("the socket loop survived " + e);
       }
     }
@@ -194,7 +253,7 @@ public final class Channels implements AutoCloseable {
     int done = echoHeartbeats() + welcomeSubscribers();
     done += receive(Channel.CONTROL) + receive(Channel.STDIN);
     int requests = receive(Channel.SHELL);
-    done += requests + sendAll();
+    done += requests + sendAll() + deliver();
     if (requests < BURST) {
       for (Runnable action; (action = whenShellIsDrained.poll()) != null; ) {
         action.run();
@@ -275,6 +334,12 @@ public final class Channels implements AutoCloseable {
     return sent;
   }
 
+  private int deliver() {
+    int before = deliveries.size();
+    deliveries.removeIf(delivery -> delivery.isSettled(sockets.get(Channel.STDIN)));
+    return before - deliveries.size();
+  }
+
   private static List<byte[]> frames(ZMQ.Socket socket) {
     byte[] first = socket.recv(ZMQ.DONTWAIT);
     if (first == null) {
@@ -288,7 +353,7 @@ public final class Channels implements AutoCloseable {
     return frames;
   }
 
-  private static void transmit(ZMQ.Socket socket, List<byte[]> frames) {
+  static void transmit(ZMQ.Socket socket, List<byte[]> frames) {
     int last = frames.size() - 1;
     for (int i = 0; i < last; i++) {
       socket.send(frames.get(i), ZMQ.SNDMORE | ZMQ.DONTWAIT);

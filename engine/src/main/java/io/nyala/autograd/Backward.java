@@ -15,6 +15,14 @@ public interface Backward {
    */
   Tensor[] apply(Tensor[] upstream, boolean[] needed);
 
+  /**
+   * As {@link #apply}, with gradients that may lie in storage which is used again after {@link
+   * #release}.
+   */
+  default Tensor[] lend(Tensor[] upstream, boolean[] needed) {
+    return apply(upstream, needed);
+  }
+
   /** Called when no gradient will be asked for any more; buffers may be used for something else. */
   default void release() {}
 }

@@ -18,13 +18,35 @@ public final class Gather {
    */
   public static Tensor gather(Tensor x, Tensor indices, int axis) {
     int at = x.shape().normalize(axis);
+    Shape shape =
+        x.shape().slice(0, at).concat(indices.shape()).concat(x.shape().slice(at + 1, x.rank()));
+    return take(x, flat(indices), at, shape);
+  }
+
+  /**
+   * {@link #gather} along the first axis of a float32 table {@code [count, width]}, whose rows are
+   * copied only if somebody looks at them; before the table changes, or never.
+   */
+  public static Tensor lookup(Tensor table, Tensor indices) {
+    int[] rows = flat(indices);
+    requireInRange(rows, table.dim(0));
+    Tensor out = new Lookup(table, rows, indices.shape().insert(indices.rank(), table.dim(1)));
+    return recorded(table, rows, 0, out);
+  }
+
+  private static int[] flat(Tensor indices) {
     int[] flat = new int[indices.elements()];
+    if (indices.dtype() == DType.INT64) {
+      long[] from = indices.longs();
+      for (int i = 0; i < flat.length; i++) {
+        flat[i] = Math.toIntExact(from[i]);
+      }
+      return flat;
+    }
     for (int i = 0; i < flat.length; i++) {
       flat[i] = Math.toIntExact(indices.getLong(i));
     }
-    Shape shape =
-        x.shape().slice(0, at).concat(indices.shape()).concat(x.shape().slice(at + 1, x.rank()));
-    return take(x, flat, at, shape);
+    return flat;
   }
 
   /** {@link #gather} with a flat list of places. */
@@ -34,13 +56,22 @@ public final class Gather {
   }
 
   private static Tensor take(Tensor x, int[] places, int at, Shape to) {
-    int length = x.dim(at);
+    requireInRange(places, x.dim(at));
+    return recorded(x, places, at, copied(x, places, at, to));
+  }
+
+  private static void requireInRange(int[] places, int length) {
     for (int i = 0; i < places.length; i++) {
       if (places[i] < 0 || places[i] >= length) {
         throw new IndexOutOfBoundsException(
             "Index " + places[i] + " (at position " + i + ") is not in [0, " + length + ").");
       }
     }
+  }
+
+  /** The elements at places that are in range; records nothing. */
+  static Tensor copied(Tensor x, int[] places, int at, Shape to) {
+    int length = x.dim(at);
     Shape shape = x.shape().with(at, places.length);
     Tensor out = Tensor.zeros(x.dtype(), to);
     int inner = shape.slice(at + 1, shape.rank()).elements();
@@ -55,6 +86,12 @@ public final class Gather {
             inner);
       }
     }
+    return out;
+  }
+
+  private static Tensor recorded(Tensor x, int[] places, int at, Tensor out) {
+    int length = x.dim(at);
+    Shape shape = x.shape().with(at, places.length);
     return Op.of(
         "gather",
         x,

@@ -1,5 +1,8 @@
 package io.nyala.autograd;
 
+import io.nyala.compute.Compute;
+import io.nyala.compute.Kernels;
+import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.Arrays;
@@ -9,6 +12,8 @@ import java.util.Arrays;
  * looks at it: the gradient of a padded batch of sequences, most of which is padding.
  */
 public final class Placed extends Tensor {
+
+  private static final Kernels KERNELS = Compute.kernels();
 
   private final Tensor values;
   private final int[] places;
@@ -64,9 +69,25 @@ public final class Placed extends Tensor {
         at[place] = count++;
       }
     }
-    Tensor more = Gather.added(b.values, b.pick(at), 0, count);
-    Tensor fewer = Gather.added(a.values, a.pick(at), 0, count);
-    Tensor sum = of(FloatPairs.add(fewer, more), Arrays.copyOf(places, count), a.shape());
+    Tensor rows =
+        a.dtype() == DType.FLOAT32 && b.dtype() == DType.FLOAT32
+            ? floats(a, b, at, count)
+            : FloatPairs.add(
+                Gather.added(a.values, a.pick(at), 0, count),
+                Gather.added(b.values, b.pick(at), 0, count));
+    Tensor sum = of(rows, Arrays.copyOf(places, count), a.shape());
     return Op.of("add", a, b, sum, g -> g, g -> g);
+  }
+
+  /** The rows of a, which come first, and to each or after them those of b. */
+  private static Tensor floats(Placed a, Placed b, int[] at, int count) {
+    int width = a.dim(-1);
+    float[] sum = Arrays.copyOf(a.values.floats(), count * width);
+    float[] from = b.values.floats();
+    for (int i = 0; i < b.places.length; i++) {
+      KERNELS.add(
+          width, from, i * width, sum, at[b.places[i]] * width, sum, at[b.places[i]] * width);
+    }
+    return Tensor.of(Shape.of(count, width), sum);
   }
 }

@@ -27,6 +27,7 @@ public final class Tape implements AutoCloseable {
 
   private final boolean persistent;
   private final boolean watchVariables;
+  private final boolean lending;
   private final Set<Tensor> tracked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Variable, Tensor> variables = new IdentityHashMap<>();
   private List<Entry> entries = new ArrayList<>();
@@ -45,9 +46,22 @@ public final class Tape implements AutoCloseable {
    * @param watchVariables whether trainable variables are watched by themselves
    */
   public Tape(boolean persistent, boolean watchVariables) {
+    this(persistent, watchVariables, false);
+  }
+
+  private Tape(boolean persistent, boolean watchVariables, boolean lending) {
     this.persistent = persistent;
     this.watchVariables = watchVariables;
+    this.lending = lending;
     resume();
+  }
+
+  /**
+   * A tape for one step of training, whose gradients are only lent: once it is closed their storage
+   * serves the next step.
+   */
+  public static Tape lending() {
+    return new Tape(false, true, true);
   }
 
   /** Goes on recording after {@link #close}. */
@@ -184,18 +198,22 @@ public final class Tape implements AutoCloseable {
     }
     used = true;
     boolean wasRecording = recording;
-    close();
+    stop();
     try {
       return walk(targets, upstream, sources);
     } finally {
       if (persistent && wasRecording) {
         resume();
       }
-      if (!persistent) {
-        entries.forEach(entry -> entry.backward.release());
-        entries = List.of();
+      if (!persistent && !lending) {
+        release();
       }
     }
+  }
+
+  private void release() {
+    entries.forEach(entry -> entry.backward.release());
+    entries = new ArrayList<>();
   }
 
   private List<Tensor> walk(List<Tensor> targets, List<Tensor> upstream, List<?> sources) {
@@ -238,7 +256,8 @@ public final class Tape implements AutoCloseable {
     for (int k = 0; k < arity; k++) {
       needed[k] = tracked.contains(entry.inputs.get(k));
     }
-    Tensor[] downstream = entry.backward.apply(upstream, needed);
+    Tensor[] downstream =
+        lending ? entry.backward.lend(upstream, needed) : entry.backward.apply(upstream, needed);
     if (downstream.length != arity) {
       throw new IllegalStateException(
           "The gradient of "
@@ -273,9 +292,16 @@ public final class Tape implements AutoCloseable {
     return (Tensor) source;
   }
 
-  /** Stops recording; {@link #gradient} can be called afterwards. */
+  /** Stops recording; {@link #gradient} can be called afterwards, unless it lends. */
   @Override
   public void close() {
+    stop();
+    if (lending) {
+      release();
+    }
+  }
+
+  private void stop() {
     if (recording) {
       recording = false;
       OPEN.get().remove(this);

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 public final class SweepRun implements AutoCloseable {
 
+  /** How many gradients a run can {@linkplain #lent lend} storage for. */
+  public static final int LENT = 8;
+
   private final Sweep sweep;
   private final Packing packing;
   private final Weights weights;
@@ -87,6 +90,16 @@ public final class SweepRun implements AutoCloseable {
   /** Gradients of everything that went in; may be called more than once. */
   public void backward(OutputGradients from, Gradients to) {
     sweep.backward(this, from, to);
+  }
+
+  /**
+   * Storage for a gradient, its content arbitrary, which the next run uses again once this one is
+   * closed.
+   *
+   * @param number tells the gradients of a run apart, from 0 up to {@link #LENT} - 1
+   */
+  public float[] lent(int number, int length) {
+    return space().lent(number, length);
   }
 
   /** Ends the run; its buffers go to the next one. Closing twice does no harm. */

@@ -45,14 +45,24 @@ final class Workspace {
   private static final int COUNT = 15;
 
   private final float[][] buffers = new float[COUNT][];
+  private final float[][] lent = new float[SweepRun.LENT][];
 
   Workspace() {
     Arrays.fill(buffers, new float[0]);
+    Arrays.fill(lent, buffers[0]);
   }
 
   /** The buffer with this number. */
   float[] get(int number) {
     return buffers[number];
+  }
+
+  /** An array of exactly this length, to be written by a gradient. */
+  float[] lent(int number, int length) {
+    if (lent[number].length != length) {
+      lent[number] = new float[length];
+    }
+    return lent[number];
   }
 
   /** The buffer with this number, at least {@code length} long; its content is arbitrary. */

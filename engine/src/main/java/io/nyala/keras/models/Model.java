@@ -112,24 +112,23 @@ public abstract class Model extends Layer {
     clearLosses();
     List<Tensor> outputs;
     Tensor loss;
-    List<Variable> weights;
-    List<Tensor> gradients;
-    try (Tape tape = new Tape()) {
+    // Listeners may keep what they are shown.
+    try (Tape tape = gradientListeners.isEmpty() ? Tape.lending() : new Tape()) {
       outputs = apply(batch.x(), Call.TRAINING);
       loss = settled.loss(outputNames(outputs.size()), batch, outputs, losses());
-      weights = trainableWeights();
+      List<Variable> weights = trainableWeights();
       if (weights.isEmpty()) {
         throw KerasException.value(
             "The model has no weights that training could change. Is every layer frozen?");
       }
-      gradients = tape.gradient(settled.optimizer().scaleLoss(loss), weights);
+      Optimizer optimizer = settled.optimizer();
+      List<Tensor> gradients = tape.gradient(optimizer.scaleLoss(loss), weights);
+      for (GradientListener listener : gradientListeners) {
+        listener.gradients(weights, gradients);
+      }
+      optimizer.build(weights);
+      optimizer.apply(gradients, weights);
     }
-    for (GradientListener listener : gradientListeners) {
-      listener.gradients(weights, gradients);
-    }
-    Optimizer optimizer = settled.optimizer();
-    optimizer.build(weights);
-    optimizer.apply(gradients, weights);
     settled.update(batch, outputs, loss.getDouble(0));
     return settled.logs();
   }

@@ -13,6 +13,7 @@ import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
 import io.nyala.keras.layers.core.Embedding;
 import io.nyala.keras.layers.core.InputLayer;
+import io.nyala.keras.layers.rnn.Bidirectional;
 import io.nyala.keras.layers.rnn.RecurrentLayer;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
@@ -63,6 +64,8 @@ public final class Sequential extends Model {
               Arg.of("trainable", ArgTypes.BOOL, true, "Whether training changes the weights."),
               Arg.of("name", ArgTypes.STRING, null, "The model's name.")),
           Sequential::new);
+
+  private static final Map<String, Object> IN_ROWS = Map.of(Embedding.IN_ROWS, true);
 
   private final List<Layer> connected = new ArrayList<>();
   private InputLayer input;
@@ -183,12 +186,20 @@ public final class Sequential extends Model {
   @Override
   protected List<Tensor> forward(List<Tensor> inputs, Call call) {
     List<Tensor> at = inputs;
-    Call plain = new Call(call.training(), call.masks(), null, Map.of());
-    for (Layer layer : layers()) {
-      at = layer.apply(at, plain);
-      plain = new Call(call.training(), null, null, Map.of());
+    List<Tensor> masks = call.masks();
+    List<Layer> chain = layers();
+    for (int i = 0; i < chain.size(); i++) {
+      boolean rows = chain.get(i) instanceof Embedding && i + 1 < chain.size();
+      Map<String, Object> extras = rows && readsRows(chain.get(i + 1)) ? IN_ROWS : Map.of();
+      at = chain.get(i).apply(at, new Call(call.training(), masks, null, extras));
+      masks = null;
     }
     return at;
+  }
+
+  /** Whether a layer reads the rows of an embedding itself, and lets nobody else see them. */
+  private static boolean readsRows(Layer layer) {
+    return layer instanceof RecurrentLayer || layer instanceof Bidirectional;
   }
 
   @Override

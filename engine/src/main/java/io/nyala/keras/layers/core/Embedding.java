@@ -74,6 +74,11 @@ public final class Embedding extends UnaryLayer {
                           .notInConfig())),
           Embedding::new);
 
+  /**
+   * The flag of a call whose output only a layer sees that can read the rows of the table itself.
+   */
+  public static final String IN_ROWS = "in_rows";
+
   private Variable embeddings;
 
   /** A layer of these arguments; the table is made at once. */
@@ -102,7 +107,9 @@ public final class Embedding extends UnaryLayer {
   @Override
   protected Tensor forward(Tensor input, Call call) {
     try {
-      return Gather.gather(embeddings.value(), whole(input), 0);
+      return call.flag(IN_ROWS) && embeddings.dtype() == DType.FLOAT32
+          ? Gather.lookup(embeddings.value(), whole(input))
+          : Gather.gather(embeddings.value(), whole(input), 0);
     } catch (IndexOutOfBoundsException outside) {
       throw KerasException.value(
           "Layer \""
@@ -124,8 +131,21 @@ public final class Embedding extends UnaryLayer {
     List<Tensor> result = new ArrayList<>();
     boolean masking = arguments().flag("mask_zero");
     Tensor input = inputs.get(0);
-    result.add(masking ? Compare.notEqual(input, Tensor.zeros(input.dtype(), Shape.SCALAR)) : null);
+    result.add(masking ? real(input) : null);
     return result;
+  }
+
+  /** Where tokens are not 0. */
+  private static Tensor real(Tensor input) {
+    if (input.dtype() != DType.INT64) {
+      return Compare.notEqual(input, Tensor.zeros(input.dtype(), Shape.SCALAR));
+    }
+    long[] tokens = input.longs();
+    boolean[] real = new boolean[tokens.length];
+    for (int i = 0; i < real.length; i++) {
+      real[i] = tokens[i] != 0;
+    }
+    return Tensor.of(input.shape(), real);
   }
 
   @Override

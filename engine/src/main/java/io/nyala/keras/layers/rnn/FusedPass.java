@@ -1,5 +1,6 @@
 package io.nyala.keras.layers.rnn;
 
+import io.nyala.autograd.Lookup;
 import io.nyala.autograd.Op;
 import io.nyala.autograd.Tape;
 import io.nyala.compute.Threads;
@@ -78,11 +79,12 @@ final class FusedPass {
     int time = sequence.dim(1);
     boolean[] real = mask == null ? null : mask.booleans();
     int states = biased ? 4 : 3;
+    Lookup rows = sequence instanceof Lookup lookup ? lookup : null;
     run =
         sweep.forward(
             Packing.of(real, batch, time, layer.goBackwards(), threads),
-            sequence.floats(),
-            null,
+            rows == null ? sequence.floats() : rows.table().floats(),
+            rows == null ? null : rows.rows(),
             new Weights(floats(1), floats(2), biased ? floats(3) : null),
             floats(states),
             floats(states + 1));

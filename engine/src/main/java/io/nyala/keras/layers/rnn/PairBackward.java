@@ -21,6 +21,15 @@ final class PairBackward implements Backward {
 
   @Override
   public Tensor[] apply(Tensor[] upstream, boolean[] needed) {
+    return gradients(upstream, needed, false);
+  }
+
+  @Override
+  public Tensor[] lend(Tensor[] upstream, boolean[] needed) {
+    return gradients(upstream, needed, true);
+  }
+
+  private Tensor[] gradients(Tensor[] upstream, boolean[] needed, boolean lent) {
     int outputs = upstream.length / 2;
     Tensor[][] down = new Tensor[2][];
     Threads.parallel(
@@ -30,7 +39,8 @@ final class PairBackward implements Backward {
           boolean[] own =
               Arrays.copyOfRange(
                   needed, task == 0 ? 0 : inputs, task == 0 ? inputs : needed.length);
-          down[task] = (task == 0 ? first : second).apply(up, own);
+          SweepBackward sweep = task == 0 ? first : second;
+          down[task] = lent ? sweep.lend(up, own) : sweep.apply(up, own);
         });
     Tensor[] all = Arrays.copyOf(down[0], needed.length);
     System.arraycopy(down[1], 0, all, inputs, down[1].length);

@@ -32,6 +32,15 @@ final class SweepBackward implements Backward {
 
   @Override
   public Tensor[] apply(Tensor[] upstream, boolean[] needed) {
+    return gradients(upstream, needed, false);
+  }
+
+  @Override
+  public Tensor[] lend(Tensor[] upstream, boolean[] needed) {
+    return gradients(upstream, needed, true);
+  }
+
+  private Tensor[] gradients(Tensor[] upstream, boolean[] needed, boolean lent) {
     Tensor[] down = new Tensor[inputs.size()];
     float[] tokens = null;
     if (needed[0]) {
@@ -43,7 +52,9 @@ final class SweepBackward implements Backward {
     }
     for (int i = 1; i < down.length; i++) {
       if (needed[i]) {
-        down[i] = Tensor.zeros(inputs.get(i).dtype(), inputs.get(i).shape());
+        Shape shape = inputs.get(i).shape();
+        float[] storage = lent ? run.lent(i, shape.elements()) : new float[shape.elements()];
+        down[i] = Tensor.of(shape, storage);
       }
     }
     float[] output = floats(upstream[0]);

@@ -23,6 +23,22 @@ public final class Ids {
     lengths[rows]++;
   }
 
+  /** Adds a whole row. */
+  void addRow(long[] row) {
+    if (size + row.length > ids.length) {
+      ids = Arrays.copyOf(ids, Math.max(2 * size, size + row.length));
+    }
+    System.arraycopy(row, 0, ids, size, row.length);
+    size += row.length;
+    lengths[rows] = row.length;
+    endRow();
+  }
+
+  /** The row that was written last. */
+  long[] lastRow() {
+    return Arrays.copyOfRange(ids, size - lengths[rows - 1], size);
+  }
+
   /** Ends the row being written. */
   void endRow() {
     if (++rows == lengths.length) {

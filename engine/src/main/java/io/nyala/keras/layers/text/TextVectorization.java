@@ -15,6 +15,7 @@ import io.nyala.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Turns texts into rows of token indices, or of ones, counts or weights for each token of the
@@ -77,6 +78,7 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
   private final TokenSource source;
   private final boolean fixed;
   private final Integer length;
+  private final TextCache met = new TextCache();
   private TokenTable table = new TokenTable(0);
 
   /** A layer with all arguments at their defaults. */
@@ -200,6 +202,7 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
     TokenTable all = new TokenTable(vocabulary.tokens().size());
     vocabulary.tokens().forEach(token -> all.add((String) token));
     table = all;
+    met.clear();
   }
 
   /**
@@ -217,8 +220,7 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
     int start = rules.tokenStart();
     TokenTable known = table;
     Ids ids = new Ids();
-    source.rows(
-        input,
+    Consumer<Tokens> visit =
         tokens -> {
           char[] text = tokens.text();
           for (int i = 0; i < tokens.count(); i++) {
@@ -228,8 +230,28 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
             ids.add(from == to ? nothing : found < 0 ? unknown : start + found);
           }
           ids.endRow();
-        });
+        };
+    if (source.isTextByText() && input.dtype() == DType.STRING) {
+      remembered(input, ids, visit);
+    } else {
+      source.rows(input, visit);
+    }
     return ids;
+  }
+
+  /** The rows of texts, those met before as they were then. */
+  private void remembered(Tensor input, Ids ids, Consumer<Tokens> visit) {
+    source.rowShape(input.shape());
+    Tokens tokens = new Tokens();
+    for (String text : input.strings()) {
+      long[] before = met.get(text);
+      if (before != null) {
+        ids.addRow(before);
+      } else {
+        source.row(text, tokens, visit);
+        met.put(text, ids.lastRow());
+      }
+    }
   }
 
   @Override

@@ -105,10 +105,20 @@ final class TokenSource {
       }
     } else {
       for (String text : texts.strings()) {
-        pipeline.tokenize(text, tokens);
-        visit.accept(tokens);
+        row(text, tokens, visit);
       }
     }
+  }
+
+  /** Whether each text makes a row of its own, and the same one whenever it comes. */
+  boolean isTextByText() {
+    return standardize == null && split == null && !whole;
+  }
+
+  /** Visits the tokens of one text, where {@linkplain #isTextByText each makes a row}. */
+  void row(String text, Tokens tokens, Consumer<Tokens> visit) {
+    pipeline.tokenize(text, tokens);
+    visit.accept(tokens);
   }
 
   private Tensor standardized(Tensor input) {

@@ -85,6 +85,17 @@ class TextVectorizationTest {
   }
 
   @Test
+  void knowsTextsMetBeforeByTheVocabularyOfNow() {
+    TextVectorization layer = with("vocabulary", List.of("a", "b"));
+    Tensor texts = strings("a b", "b", "", "a b");
+    for (int i = 0; i < 2; i++) {
+      assertArrayEquals(new long[] {2, 3, 3, 0, 0, 0, 2, 3}, layer.apply(texts).longs());
+    }
+    layer.setVocabulary(List.of("b"));
+    assertArrayEquals(new long[] {1, 2, 2, 0, 0, 0, 1, 2}, layer.apply(texts).longs());
+  }
+
+  @Test
   void keepsLengths() {
     Ids ids = with("vocabulary", List.of("a")).ids(strings("a b c", "", "a"));
     assertArrayEquals(new int[] {3, 0, 1}, ids.lengths());

@@ -81,7 +81,7 @@ final class Definitions {
     Scope scope = function.unit.scopes.of(it);
     int id = Function.comprehension(function.unit, scope, it);
     make(id, scope, new Expr.Parameters(List.of(), 0, 0, null, null));
-    function.expressions.push(it.clauses().get(0).source());
+    function.expressions.pushSource(it.clauses().get(0).source());
     code.line(it.line());
     code.call("Iterators", "of", "(" + O + ")Ljava/util/Iterator;");
     code.virtual("PyFunction", "one", "(" + O + ")" + O);

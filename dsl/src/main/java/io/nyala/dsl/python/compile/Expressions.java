@@ -201,7 +201,8 @@ final class Expressions {
     } else if (expr instanceof Expr.TupleOf it) {
       collection(it.items(), "tuple");
     } else if (expr instanceof Expr.SetOf it) {
-      collection(it.items(), "set");
+      boolean constant = it.items().size() > 2 && it.items().stream().allMatch(Constants::is);
+      collection(it.items(), constant ? "constants" : "set");
     } else if (expr instanceof Expr.DictOf it) {
       dict(it);
     } else if (expr instanceof Expr.Comprehension it) {
@@ -215,6 +216,15 @@ final class Expressions {
       return false;
     }
     return true;
+  }
+
+  /** What a loop goes through: a set of constants stays the frozen set it is folded to. */
+  void pushSource(Expr source) {
+    if (source instanceof Expr.SetOf it && it.items().stream().allMatch(Constants::is)) {
+      collection(it.items(), "set");
+    } else {
+      push(source);
+    }
   }
 
   private void maybe(Expr expr) {

@@ -238,7 +238,7 @@ final class Statements {
 
   private void forLoop(Stmt.For it) {
     int iterator = code.place();
-    expressions.push(it.source());
+    expressions.pushSource(it.source());
     code.line(it.line());
     code.call("Iterators", "of", "(" + O + ")L" + ITERATOR + ";");
     code.store(iterator);

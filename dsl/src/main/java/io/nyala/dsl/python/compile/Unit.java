@@ -73,6 +73,12 @@ final class Unit {
   }
 
   int constant(Object value) {
+    for (int i = 0; i < constants.size(); i++) {
+      Object known = constants.get(i);
+      if (known.getClass() == value.getClass() && known.equals(value)) {
+        return i;
+      }
+    }
     constants.add(value);
     return constants.size() - 1;
   }

@@ -3,7 +3,13 @@ package io.nyala.dsl.python.modules;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.python.run.Ints;
 import io.nyala.dsl.python.run.Module;
+import io.nyala.dsl.python.run.PyBytes;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** {@code random}, on CPython's own Mersenne twister. */
@@ -19,13 +25,25 @@ final class RandomModule {
     random.function("seed", (given, named) -> seed(given.length == 0 ? null : given[0]));
     random.function("random", (given, named) -> twister.nextDouble());
     random.two("uniform", (a, b) -> uniform(Module.real(a), Module.real(b)));
-    random.two("randint", (a, b) -> between(Module.index(a), Module.index(b) + 1, 1));
+    random.two(
+        "randint",
+        (a, b) -> between(Module.whole(a), Module.whole(b).add(BigInteger.ONE), BigInteger.ONE));
     random.function("randrange", (given, named) -> range(given));
     random.one("choice", this::choice);
     random.one("shuffle", this::shuffle);
     random.function("sample", (given, named) -> sample(given, named));
     random.function("choices", (given, named) -> choices(given, named));
-    random.two("gauss", (mu, sigma) -> gauss(Module.real(mu), Module.real(sigma)));
+    random.function("gauss", (given, named) -> gauss(real(given, 0, 0), real(given, 1, 1)));
+    random.function(
+        "normalvariate", (given, named) -> normal(real(given, 0, 0), real(given, 1, 1)));
+    random.one("expovariate", rate -> -Math.log(1 - twister.nextDouble()) / Module.real(rate));
+    random.function(
+        "Random",
+        (given, named) -> {
+          RandomModule own = new RandomModule();
+          own.seed(given.length > 0 ? given[0] : null);
+          return own.define();
+        });
     random.one("getrandbits", bits -> Ints.fit(twister.bits(Module.index(bits))));
     return random.names();
   }
@@ -34,15 +52,44 @@ final class RandomModule {
 
   private Object seed(Object value) {
     spare = null;
-    if (value != null && !Module.isWhole(value)) {
-      throw Module.error("NotImplementedError", "random.seed() takes a whole number here");
-    }
     if (value == null) {
-      twister.seed(java.math.BigInteger.valueOf(System.nanoTime()));
+      twister.seed(BigInteger.valueOf(System.nanoTime()));
+    } else if (value instanceof CharSequence text) {
+      twister.seed(ofText(text.toString().getBytes(StandardCharsets.UTF_8)));
+    } else if (value instanceof PyBytes bytes) {
+      twister.seed(ofText(bytes.copy()));
     } else {
-      twister.seed(Module.big(value).abs());
+      twister.seed((Module.isWhole(value) ? Module.big(value) : Module.hash(value)).abs());
     }
     return null;
+  }
+
+  /** The number a text stands for: its bytes, then their SHA-512. */
+  private static BigInteger ofText(byte[] text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-512").digest(text);
+      byte[] all = Arrays.copyOf(text, text.length + digest.length);
+      System.arraycopy(digest, 0, all, text.length, digest.length);
+      return new BigInteger(1, all);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-512", e);
+    }
+  }
+
+  private static double real(Object[] given, int index, double otherwise) {
+    return index < given.length ? Module.real(given[index]) : otherwise;
+  }
+
+  private Object normal(double mu, double sigma) {
+    double factor = 4 * Math.exp(-0.5) / Math.sqrt(2.0);
+    while (true) {
+      double u1 = twister.nextDouble();
+      double u2 = 1.0 - twister.nextDouble();
+      double z = factor * (u1 - 0.5) / u2;
+      if (z * z / 4.0 <= -Math.log(u2)) {
+        return mu + z * sigma;
+      }
+    }
   }
 
   private Object uniform(double a, double b) {
@@ -61,21 +108,28 @@ final class RandomModule {
     return mu + z * sigma;
   }
 
-  private Object between(int from, int to, int step) {
-    int width = to - from;
-    int count = step > 0 ? (width + step - 1) / step : (width + step + 1) / step;
-    if (count <= 0) {
+  private Object between(BigInteger from, BigInteger to, BigInteger step) {
+    BigInteger width = to.subtract(from);
+    BigInteger one = BigInteger.valueOf(step.signum());
+    BigInteger count = width.add(step).subtract(one).divide(step);
+    if (step.signum() == 0) {
+      throw Module.error("ValueError", "zero step for randrange()");
+    }
+    if (count.signum() <= 0) {
       throw Module.error(
           "ValueError", "empty range for randrange() (" + from + ", " + to + ", " + width + ")");
     }
-    return from + step * twister.below(count);
+    return Ints.fit(from.add(step.multiply(twister.below(count))));
   }
 
   private Object range(Object[] given) {
-    int first = Module.index(given[0]);
+    BigInteger first = Module.whole(given[0]);
     return given.length == 1
-        ? between(0, first, 1)
-        : between(first, Module.index(given[1]), given.length > 2 ? Module.index(given[2]) : 1);
+        ? between(BigInteger.ZERO, first, BigInteger.ONE)
+        : between(
+            first,
+            Module.whole(given[1]),
+            given.length > 2 ? Module.whole(given[2]) : BigInteger.ONE);
   }
 
   private Object choice(Object source) {

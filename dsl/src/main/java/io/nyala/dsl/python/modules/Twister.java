@@ -87,6 +87,16 @@ final class Twister {
   }
 
   /** A whole number from 0 to below n. */
+  BigInteger below(BigInteger n) {
+    int bits = n.bitLength();
+    BigInteger value = bits(bits);
+    while (value.compareTo(n) >= 0) {
+      value = bits(bits);
+    }
+    return value;
+  }
+
+  /** A whole number from 0 to below n. */
   int below(int n) {
     int bits = 32 - Integer.numberOfLeadingZeros(n);
     while (true) {

@@ -169,6 +169,9 @@ public final class Attributes {
     if (type == Types.DICT && name.equals("fromkeys")) {
       return Native.function(name, Dicts::fromKeys);
     }
+    if (type == Types.BYTES && name.equals("fromhex")) {
+      return Native.one(name, BytesMethods::fromHex);
+    }
     if (type == Types.STR && name.equals("maketrans")) {
       return Native.function(name, StrMethods::makeTranslation);
     }

@@ -148,11 +148,8 @@ public final class Builtins {
   }
 
   static Object hash(Object value) {
-    if (Ints.is(value)) {
-      return Ints.fit(Ints.big(value));
-    }
     Dicts.key(value);
-    return value == null ? 0 : value.hashCode();
+    return Ints.fit(Hashes.of(value));
   }
 
   static long id(Object value) {
@@ -183,7 +180,6 @@ public final class Builtins {
             "exec",
             "compile",
             "__import__",
-            "bytes",
             "bytearray",
             "complex",
             "memoryview",

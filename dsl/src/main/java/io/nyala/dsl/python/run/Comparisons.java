@@ -206,6 +206,9 @@ public final class Comparisons {
     if (a instanceof CharSequence && b instanceof CharSequence) {
       return a.toString().contentEquals(b.toString());
     }
+    if (a instanceof PyBytes || b instanceof PyBytes) {
+      return a.equals(b);
+    }
     if (a instanceof List<?> x && b instanceof List<?> y) {
       return a instanceof Tuple == b instanceof Tuple && lists(x, y);
     }
@@ -236,8 +239,8 @@ public final class Comparisons {
       return false;
     }
     for (Map.Entry<?, ?> entry : a.entrySet()) {
-      boolean found = b.containsKey(entry.getKey());
-      if (!found || !same(entry.getValue(), b.get(entry.getKey()))) {
+      Object key = Dicts.slot(b, entry.getKey());
+      if (!b.containsKey(key) || !same(entry.getValue(), b.get(key))) {
         return false;
       }
     }
@@ -252,8 +255,11 @@ public final class Comparisons {
       }
       return text.toString().contains(a.toString());
     }
+    if (b instanceof PyBytes bytes && a instanceof PyBytes part) {
+      return bytes.latin().contains(part.latin());
+    }
     if (b instanceof Map<?, ?> map) {
-      return map.containsKey(Dicts.key(a));
+      return map.containsKey(Dicts.slot(map, a));
     }
     if (b instanceof Set<?> set) {
       return set.contains(Dicts.key(a));
@@ -286,13 +292,21 @@ public final class Comparisons {
     return !Truth.of(in(a, b));
   }
 
-  /** {@code a is b}; equal small numbers and texts are one object. */
+  /** {@code a is b}; CPython keeps one object of each of the small numbers and letters. */
   public static Object is(Object a, Object b) {
-    if (a instanceof Boolean && b instanceof Boolean
-        || a instanceof Number && b instanceof Number) {
+    if (a == b) {
+      return true;
+    }
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return x.intValue() == y.intValue() && x >= -5 && x <= 256;
+    }
+    if (a instanceof Boolean && b instanceof Boolean) {
       return a.equals(b);
     }
-    return a == b || a instanceof String x && b instanceof String y && x.equals(y);
+    if (a instanceof String x && b instanceof String y) {
+      return x.equals(y) && (x.isEmpty() || x.length() == 1 && x.charAt(0) < 256);
+    }
+    return a instanceof Tuple x && b instanceof Tuple y && x.isEmpty() && y.isEmpty();
   }
 
   /** {@code a is not b}. */

@@ -7,7 +7,6 @@ import io.nyala.tensor.Tensor;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 
 /** What the built-in classes make when they are called. */
@@ -144,11 +143,14 @@ final class Constructors {
   }
 
   static Object set(Object[] given, Kwargs named) {
-    return Containers.set(items("set", given, named));
+    return new Args("set", given, named, 0, 1).has(0, "x") ? PySet.from(given[0]) : new PySet();
   }
 
   static Object frozenSet(Object[] given, Kwargs named) {
-    return new FrozenSet((LinkedHashSet<?>) Containers.set(items("frozenset", given, named)));
+    boolean some = new Args("frozenset", given, named, 0, 1).has(0, "x");
+    return some && given[0] instanceof FrozenSet
+        ? given[0]
+        : new FrozenSet(some ? PySet.from(given[0]) : new PySet());
   }
 
   private static Object[] items(String name, Object[] given, Kwargs named) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -50,11 +49,12 @@ public final class Containers {
 
   /** A new set. */
   public static Object set(Object[] items) {
-    LinkedHashSet<Object> set = new LinkedHashSet<>();
-    for (Object item : items) {
-      set.add(Dicts.key(item));
-    }
-    return set;
+    return PySet.of(items);
+  }
+
+  /** A new set of a display of constants, which CPython makes from a frozen set. */
+  public static Object constants(Object[] items) {
+    return PySet.from(PySet.of(items));
   }
 
   /** A new dict of keys (Unbound for {@code **}) and values in turn. */
@@ -64,7 +64,7 @@ public final class Containers {
       if (pairs[i] != Unbound.VALUE) {
         put(dict, pairs[i], pairs[i + 1]);
       } else if (pairs[i + 1] instanceof Map<?, ?> map) {
-        dict.putAll(map);
+        Dicts.addAll(dict, map);
       } else {
         throw Errors.type("'" + Types.name(pairs[i + 1]) + "' object is not a mapping");
       }
@@ -85,7 +85,8 @@ public final class Containers {
   /** {@code dict[key] = value}. */
   @SuppressWarnings("unchecked")
   public static void put(Object dict, Object key, Object value) {
-    ((Map<Object, Object>) dict).put(Dicts.key(key), value);
+    Map<Object, Object> map = (Map<Object, Object>) dict;
+    map.put(Dicts.slot(map, key), value);
   }
 
   static boolean isList(Object value) {
@@ -93,7 +94,10 @@ public final class Containers {
   }
 
   static boolean isSequence(Object value) {
-    return isList(value) || value instanceof Tuple || value instanceof CharSequence;
+    return isList(value)
+        || value instanceof Tuple
+        || value instanceof CharSequence
+        || value instanceof PyBytes;
   }
 
   @SuppressWarnings("unchecked")
@@ -105,6 +109,9 @@ public final class Containers {
   static Object concatenate(Object a, Object b) {
     if (a instanceof CharSequence && b instanceof CharSequence) {
       return a.toString() + b;
+    }
+    if (a instanceof PyBytes x && b instanceof PyBytes y) {
+      return PyBytes.ofLatin(x.latin() + y.latin());
     }
     boolean tuples = a instanceof Tuple && b instanceof Tuple;
     if (!tuples && !(isList(a) && isList(b))) {
@@ -126,6 +133,9 @@ public final class Containers {
     int times = Math.max(0, Ints.index(b));
     if (a instanceof CharSequence text) {
       return text.toString().repeat(times);
+    }
+    if (a instanceof PyBytes bytes) {
+      return PyBytes.ofLatin(bytes.latin().repeat(times));
     }
     Object[] once = ((Collection<?>) a).toArray();
     Object[] all = new Object[once.length * times];

@@ -26,7 +26,7 @@ final class Counters {
   }
 
   private static void change(DefaultDict counter, Object key, Object by) {
-    Object plain = Dicts.key(key);
+    Object plain = Dicts.slot(counter, key);
     counter.put(plain, Operators.add(counter.getOrDefault(plain, 0), by));
   }
 

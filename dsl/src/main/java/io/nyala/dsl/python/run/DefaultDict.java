@@ -35,7 +35,7 @@ final class DefaultDict extends LinkedHashMap<Object, Object> implements NamedCl
       throw Errors.key(key);
     }
     Object value = Invoke.call(factory, new Object[0], null);
-    put(Dicts.key(key), value);
+    put(Dicts.slot(this, key), value);
     return value;
   }
 }

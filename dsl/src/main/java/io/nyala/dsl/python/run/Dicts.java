@@ -10,7 +10,41 @@ import java.util.Map;
 final class Dicts {
   private Dicts() {}
 
-  /** A key in the form in which equal keys of Python are equal in Java. */
+  /**
+   * The key under which a dict holds this one or an equal one, {@code 1}, {@code 1.0} and {@code
+   * True} being equal; the key itself if it holds none.
+   */
+  static Object slot(Map<?, ?> map, Object given) {
+    Object key = key(given);
+    boolean several = key instanceof Number || key instanceof Boolean;
+    if (!several || map.containsKey(key)) {
+      return key;
+    }
+    Object whole = Ints.is(key) ? Ints.fit(Ints.big(key)) : whole(Ints.real(key));
+    if (whole == null) {
+      return key;
+    }
+    if (map.containsKey(whole)) {
+      return whole;
+    }
+    double real = Ints.real(whole);
+    if (map.containsKey(real) && Comparisons.compareNumbers(real, whole) == 0) {
+      return real;
+    }
+    boolean bit = whole instanceof Integer small && (small == 0 || small == 1);
+    if (!bit) {
+      return key;
+    }
+    Object flag = whole.equals(1);
+    return map.containsKey(flag) ? flag : whole.equals(0) && map.containsKey(-0.0) ? -0.0 : key;
+  }
+
+  private static Object whole(double real) {
+    boolean is = real == Math.rint(real) && !Double.isInfinite(real);
+    return is ? Ints.fit(new java.math.BigDecimal(real).toBigInteger()) : null;
+  }
+
+  /** A key in the form in which a dict holds it. */
   static Object key(Object key) {
     if (key instanceof String || key instanceof Integer || key == null) {
       return key;
@@ -18,8 +52,8 @@ final class Dicts {
     if (key instanceof CharSequence text) {
       return text.toString();
     }
-    if (key instanceof Double real && real == Math.rint(real) && Math.abs(real) < 1e9) {
-      return (int) (double) real;
+    if (key instanceof Float real) {
+      return (double) real;
     }
     if (key instanceof Number && Ints.is(key)) {
       return Ints.fit(Ints.big(key));
@@ -39,8 +73,9 @@ final class Dicts {
   }
 
   static Object get(Map<?, ?> map, Object key) {
-    Object value = map.get(key(key));
-    if (value != null || map.containsKey(key(key))) {
+    Object slot = slot(map, key);
+    Object value = map.get(slot);
+    if (value != null || map.containsKey(slot)) {
       return value;
     }
     if (map instanceof DefaultDict dict) {
@@ -51,14 +86,14 @@ final class Dicts {
 
   static Object merged(Map<?, ?> a, Map<?, ?> b) {
     Map<Object, Object> all = new LinkedHashMap<>(a);
-    all.putAll(b);
+    addAll(all, b);
     return all;
   }
 
   static Object fromKeys(Object[] arguments) {
     Map<Object, Object> dict = new LinkedHashMap<>();
     for (Object key : Iterators.list(arguments[0])) {
-      dict.put(key(key), arguments.length > 1 ? arguments[1] : null);
+      dict.put(slot(dict, key), arguments.length > 1 ? arguments[1] : null);
     }
     return dict;
   }
@@ -73,7 +108,7 @@ final class Dicts {
   /** Adds what {@code dict(x)} and {@code update(x)} take: a mapping or pairs. */
   static void addAll(Map<Object, Object> dict, Object given) {
     if (given instanceof Map<?, ?> map) {
-      dict.putAll(map);
+      map.forEach((key, value) -> dict.put(slot(dict, key), value));
       return;
     }
     int at = 0;
@@ -87,7 +122,7 @@ final class Dicts {
                 + two.size()
                 + "; 2 is required");
       }
-      dict.put(key(two.get(0)), two.get(1));
+      dict.put(slot(dict, two.get(0)), two.get(1));
       at++;
     }
   }

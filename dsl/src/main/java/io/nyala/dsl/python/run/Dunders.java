@@ -26,6 +26,9 @@ final class Dunders {
   }
 
   static PyRaised unsupported(String sign, Object a, Object b) {
+    if (sign.equals("+") && a instanceof PyBytes) {
+      return Errors.type("can't concat " + Types.name(b) + " to bytes");
+    }
     if (sign.equals("+")) {
       String sequence = Types.name(a);
       boolean joins = sequence.equals("str") || sequence.equals("list") || sequence.equals("tuple");

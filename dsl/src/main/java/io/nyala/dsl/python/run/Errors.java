@@ -119,7 +119,12 @@ public final class Errors {
     if (type instanceof PyClass wanted && Exceptions.isException(wanted)) {
       return ((Instance) value(thrown)).type().derivesFrom(wanted)
           || ((Instance) value(thrown))
-              .type().order().stream().anyMatch(each -> each.name().equals(wanted.name()));
+              .type().order().stream()
+                  .anyMatch(
+                      each ->
+                          each.isBuiltin()
+                              && wanted.isBuiltin()
+                              && each.name().equals(wanted.name()));
     }
     if (type instanceof Class<?> java) {
       return java.isInstance(thrown);

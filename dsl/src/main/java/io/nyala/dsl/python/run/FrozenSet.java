@@ -2,21 +2,25 @@ package io.nyala.dsl.python.run;
 
 import java.util.AbstractSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** A set that cannot be changed. */
 final class FrozenSet extends AbstractSet<Object> {
-  private final Set<Object> items;
+  private final PySet items;
 
-  FrozenSet(Collection<?> items) {
-    this.items = new LinkedHashSet<>(items);
+  /** A frozen set of a set that nobody else holds. */
+  FrozenSet(PySet items) {
+    this.items = items;
+  }
+
+  PySet items() {
+    return items;
   }
 
   @Override
   public Iterator<Object> iterator() {
-    return java.util.Collections.unmodifiableSet(items).iterator();
+    return Collections.unmodifiableCollection(items).iterator();
   }
 
   @Override
@@ -25,7 +29,22 @@ final class FrozenSet extends AbstractSet<Object> {
   }
 
   @Override
+  public boolean containsAll(Collection<?> others) {
+    return items.containsAll(others);
+  }
+
+  @Override
   public int size() {
     return items.size();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return items.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return items.hashCode();
   }
 }

@@ -26,10 +26,15 @@ public final class InPlace {
     return a instanceof Instance ? Dunders.attempt(a, "__" + name + "__", b) : Unbound.VALUE;
   }
 
+  @SuppressWarnings("unchecked")
+  private static Set<Object> mutable(Set<?> set) {
+    return (Set<Object>) set;
+  }
+
   /** {@code a -= b}. */
   public static Object subtract(Object a, Object b) {
     if (a instanceof Set<?> set && b instanceof Set<?> other && Sets.isMutable(a)) {
-      set.removeAll(other);
+      SetMethods.update(mutable(set), "-", new Object[] {other});
       return a;
     }
     Object done = own("isub", a, b);
@@ -94,7 +99,7 @@ public final class InPlace {
   /** {@code a &= b}. */
   public static Object and(Object a, Object b) {
     if (a instanceof Set<?> set && b instanceof Set<?> other && Sets.isMutable(a)) {
-      set.retainAll(other);
+      SetMethods.update(mutable(set), "&", new Object[] {other});
       return a;
     }
     Object done = own("iand", a, b);
@@ -104,12 +109,12 @@ public final class InPlace {
   /** {@code a |= b}. */
   @SuppressWarnings("unchecked")
   public static Object or(Object a, Object b) {
-    if (a instanceof Set<?> && b instanceof Set<?> other && Sets.isMutable(a)) {
-      ((Set<Object>) a).addAll(other);
+    if (a instanceof Set<?> set && b instanceof Set<?> other && Sets.isMutable(a)) {
+      SetMethods.update(mutable(set), "|", new Object[] {other});
       return a;
     }
     if (a instanceof Map<?, ?> && b instanceof Map<?, ?> other) {
-      ((Map<Object, Object>) a).putAll(other);
+      Dicts.addAll((Map<Object, Object>) a, other);
       return a;
     }
     Object done = own("ior", a, b);
@@ -118,6 +123,10 @@ public final class InPlace {
 
   /** {@code a ^= b}. */
   public static Object xor(Object a, Object b) {
+    if (a instanceof Set<?> set && b instanceof Set<?> && Sets.isMutable(a)) {
+      SetMethods.update(mutable(set), "^", new Object[] {b});
+      return a;
+    }
     Object done = own("ixor", a, b);
     return done == Unbound.VALUE ? Operators.xor(a, b) : done;
   }

@@ -6,6 +6,8 @@ import io.nyala.dsl.names.Arguments;
 import io.nyala.dsl.names.Callable;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Namespace;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Tensor;
 import java.util.Arrays;
 import java.util.Map;
 import org.codehaus.groovy.runtime.InvokerHelper;
@@ -110,6 +112,11 @@ public final class Invoke {
     }
     if (receiver instanceof PySuper parent) {
       return parent.call(name, arguments, named);
+    }
+    boolean text =
+        receiver instanceof Tensor tensor && tensor.dtype() == DType.STRING && tensor.rank() == 0;
+    if (text && name.equals("numpy")) {
+      return BytesMethods.encode(((Tensor) receiver).strings()[0], "utf-8", "strict");
     }
     Object result = Methods.call(receiver, name, arguments, named);
     if (result != Unbound.VALUE) {

@@ -83,7 +83,11 @@ public final class Items {
   private static Object ofList(List<?> list, Object index) {
     String kind = Types.name(list);
     if (!(index instanceof Slice slice)) {
-      return list.get(place(kind.equals("range") ? "range object" : kind, index, list.size()));
+      return list.get(
+          place(
+              kind.equals("range") ? "range object" : kind.equals("bytes") ? "index" : kind,
+              index,
+              list.size()));
     }
     Slice.Positions positions = slice.over(list.size());
     if (list instanceof PyRange) {
@@ -92,6 +96,9 @@ public final class Items {
     Object[] taken = new Object[positions.count()];
     for (int i = 0; i < taken.length; i++) {
       taken[i] = list.get(positions.at(i));
+    }
+    if (list instanceof PyBytes) {
+      return BytesMethods.make(new Object[] {Containers.list(taken)}, null);
     }
     return list instanceof Tuple ? Tuple.of(taken) : Containers.list(taken);
   }
@@ -113,7 +120,8 @@ public final class Items {
     int at = Ints.index(index);
     int place = at < 0 ? at + length : at;
     if (place < 0 || place >= length) {
-      throw Errors.of("IndexError", kind + " index out of range");
+      throw Errors.of(
+          "IndexError", (kind.equals("index") ? "" : kind + " ") + "index out of range");
     }
     return place;
   }
@@ -153,10 +161,10 @@ public final class Items {
   /** {@code del object[index]}. */
   public static void delete(Object object, Object index) {
     if (object instanceof Map<?, ?> map) {
-      if (!map.containsKey(Dicts.key(index))) {
+      if (!map.containsKey(Dicts.slot(map, index))) {
         throw Errors.key(index);
       }
-      map.remove(Dicts.key(index));
+      map.remove(Dicts.slot(map, index));
     } else if (Containers.isList(object)) {
       List<Object> list = Containers.list(object);
       if (index instanceof Slice slice) {

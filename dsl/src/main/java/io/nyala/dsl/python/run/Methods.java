@@ -6,9 +6,7 @@ import io.nyala.dsl.names.Tuple;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,25 +35,6 @@ final class Methods {
           "subtract",
           "move_to_end",
           "total");
-  private static final Set<String> SET =
-      Set.of(
-          "add",
-          "remove",
-          "discard",
-          "pop",
-          "clear",
-          "copy",
-          "union",
-          "intersection",
-          "difference",
-          "symmetric_difference",
-          "update",
-          "intersection_update",
-          "difference_update",
-          "symmetric_difference_update",
-          "issubset",
-          "issuperset",
-          "isdisjoint");
   private static final Set<String> DEQUE =
       Set.of(
           "append",
@@ -80,6 +59,7 @@ final class Methods {
     return value == null
         || Containers.isList(value)
         || value instanceof Tuple
+        || value instanceof PyBytes
         || value instanceof Map && !(value instanceof Instance)
         || value instanceof Set
         || value instanceof Boolean
@@ -93,6 +73,9 @@ final class Methods {
     if (value instanceof CharSequence) {
       return StrMethods.NAMES;
     }
+    if (value instanceof PyBytes) {
+      return BytesMethods.NAMES;
+    }
     if (Containers.isList(value)) {
       return LIST;
     }
@@ -103,7 +86,7 @@ final class Methods {
       return DICT;
     }
     if (value instanceof Set) {
-      return SET;
+      return value instanceof FrozenSet ? SetMethods.FROZEN : SetMethods.NAMES;
     }
     if (value instanceof Deque) {
       return DEQUE;
@@ -123,10 +106,12 @@ final class Methods {
   /** Whether a built-in class has a method. */
   static boolean names(PyClass type, String name) {
     return switch (type.name()) {
+      case "bytes" -> BytesMethods.NAMES.contains(name);
       case "str" -> StrMethods.NAMES.contains(name);
       case "list" -> LIST.contains(name);
       case "dict" -> DICT.contains(name);
-      case "set", "frozenset" -> SET.contains(name);
+      case "set" -> SetMethods.NAMES.contains(name);
+      case "frozenset" -> SetMethods.FROZEN.contains(name);
       case "tuple" -> TUPLE.contains(name);
       default -> false;
     };
@@ -143,6 +128,9 @@ final class Methods {
     if (Containers.isList(self)) {
       return list(Containers.list(self), name, new Args(name, given, named, 0, 3));
     }
+    if (self instanceof PyBytes bytes) {
+      return BytesMethods.call(bytes, name, given, named);
+    }
     if (self instanceof Tuple || self instanceof PyRange) {
       return sequence((List<?>) self, name, given[0]);
     }
@@ -150,7 +138,7 @@ final class Methods {
       return dict(self, name, new Args(name, given, named, 0, 2), named);
     }
     if (self instanceof Set<?> set) {
-      return set(set, name, given);
+      return SetMethods.call(set, name, given);
     }
     if (self instanceof Deque) {
       return deque(self, name, given);
@@ -256,14 +244,14 @@ final class Methods {
     Map<Object, Object> self = (Map<Object, Object>) receiver;
     switch (name) {
       case "get" -> {
-        Object key = Dicts.key(args.get(0));
+        Object key = Dicts.slot(self, args.get(0));
         return self.containsKey(key) ? self.get(key) : args.get(1, "default", null);
       }
       case "keys", "values", "items" -> {
         return new DictView(self, name);
       }
       case "pop" -> {
-        Object key = Dicts.key(args.get(0));
+        Object key = Dicts.slot(self, args.get(0));
         if (!self.containsKey(key) && !args.has(1, "default")) {
           throw Errors.key(args.get(0));
         }
@@ -280,7 +268,7 @@ final class Methods {
         return Tuple.of(last, self.remove(last));
       }
       case "setdefault" -> {
-        Object key = Dicts.key(args.get(0));
+        Object key = Dicts.slot(self, args.get(0));
         if (!self.containsKey(key)) {
           self.put(key, args.get(1));
         }
@@ -303,7 +291,7 @@ final class Methods {
         return copy(self);
       }
       case "move_to_end" -> {
-        Object key = Dicts.key(args.get(0));
+        Object key = Dicts.slot(self, args.get(0));
         self.put(key, self.remove(key));
       }
       default -> {
@@ -332,67 +320,6 @@ final class Methods {
       return copy;
     }
     return new LinkedHashMap<>(self);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Object set(Set<?> receiver, String name, Object[] given) {
-    Set<Object> self = (Set<Object>) receiver;
-    Object item = given.length > 0 ? given[0] : null;
-    switch (name) {
-      case "add" -> self.add(Dicts.key(item));
-      case "discard" -> self.remove(Dicts.key(item));
-      case "remove" -> {
-        if (!self.remove(Dicts.key(item))) {
-          throw Errors.key(item);
-        }
-      }
-      case "pop" -> {
-        Iterator<Object> items = self.iterator();
-        if (!items.hasNext()) {
-          throw Errors.key("pop from an empty set");
-        }
-        Object taken = items.next();
-        items.remove();
-        return taken;
-      }
-      case "clear" -> self.clear();
-      case "copy" -> {
-        return Sets.like(self, new LinkedHashSet<>(self));
-      }
-      case "issubset" -> {
-        return new LinkedHashSet<>(Iterators.list(item)).containsAll(self);
-      }
-      case "issuperset" -> {
-        return self.containsAll(Iterators.list(item));
-      }
-      case "isdisjoint" -> {
-        return Collections.disjoint(self, Iterators.list(item));
-      }
-      default -> {
-        return setAlgebra(self, name, given);
-      }
-    }
-    return null;
-  }
-
-  private static Object setAlgebra(Set<Object> self, String name, Object[] given) {
-    boolean changes = name.endsWith("update");
-    String sign =
-        name.startsWith("intersection")
-            ? "&"
-            : name.startsWith("difference") ? "-" : name.startsWith("symmetric") ? "^" : "|";
-    Set<Object> result = new LinkedHashSet<>(self);
-    for (Object other : given) {
-      List<Object> items = Iterators.list(other);
-      items.replaceAll(Dicts::key);
-      result = Sets.apply(sign, result, items);
-    }
-    if (!changes) {
-      return Sets.like(self, result);
-    }
-    self.clear();
-    self.addAll(result);
-    return null;
   }
 
   @SuppressWarnings("unchecked")

@@ -76,6 +76,19 @@ public final class Module {
     return Errors.of(name, message);
   }
 
+  /** A value that must be a whole number. */
+  public static java.math.BigInteger whole(Object value) {
+    if (!Ints.is(value)) {
+      throw Errors.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
+    }
+    return Ints.big(value);
+  }
+
+  /** The hash of a value. */
+  public static java.math.BigInteger hash(Object value) {
+    return java.math.BigInteger.valueOf(Hashes.of(value));
+  }
+
   /** The items of a value. */
   public static List<Object> items(Object value) {
     return Iterators.list(value);

@@ -1,7 +1,6 @@
 package io.nyala.dsl.python.run;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Operations of sets. */
@@ -17,30 +16,64 @@ final class Sets {
     if (a instanceof DefaultDict x && b instanceof DefaultDict y && x.isCounter()) {
       return Counters.operate(sign, x, y);
     }
-    if (!(a instanceof Set<?> x) || !(b instanceof Set<?> y)) {
-      return null;
-    }
-    return like(a, apply(sign, x, y));
+    return a instanceof Set<?> x && b instanceof Set<?> ? like(a, apply(sign, x, b)) : null;
   }
 
-  static Set<Object> apply(String sign, Set<?> a, Collection<?> b) {
-    Set<Object> result = new LinkedHashSet<>(a);
-    switch (sign) {
-      case "-" -> b.forEach(result::remove);
-      case "&" -> result.retainAll(b instanceof Set ? b : new LinkedHashSet<>(b));
-      case "|" -> result.addAll(b);
+  /** A new set; the other operand may be anything that can be gone through. */
+  static PySet apply(String sign, Set<?> a, Object b) {
+    return switch (sign) {
+      case "-" -> difference(a, b);
+      case "&" -> intersection(a, b);
+      case "|" -> {
+        PySet all = PySet.from(a);
+        all.update(b);
+        yield all;
+      }
       default -> {
-        for (Object item : b) {
+        PySet result = PySet.from(a);
+        Set<?> other = b instanceof Set<?> set ? set : PySet.from(b);
+        for (Object item : other) {
           if (!result.remove(item)) {
             result.add(item);
           }
         }
+        yield result;
+      }
+    };
+  }
+
+  private static PySet difference(Set<?> a, Object b) {
+    boolean keyed = b instanceof Set || b instanceof Map && !(b instanceof Instance);
+    if (!keyed || (a.size() >> 2) > Builtins.len(b)) {
+      PySet result = PySet.from(a);
+      result.removeEach(Iterators.list(b));
+      return result;
+    }
+    PySet result = new PySet();
+    for (Object item : a) {
+      if (!Truth.of(Comparisons.in(item, b))) {
+        result.add(item);
       }
     }
     return result;
   }
 
-  static Object like(Object model, Set<Object> items) {
+  private static PySet intersection(Set<?> a, Object b) {
+    if (a == b) {
+      return PySet.from(a);
+    }
+    PySet result = new PySet();
+    boolean swap = b instanceof Set<?> other && other.size() > a.size();
+    Set<?> within = swap ? (Set<?>) b : a;
+    for (Object item : Iterators.list(swap ? a : b)) {
+      if (within.contains(item)) {
+        result.add(item);
+      }
+    }
+    return result;
+  }
+
+  static Object like(Object model, PySet items) {
     return model instanceof FrozenSet ? new FrozenSet(items) : items;
   }
 }

@@ -59,8 +59,7 @@ final class StrMethods {
           "expandtabs",
           "removeprefix",
           "removesuffix",
-          "encode",
-          "decode");
+          "encode");
 
   private StrMethods() {}
 
@@ -92,9 +91,13 @@ final class StrMethods {
       }
       case "translate" -> translate(self, (Map<?, ?>) given[0]);
       case "expandtabs" -> tabs(self, new Args(name, given, named, 0, 1).index(0, "tabsize", 8));
-      case "encode" ->
-          throw Errors.of("NotImplementedError", "bytes are not supported in Nyala's Python cells");
-      case "decode" -> self;
+      case "encode" -> {
+        Args args = new Args(name, given, named, 0, 2).names("encoding", "errors");
+        yield BytesMethods.encode(
+            self,
+            Texts.str(args.get(0, "encoding", "utf-8")),
+            Texts.str(args.get(1, "errors", "strict")));
+      }
       default -> plain(self, name, new Args("str." + name, given, named, 0, 0));
     };
   }

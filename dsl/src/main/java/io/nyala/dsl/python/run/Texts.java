@@ -74,11 +74,15 @@ public final class Texts {
             || value instanceof DictView
             || value instanceof PyDeque
             || value instanceof FrozenSet
+            || value instanceof PySet
             || value instanceof DefaultDict
             || value instanceof Collection<?> && isPlatform(value)
             || value instanceof Map<?, ?> && isPlatform(value);
     if (container) {
       return container(value);
+    }
+    if (value instanceof PyBytes) {
+      return value.toString();
     }
     if (value instanceof Descriptors.Property) {
       return "<property object>";

@@ -20,6 +20,7 @@ final class Types {
   static final PyClass BOOL = PyClass.builtin("bool", INT, Constructors::bool, null);
   static final PyClass FLOAT = PyClass.builtin("float", OBJECT, Constructors::real, null);
   static final PyClass STR = PyClass.builtin("str", OBJECT, Constructors::text, null);
+  static final PyClass BYTES = PyClass.builtin("bytes", OBJECT, BytesMethods::make, null);
   static final PyClass LIST = PyClass.builtin("list", OBJECT, Constructors::list, null);
   static final PyClass TUPLE = PyClass.builtin("tuple", OBJECT, Constructors::tuple, null);
   static final PyClass DICT = PyClass.builtin("dict", OBJECT, Constructors::dict, null);
@@ -57,7 +58,8 @@ final class Types {
   static Map<String, Object> named() {
     Map<String, Object> all = new LinkedHashMap<>();
     for (PyClass each :
-        List.of(OBJECT, TYPE, INT, BOOL, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE)) {
+        List.of(
+            OBJECT, TYPE, INT, BOOL, FLOAT, STR, BYTES, LIST, TUPLE, DICT, SET, FROZENSET, RANGE)) {
       all.put(each.name(), each);
     }
     return all;
@@ -88,6 +90,9 @@ final class Types {
   private static PyClass ofContainer(Object value) {
     if (value instanceof Tuple) {
       return TUPLE;
+    }
+    if (value instanceof PyBytes) {
+      return BYTES;
     }
     if (value instanceof PyRange) {
       return RANGE;

@@ -307,7 +307,7 @@ class ExprParser extends Stream {
     while (on(Tok.Kind.STRING)) {
       literals.add(advance());
     }
-    return Texts.of(literals);
+    return Texts.of(literals, owner());
   }
 
   private Expr word() {

@@ -294,7 +294,12 @@ public final class PyParser extends ExprParser {
     int line = advance().line();
     String name = name();
     List<Expr.Argument> bases = take("(") ? arguments() : List.of();
-    return new Stmt.ClassOf(name, bases, block("class definition", line), decorators, line);
+    String outer = owner();
+    String plain = name.replaceFirst("^_+", "");
+    owner(plain.isEmpty() ? null : plain);
+    List<Stmt> body = block("class definition", line);
+    owner(outer);
+    return new Stmt.ClassOf(name, bases, body, decorators, line);
   }
 
   private void simple(List<Stmt> into) {

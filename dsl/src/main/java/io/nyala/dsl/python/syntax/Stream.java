@@ -46,6 +46,7 @@ class Stream {
 
   private final List<Tok> tokens;
   private int at;
+  private String owner;
 
   Stream(List<Tok> tokens) {
     this.tokens = tokens;
@@ -98,7 +99,22 @@ class Stream {
     if (token.kind() != Tok.Kind.NAME || KEYWORDS.contains(token.text())) {
       throw unexpected("invalid syntax");
     }
-    return advance().text();
+    return mangled(advance().text());
+  }
+
+  /** Names such as {@code __x} belong to the class they are written in. */
+  private String mangled(String name) {
+    boolean isPrivate = owner != null && name.startsWith("__") && !name.endsWith("__");
+    return isPrivate ? "_" + owner + name : name;
+  }
+
+  /** The class being read, without leading underscores; null outside. */
+  final String owner() {
+    return owner;
+  }
+
+  final void owner(String name) {
+    owner = name;
   }
 
   /** An error at the next token; an unfinished one if the text ends there. */

@@ -1,6 +1,8 @@
 package io.nyala.dsl.python.syntax;
 
 import io.nyala.dsl.lang.CellSyntaxError;
+import io.nyala.dsl.python.run.PyBytes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,27 +11,40 @@ final class Texts {
   private Texts() {}
 
   /** The value of one or more literals that stand side by side. */
-  static Expr of(List<Tok> literals) {
+  static Expr of(List<Tok> literals, String owner) {
     List<Expr> parts = new ArrayList<>();
     boolean formatted = false;
     for (Tok literal : literals) {
       String prefix = (String) literal.value();
-      if (prefix.contains("b")) {
-        throw Stream.at(literal, "bytes literals are not supported in Nyala's Python cells");
+      if (prefix.contains("b") != ((String) literals.get(0).value()).contains("b")) {
+        throw Stream.at(literal, "cannot mix bytes and nonbytes literals");
       }
       boolean raw = prefix.contains("r");
       if (prefix.contains("f")) {
         formatted = true;
-        new FText(literal.text(), raw, literal).parse(parts, false);
+        new FText(literal.text(), raw, literal, owner).parse(parts, false);
       } else {
         add(parts, raw ? literal.text() : unescape(literal.text(), literal), literal.line());
       }
     }
     int line = literals.get(0).line();
+    if (((String) literals.get(0).value()).contains("b")) {
+      return bytes(
+          parts.isEmpty() ? "" : (String) ((Expr.Constant) parts.get(0)).value(), literals);
+    }
     if (formatted) {
       return new Expr.Joined(parts, line);
     }
     return parts.isEmpty() ? new Expr.Constant("", line) : parts.get(0);
+  }
+
+  private static Expr bytes(String text, List<Tok> literals) {
+    if (text.chars().anyMatch(c -> c > 255)
+        || literals.stream().anyMatch(each -> each.text().chars().anyMatch(c -> c > 127))) {
+      throw Stream.at(literals.get(0), "bytes can only contain ASCII literal characters");
+    }
+    PyBytes value = new PyBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+    return new Expr.Constant(value, literals.get(0).line());
   }
 
   private static void add(List<Expr> parts, String text, int line) {
@@ -118,9 +133,11 @@ final class Texts {
     private final String text;
     private final boolean raw;
     private final Tok place;
+    private final String owner;
     private int at;
 
-    FText(String text, boolean raw, Tok place) {
+    FText(String text, boolean raw, Tok place, String owner) {
+      this.owner = owner;
       this.text = text;
       this.raw = raw;
       this.place = place;
@@ -214,6 +231,7 @@ final class Texts {
         long breaks = text.substring(0, at).chars().filter(c -> c == '\n').count();
         List<Tok> tokens = PyLexer.expression(code, place.line() + (int) breaks);
         ExprParser parser = new ExprParser(tokens);
+        parser.owner(owner);
         Expr value = parser.anything();
         if (!parser.on(Tok.Kind.END)) {
           throw parser.unexpected("f-string: invalid syntax");

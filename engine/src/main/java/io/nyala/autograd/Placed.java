@@ -48,6 +48,11 @@ public final class Placed extends Tensor {
     return picked;
   }
 
+  /** Other rows at the same places. */
+  Placed with(Tensor others) {
+    return of(others, places, shape());
+  }
+
   @Override
   protected Object compute() {
     int rows = elements() / Math.max(1, dim(-1));

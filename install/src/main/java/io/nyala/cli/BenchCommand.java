@@ -90,7 +90,7 @@ final class BenchCommand implements Runnable {
               names = "--models",
               split = ",",
               paramLabel = "MODEL",
-              description = "Of SimpleRNN, SimpleRNN+GloVe, LSTM, GRU and cells; all by default.")
+              description = "Of SimpleRNN, LSTM, GRU, LSTM+GloVe and cells; all by default.")
           List<String> models,
       @Option(
               names = "--epochs",
@@ -109,7 +109,7 @@ final class BenchCommand implements Runnable {
           Path json)
       throws IOException {
     List<String> wanted = models == null ? ImdbBench.MODELS : models;
-    if (!ImdbBench.MODELS.containsAll(wanted) || epochs < 1 || peerEpochs < 1) {
+    if (!wanted.stream().allMatch(ImdbBench::knows) || epochs < 1 || peerEpochs < 1) {
       throw new ParameterException(
           spec.commandLine(),
           "--models are of " + ImdbBench.MODELS + "; epochs must be 1 or more.");

@@ -8,6 +8,7 @@ import io.nyala.autograd.Matrix;
 import io.nyala.keras.activations.ActivationFunctions;
 import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTypes;
+import io.nyala.keras.layers.LayerArgs;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
@@ -98,6 +99,19 @@ final class ElementOperations {
             List.of("x"),
             (given, own) -> Cast.to(Tensors.of(given.get(0)), own.get("dtype", DType.class)),
             Arg.required("dtype", ArgTypes.DTYPE, "The type to convert to.")));
+    all.add(
+        Operation.define(
+            "core",
+            "ConvertToTensor",
+            List.of("x"),
+            (given, own) -> {
+              DType type = own.get("dtype", DType.class);
+              Tensor x = Tensors.of(given.get(0));
+              return type == null ? x : Cast.to(x, type);
+            },
+            Arg.of("dtype", ArgTypes.DTYPE, null, "The type; None: the input's."),
+            LayerArgs.unsupported("sparse", null),
+            LayerArgs.unsupported("ragged", null)));
   }
 
   private static void activations(List<Operation.Kind> all) {

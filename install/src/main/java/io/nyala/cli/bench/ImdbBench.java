@@ -17,9 +17,17 @@ import java.util.Map;
  */
 public final class ImdbBench implements AutoCloseable {
 
-  /** What there is to train: {@code cells} is the chapter's own class, the others are layers. */
+  /**
+   * What there is to train: {@code cells} is the chapter's own class, the others are layers; with
+   * GloVe's vectors the table of the embedding is not trained.
+   */
   public static final List<String> MODELS =
-      List.of("SimpleRNN", "SimpleRNN+GloVe", "LSTM", "GRU", "cells");
+      List.of("SimpleRNN", "LSTM", "GRU", "LSTM+GloVe", "cells");
+
+  /** Whether there is such a model: one of the three layers, with GloVe or without, or cells. */
+  public static boolean knows(String model) {
+    return model.matches("(SimpleRNN|LSTM|GRU)([+]GloVe)?|cells");
+  }
 
   /**
    * One training.

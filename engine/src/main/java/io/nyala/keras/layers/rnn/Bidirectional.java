@@ -148,8 +148,8 @@ public final class Bidirectional extends Layer {
     List<Tensor> ahead;
     List<Tensor> back;
     if (states == null && sideBySide(x, call)) {
-      FusedPass there = ((FusedLayer) forward).pass(x, call.mask(0), null);
-      FusedPass here = ((FusedLayer) backward).pass(x, call.mask(0), null);
+      FusedPass there = ((FusedLayer) forward).pass(x, call.mask(0), null, call.isTraining());
+      FusedPass here = ((FusedLayer) backward).pass(x, call.mask(0), null, call.isTraining());
       FusedPass.runBoth(getName(), there, here);
       ahead = outputs(there);
       back = outputs(here);

@@ -2,6 +2,8 @@ package io.nyala.keras.layers.rnn;
 
 import io.nyala.autograd.Arithmetic;
 import io.nyala.keras.random.Random;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ final class CellDropout {
     if (active && masks == null) {
       masks = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        masks.add(draw(x));
+        masks.add(draw(x.dtype(), x.shape()));
       }
     }
     for (int i = 0; i < count; i++) {
@@ -37,8 +39,15 @@ final class CellDropout {
     return dropped;
   }
 
-  private Tensor draw(Tensor like) {
-    Tensor mask = Tensor.zeros(like.dtype(), like.shape());
+  /**
+   * The mask of a whole sequence, for inputs of one step's shape; null where nothing is dropped.
+   */
+  Tensor whole(DType type, Shape step) {
+    return rate > 0 && rate < 1 ? draw(type, step) : null;
+  }
+
+  private Tensor draw(DType type, Shape shape) {
+    Tensor mask = Tensor.zeros(type, shape);
     for (int i = 0; i < mask.elements(); i++) {
       mask.put(i, random.uniform() < rate ? 0 : 1 / (1 - rate));
     }

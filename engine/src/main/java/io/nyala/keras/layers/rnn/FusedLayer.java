@@ -45,16 +45,14 @@ abstract class FusedLayer extends RecurrentLayer {
     if (!fusible(sequence, mask, from, training)) {
       return super.walk(sequence, mask, from, training);
     }
-    FusedPass pass = pass(sequence, mask, from);
+    FusedPass pass = pass(sequence, mask, from, training);
     pass.run();
     return pass.result();
   }
 
   /** True where the sweep computes what the cell would. */
   boolean fusible(Tensor sequence, Tensor mask, List<Tensor> from, boolean training) {
-    boolean drops =
-        training
-            && (arguments().number("dropout") > 0 || arguments().number("recurrent_dropout") > 0);
+    boolean drops = training && arguments().number("recurrent_dropout") > 0;
     boolean zeroedLast = mask != null && zeroOutputForMask() && !returnSequences();
     return !drops
         && !zeroedLast
@@ -92,11 +90,12 @@ abstract class FusedLayer extends RecurrentLayer {
   }
 
   /** A pass over a batch, for arguments that are {@link #fusible}. */
-  FusedPass pass(Tensor sequence, Tensor mask, List<Tensor> from) {
+  FusedPass pass(Tensor sequence, Tensor mask, List<Tensor> from, boolean training) {
     if (sweep == null) {
       sweep = sweep(sequence.dim(2), gated.units());
     }
-    return new FusedPass(this, sweep, mask, gated.bias() != null, inputs(sequence, from));
+    Tensor seen = training ? gated.droppedInputs(sequence) : sequence;
+    return new FusedPass(this, sweep, mask, gated.bias() != null, inputs(seen, from));
   }
 
   /** The width of the state. */

@@ -4,6 +4,7 @@ import static io.nyala.autograd.Arithmetic.add;
 
 import io.nyala.autograd.Matrix;
 import io.nyala.autograd.Shapes;
+import io.nyala.autograd.StepScale;
 import io.nyala.autograd.Variable;
 import io.nyala.keras.activations.Activation;
 import io.nyala.keras.args.Arguments;
@@ -59,6 +60,12 @@ abstract class GatedCell extends RnnCell {
   /** The input's share of every gate: {@code x·W}, without bias, each {@code [batch, units]}. */
   final List<Tensor> project(Tensor input, boolean training) {
     return products(dropout.apply(input, training), kernel.value());
+  }
+
+  /** A whole sequence as the cell sees it in training, step by step. */
+  final Tensor droppedInputs(Tensor sequence) {
+    Tensor mask = dropout.whole(sequence.dtype(), sequence.shape().without(1));
+    return mask == null ? sequence : StepScale.of(sequence, mask);
   }
 
   /** The state's share of the gates from {@code first} on. */

@@ -106,6 +106,27 @@ class FusedEqualsStepwiseTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SimpleRNN", "LSTM", "GRU", "GRU, reset before"})
+  void dropsTheInputsThatTheCellDrops(String kind) {
+    Map<String, Object> dropout = Map.of("dropout", 0.5, "seed", 7);
+    for (boolean sequences : new boolean[] {false, true}) {
+      for (boolean[] mask : MASKS) {
+        Map<String, Object> walk = Map.of("return_sequences", sequences);
+        Layer fused = fused(kind, true, join(walk, dropout));
+        Map<String, Object> inner = join(cell(kind, true), dropout);
+        Object cell = Catalog.get("keras.layers", name(kind) + "Cell").create(List.of(), inner);
+        compare(kind + " drops", fused, RNN.CLASS.create(List.of(cell), walk), mask, 0);
+      }
+    }
+  }
+
+  private static Map<String, Object> join(Map<String, Object> a, Map<String, Object> b) {
+    Map<String, Object> all = new LinkedHashMap<>(a);
+    all.putAll(b);
+    return all;
+  }
+
   private static Layer both(Layer layer, String mode) {
     Map<String, Object> named = new LinkedHashMap<>();
     named.put("merge_mode", mode);

@@ -29,6 +29,8 @@ public final class Dataset implements Iterable<Object>, Sized {
 
   private final Supplier<Iterator<Object>> source;
   private final long cardinality;
+  private Integer batchSize;
+  private List<String> classNames;
 
   private Dataset(Supplier<Iterator<Object>> source, long cardinality) {
     this.source = source;
@@ -189,7 +191,32 @@ public final class Dataset implements Iterable<Object>, Sized {
     }
     long count =
         cardinality < 0 ? cardinality : drop ? cardinality / size : (cardinality + size - 1) / size;
-    return new Dataset(() -> Steps.group(iterator(), size, drop, join), count);
+    Dataset batches = new Dataset(() -> Steps.group(iterator(), size, drop, join), count);
+    batches.batchSize = size;
+    return batches;
+  }
+
+  /** The size of the batches that {@link #batch} made; null for any other dataset. */
+  public Integer batchSize() {
+    return batchSize;
+  }
+
+  /** The classes that the labels count through; null where nobody has named them. */
+  public List<String> getClassNames() {
+    return classNames;
+  }
+
+  /** The same dataset, which knows the names of its classes. */
+  public Dataset named(List<String> classes) {
+    Dataset named = new Dataset(source, cardinality);
+    named.classNames = classes;
+    return named;
+  }
+
+  /** These elements. */
+  public static Dataset of(List<Object> elements) {
+    List<Object> all = elements.stream().map(Nest::of).toList();
+    return indexed(all.size(), all::get);
   }
 
   /** Each batch taken apart into its elements. */
@@ -291,7 +318,7 @@ public final class Dataset implements Iterable<Object>, Sized {
 
   /** The same dataset: elements are made while the training of a batch goes on in any case. */
   public Dataset prefetch() {
-    return this;
+    return new Dataset(source, cardinality);
   }
 
   /** Folds all elements into one value. */

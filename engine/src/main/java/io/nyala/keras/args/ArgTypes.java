@@ -16,16 +16,13 @@ public final class ArgTypes {
 
   /** Any whole number. */
   public static final ArgType<Integer> INT =
-      simple("int", value -> isWhole(value) ? Integer.valueOf(number(value).intValue()) : null);
+      simple("int", value -> isWhole(value) ? whole(value) : null);
 
   /** A whole number from 1 up. */
   public static final ArgType<Integer> POSITIVE_INT =
       simple(
           "a positive integer",
-          value ->
-              isWhole(value) && number(value).longValue() > 0
-                  ? Integer.valueOf(number(value).intValue())
-                  : null);
+          value -> isWhole(value) && number(value).longValue() > 0 ? whole(value) : null);
 
   /** Any number. */
   public static final ArgType<Double> FLOAT =
@@ -188,6 +185,16 @@ public final class ArgTypes {
   private static boolean isWhole(Object value) {
     Number n = number(value);
     return n != null && n.doubleValue() == Math.rint(n.doubleValue()) && !(value instanceof Float);
+  }
+
+  /** A whole number that fits an int. */
+  private static Integer whole(Object value) {
+    double exact = number(value).doubleValue();
+    if (exact != (int) exact) {
+      throw new IllegalArgumentException(
+          "should be between -2**31 and 2**31 - 1; received " + show(value) + ".");
+    }
+    return (int) exact;
   }
 
   /** The end of a sentence that begins with the argument's name. */

@@ -33,6 +33,35 @@ public final class NumpyRandom {
     }
   }
 
+  private NumpyRandom(int[] key) {
+    this(19650218);
+    int i = 1;
+    for (int k = 0; k < Math.max(N, key.length); k++) {
+      int j = k % key.length;
+      state[i] = (state[i] ^ (state[i - 1] ^ state[i - 1] >>> 30) * 1664525) + key[j] + j;
+      i = following(i);
+    }
+    for (int k = 0; k < N - 1; k++) {
+      state[i] = (state[i] ^ (state[i - 1] ^ state[i - 1] >>> 30) * 1566083941) - i;
+      i = following(i);
+    }
+    state[0] = 0x80000000;
+  }
+
+  /** The place after this one; the last number goes round to the first. */
+  private int following(int i) {
+    if (i + 1 < N) {
+      return i + 1;
+    }
+    state[0] = state[N - 1];
+    return 1;
+  }
+
+  /** A stream started from several numbers: {@code init_by_array}. */
+  static NumpyRandom ofKey(int... key) {
+    return new NumpyRandom(key);
+  }
+
   /** The next 32 random bits. */
   public int bits32() {
     if (next == N) {

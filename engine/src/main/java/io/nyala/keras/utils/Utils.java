@@ -12,6 +12,9 @@ public final class Utils {
           PadSequences.FUNCTION,
           PadSequences.FUNCTION.in("keras.preprocessing.sequence"),
           ToCategorical.FUNCTION,
+          SplitDataset.FUNCTION,
+          TextFolder.FUNCTION,
+          TextFolder.FUNCTION.in("keras.preprocessing"),
           SetRandomSeed.FUNCTION);
 
   private Utils() {}

@@ -27,6 +27,9 @@ public final class Dataset implements Iterable<Object>, Sized {
   /** The {@link #cardinality} of a dataset whose length is not known beforehand. */
   public static final long UNKNOWN = -2;
 
+  /** Set while somebody only looks, which must not change the orders of runs to come. */
+  private static final ThreadLocal<Boolean> LOOKING = ThreadLocal.withInitial(() -> false);
+
   private final Supplier<Iterator<Object>> source;
   private final long cardinality;
   private Integer batchSize;
@@ -150,7 +153,8 @@ public final class Dataset implements Iterable<Object>, Sized {
     long fixed = orders.integer(0, Long.MAX_VALUE);
     return new Dataset(
         () -> {
-          Random random = Random.of(again ? orders.integer(0, Long.MAX_VALUE) : fixed);
+          boolean next = again && !LOOKING.get();
+          Random random = Random.of(next ? orders.integer(0, Long.MAX_VALUE) : fixed);
           return Steps.shuffle(iterator(), buffer, random);
         },
         cardinality);
@@ -278,6 +282,11 @@ public final class Dataset implements Iterable<Object>, Sized {
         cardinality < 0 ? cardinality : (cardinality - index + count - 1) / count);
   }
 
+  /** The elements again and again, without end. */
+  public Dataset repeat() {
+    return repeat(-1);
+  }
+
   /** The whole sequence again and again; -1: without end. */
   public Dataset repeat(long count) {
     long total =
@@ -337,11 +346,26 @@ public final class Dataset implements Iterable<Object>, Sized {
         element -> Nest.convert(element, t -> t.rank() == 0 ? t.item() : NDArray.of(t.copy())));
   }
 
+  /** The first elements, to look at: the order of later runs stays what it would have been. */
+  public List<Object> head(int count) {
+    List<Object> first = new ArrayList<>();
+    LOOKING.set(true);
+    try {
+      Iterator<Object> run = cardinality == 0 ? List.<Object>of().iterator() : iterator();
+      while (first.size() < count && run.hasNext()) {
+        first.add(run.next());
+      }
+    } finally {
+      LOOKING.remove();
+    }
+    return first;
+  }
+
   /** As TensorFlow shows a dataset, with the shapes and types of its elements. */
   @Override
   public String toString() {
-    Iterator<Object> run = cardinality == 0 ? List.<Object>of().iterator() : iterator();
-    return "<Dataset element_spec=" + (run.hasNext() ? spec(run.next()) : "?") + ">";
+    List<Object> first = head(1);
+    return "<Dataset element_spec=" + (first.isEmpty() ? "?" : spec(first.get(0))) + ">";
   }
 
   private static String spec(Object element) {

@@ -51,7 +51,10 @@ final class Animation {
     String id = "u" + Integer.toHexString(text(trace).hashCode());
     int count = trace.steps().size();
     StringBuilder out = new StringBuilder("<div class=\"" + id + "\">");
-    out.append("<style>").append(style(id, count)).append("</style>");
+    // HTML has no place for styles in the midst of a page; a drawing has.
+    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" aria-hidden=");
+    out.append("\"true\" style=\"position:absolute\"><style>").append(style(id, count));
+    out.append("</style></svg>");
     out.append(choice(id, "play", -1, true));
     for (int i = 0; i < count; i++) {
       out.append(choice(id, "s" + i, i, false));

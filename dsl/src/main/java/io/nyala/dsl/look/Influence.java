@@ -140,14 +140,16 @@ final class Influence {
     for (int i = 0; i < values.length; i++) {
       out.append(colored(values[i] / most)).append(Html.escape(chain.words().get(i)));
       out.append("<sub style=\"font-size:70%\"> ")
-          .append(shortly(values[i]))
+          .append(shortly(values[i], most))
           .append("</sub></span> ");
     }
     return out.append("</p>").toString();
   }
 
-  private static String shortly(double value) {
-    return String.format(Locale.ROOT, "%+.2f", value).replace("-0.00", "0").replace("+0.00", "0");
+  /** As many digits as the largest of them needs for two. */
+  private static String shortly(double value, double most) {
+    int digits = (int) Math.max(2, Math.min(8, 1 - Math.floor(Math.log10(most))));
+    return String.format(Locale.ROOT, "%+." + digits + "f", value);
   }
 
   /** The beginning of a span; the ink stays the page's own, so it can be read on any paper. */

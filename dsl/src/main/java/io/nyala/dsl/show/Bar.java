@@ -61,6 +61,7 @@ final class Bar {
     total = whole && total == null ? (Long) done : total;
     state = whole ? State.DONE : State.STOPPED;
     inner.forEach(bar -> bar.ends(whole));
+    inner.removeIf(bar -> bar.state == State.DONE);
   }
 
   boolean isOver() {

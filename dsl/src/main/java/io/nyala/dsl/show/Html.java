@@ -25,6 +25,13 @@ public final class Html {
     return out.toString();
   }
 
+  /** Plain text as it is printed, which scrolls if it is long. */
+  static String text(String plain) {
+    return "<pre style=\"font-family:monospace;max-height:24em;overflow:auto\">"
+        + escape(plain)
+        + "</pre>";
+  }
+
   /** XML has no way to say most control characters. */
   private static boolean isAllowed(int point) {
     return point >= 0x20 && point != 0xFFFE && point != 0xFFFF && !isSurrogate(point)

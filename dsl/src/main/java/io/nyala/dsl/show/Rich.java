@@ -3,11 +3,15 @@ package io.nyala.dsl.show;
 import io.nyala.dsl.names.Opener;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.Types;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /** {@code HTML}, {@code Markdown}, {@code Latex}, {@code SVG}, {@code Image}: text as a picture. */
 public final class Rich {
@@ -54,6 +58,9 @@ public final class Rich {
     if (source instanceof byte[] bytes) {
       return image("image/png", bytes);
     }
+    if (source instanceof BufferedImage picture) {
+      return picture(picture);
+    }
     if (!(source instanceof CharSequence)) {
       throw PyError.type(
           "Image() takes a file's name or the bytes of a PNG; received " + Types.nameOf(source));
@@ -72,6 +79,18 @@ public final class Rich {
     } catch (IOException e) {
       throw new PyError("FileNotFoundError", "No such image file: '" + name + "'", e);
     }
+  }
+
+  /** Java's own pictures. */
+  static MimeBundle picture(BufferedImage picture) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String size = picture.getWidth() + "x" + picture.getHeight();
+    return image("image/png", bytes.toByteArray()).with("text/plain", "<Image size=" + size + ">");
   }
 
   private static MimeBundle image(String type, byte[] bytes) {

@@ -1,10 +1,12 @@
 package io.nyala.dsl.show;
 
+import io.nyala.data.Dataset;
 import io.nyala.keras.callbacks.History;
 import io.nyala.keras.callbacks.TrainingDisplay;
 import io.nyala.keras.models.SummaryDisplay;
 import io.nyala.keras.utils.WorkDisplay;
 import io.nyala.tensor.Tensor;
+import java.awt.image.BufferedImage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ public final class StandardRenderers implements Renderers.Provider {
     renderers.add(Tensor.class, TensorView::of);
     renderers.add(Collection.class, Collections::list);
     renderers.add(Map.class, Collections::map);
+    renderers.add(Dataset.class, DatasetView::of);
+    renderers.add(BufferedImage.class, Rich::picture);
   }
 
   private static MimeBundle history(History history) {

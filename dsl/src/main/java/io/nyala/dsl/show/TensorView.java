@@ -31,9 +31,10 @@ final class TensorView {
     double[] sorted = numbers ? finite(tensor) : new double[0];
     boolean map = numbers && tensor.rank() == 2 && !isSmall(tensor) && sorted.length > 0;
     StringBuilder out = new StringBuilder("<div>");
-    out.append(map ? heatMap(tensor, sorted[0], sorted[sorted.length - 1]) : words(text));
+    out.append(
+        map ? heatMap(tensor, sorted[0], sorted[sorted.length - 1]) : Html.text(text.plain()));
     out.append("<details><summary>").append(headline(tensor, sorted)).append("</summary>");
-    out.append(map ? words(text) : "");
+    out.append(map ? Html.text(text.plain()) : "");
     if (isSmall(tensor)) {
       out.append(table(tensor));
     }
@@ -41,12 +42,6 @@ final class TensorView {
       out.append(statistics(tensor, sorted)).append(histogram(sorted));
     }
     return text.with("text/html", out.append("</details></div>").toString());
-  }
-
-  private static String words(MimeBundle text) {
-    return "<pre style=\"font-family:monospace;max-height:24em;overflow:auto\">"
-        + Html.escape(text.plain())
-        + "</pre>";
   }
 
   private static boolean isShown(DType type) {

@@ -77,7 +77,7 @@ class AnimationTest {
     notebook.run("nyala.animate(model, 'I love <script>bad</script> restaurant')");
     notebook.keep();
     String html = notebook.last("text/html");
-    assertEquals(4, Notebook.parse(html).getElementsByTagName("svg").getLength());
+    assertEquals(5, Notebook.parse(html).getElementsByTagName("svg").getLength());
     assertTrue(html.contains("@keyframes") && html.contains("prefers-reduced-motion"));
     assertFalse(html.contains("<script") || html.contains("onclick"));
     assertTrue(html.contains("&lt;script&gt;"));

@@ -2,6 +2,7 @@ package io.nyala.dsl.show;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ class ValuesTest {
   private String html(String code) {
     notebook.run(code);
     String html = notebook.last("text/html");
+    assertNotNull(html, notebook.last().plain());
     Notebook.parse(html);
     assertFalse(html.contains("<script") || html.contains("http://") && !html.contains("w3.org"));
     return html;
@@ -94,5 +96,81 @@ class ValuesTest {
     assertEquals("<b>7</b>", html("new Point(x: 7, y: 1)"));
     notebook.session.renderers().add(StringBuilder.class, b -> Rich.html("<i>" + b + "</i>"));
     assertEquals("<i>q</i>", html("new StringBuilder('q')"));
+  }
+
+  @Test
+  void aRendererFromJavaOnTheClassPathServesEverySession() {
+    assertTrue(java.util.ServiceLoader.load(Renderers.Provider.class).stream().count() >= 3);
+    notebook.session.renderers().add(Thread.class, t -> MimeBundle.text("thread " + t.getName()));
+    notebook.run("new Thread('worker')");
+    assertEquals("thread worker", notebook.last().plain());
+  }
+
+  @Test
+  void dataSetsSayWhatTheyHold() {
+    String html =
+        html(
+            "d = tf.data.Dataset.from_tensor_slices([text: ['<i>', 'b', 'c'], n: [1, 2, 3]])\n"
+                + "d.batch(2)");
+    assertTrue(notebook.last().plain().startsWith("<Dataset element_spec={"));
+    assertTrue(html.contains("2 elements") && html.contains("&lt;i&gt;"), html);
+    assertTrue(html.contains(">int32<") && html.contains(">string<"), html);
+    assertTrue(html("tf.data.Dataset.range(3).repeat()").contains("without end"));
+    notebook.run(
+        "def boom(x) { throw new Exception('boom') }",
+        "keras.utils.set_random_seed(5)",
+        "a = tf.data.Dataset.range(20).shuffle(20)",
+        "one = a.as_numpy_iterator().collect { it }",
+        "keras.utils.set_random_seed(5)",
+        "a = tf.data.Dataset.range(20).shuffle(20)",
+        "display(a)",
+        "two = a.as_numpy_iterator().collect { it }",
+        "one == two");
+    assertEquals("True", notebook.last().plain());
+  }
+
+  @Test
+  void rowsAreATableInAFold() {
+    String html = html("[[1, 'a'], [2, '<b>'], [3, null]]");
+    assertTrue(html.contains("3 rows of 2") && html.contains("<td>&lt;b&gt;</td>"), html);
+    html = html("[(1, 2.5), (3, 4.5), (5, 6.5)] as LinkedList");
+    assertTrue(html.contains("<td>6.5</td>"), html);
+    notebook.run("[[1, 2], [3, 4]]");
+    assertNull(notebook.last("text/html"));
+  }
+
+  @Test
+  void longListsOfWordsCanBeSearched() {
+    String html = html("(0..99).collect { 'word ' + it }");
+    assertTrue(html.contains("<option label=\"42\">word 42</option>"), html);
+    assertFalse(html("list(range(100))").contains("<datalist"));
+  }
+
+  @Test
+  void javasPicturesAreShown() {
+    notebook.run(
+        "new java.awt.image.BufferedImage(4, 3, java.awt.image.BufferedImage.TYPE_INT_RGB)");
+    assertEquals("<Image size=4x3>", notebook.last().plain());
+    assertTrue(notebook.last("image/png").startsWith("iVBOR"));
+    notebook.run("Image(_)");
+    assertTrue(notebook.last("image/png").startsWith("iVBOR"));
+  }
+
+  @Test
+  void displaysAreAddedReplacedAndCleared() {
+    notebook.run("display(HTML('<b>a</b>'), Markdown('b'))\nz = 1");
+    assertEquals(2, notebook.shown.size());
+    notebook.run(
+        "display('first', display_id = 'k')\nupdate_display('second', display_id = 'k')\nz = 1");
+    assertEquals("'second'", notebook.last().plain());
+    notebook.run("display_html('<i>x</i>')\nz = 1");
+    assertEquals("<i>x</i>", notebook.last("text/html"));
+    notebook.run("Math('x^2')");
+    assertEquals("$\\displaystyle x^2$", notebook.last("text/latex"));
+    notebook.run("from IPython.display import clear_output\nclear_output(wait = true)\nz = 1");
+    assertEquals(0, notebook.shown.size());
+    notebook.run(
+        "%%python\nfrom IPython.display import display, HTML\ndisplay(HTML('<u>p</u>'))\nz = 1");
+    assertEquals("<u>p</u>", notebook.last("text/html"));
   }
 }

@@ -23,15 +23,21 @@ make_archive() {
   mv "$fresh" "$NYALA_ARCHIVE"
 }
 
-# Sets NYALA_JVM: the flags of every run. Classes of cells that are gone are let go at once; an
-# archive that does not fit is passed over without a word.
+# Sets NYALA_JVM: the flags of every run. Classes of cells that are gone are let go at once; the
+# kernels on vectors, very slow before they are compiled, are compiled early; an archive that does
+# not fit is passed over without a word.
 java_options() {
   NYALA_JVM=(
     --add-modules jdk.incubator.vector
     --add-opens java.base/java.io=ALL-UNNAMED
     -XX:+UseSerialGC -XX:SoftRefLRUPolicyMSPerMB=0 -Xshare:auto
     -Xss4m -Djava.awt.headless=true -Dfile.encoding=UTF-8
+    -XX:CompileCommand=quiet
+    '-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.02'
   )
+  # Java 17 compiles the checks of vectors badly, by chance; the kernels check by themselves.
+  [ "$(java_major "$NYALA_JAVA")" -ge 25 ] ||
+    NYALA_JVM+=(-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0)
   need_archive "$1"
   [ ! -s "$NYALA_ARCHIVE" ] ||
     NYALA_JVM+=("-XX:SharedArchiveFile=$NYALA_ARCHIVE" -Xlog:cds=off -Xlog:cds+dynamic=off)

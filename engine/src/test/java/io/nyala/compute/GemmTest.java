@@ -2,6 +2,7 @@ package io.nyala.compute;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,23 @@ class GemmTest {
         for (int mode = 0; mode < 4; mode++) {
           checkPacked(kernels, s[0], s[1], s[2], (mode & 1) != 0, (mode & 2) != 0);
         }
+      }
+    }
+  }
+
+  @Test
+  void refusesToLeaveItsArrays() {
+    float[] whole = new float[32 * 64];
+    float[] less = new float[32 * 64 - 1];
+    for (Kernels kernels : KernelsUnderTest.all()) {
+      for (int i = 0; i < 3; i++) {
+        float[] a = i == 0 ? less : whole;
+        float[] b = i == 1 ? less : whole;
+        float[] c = i == 2 ? less : whole;
+        assertThrows(
+            IndexOutOfBoundsException.class,
+            () -> kernels.gemm(false, false, 32, 64, 32, a, 1024, 32, b, 0, 64, true, c, 0, 64));
+        assertThrows(IndexOutOfBoundsException.class, () -> kernels.add(2048, a, 0, b, 0, c, 0));
       }
     }
   }

@@ -8,36 +8,54 @@ class VectorElements extends PortableKernels {
 
   @Override
   public void add(int n, float[] x, int xOff, float[] y, int yOff, float[] z, int zOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
+    Bounds.row(n, z, zOff);
     int i = Elements.add(n, x, xOff, y, yOff, z, zOff);
     super.add(n - i, x, xOff + i, y, yOff + i, z, zOff + i);
   }
 
   @Override
   public void subtract(int n, float[] x, int xOff, float[] y, int yOff, float[] z, int zOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
+    Bounds.row(n, z, zOff);
     int i = Elements.subtract(n, x, xOff, y, yOff, z, zOff);
     super.subtract(n - i, x, xOff + i, y, yOff + i, z, zOff + i);
   }
 
   @Override
   public void multiply(int n, float[] x, int xOff, float[] y, int yOff, float[] z, int zOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
+    Bounds.row(n, z, zOff);
     int i = Elements.multiply(n, x, xOff, y, yOff, z, zOff);
     super.multiply(n - i, x, xOff + i, y, yOff + i, z, zOff + i);
   }
 
   @Override
   public void divide(int n, float[] x, int xOff, float[] y, int yOff, float[] z, int zOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
+    Bounds.row(n, z, zOff);
     int i = Elements.divide(n, x, xOff, y, yOff, z, zOff);
     super.divide(n - i, x, xOff + i, y, yOff + i, z, zOff + i);
   }
 
   @Override
   public void multiplyAdd(int n, float[] x, int xOff, float[] y, int yOff, float[] z, int zOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
+    Bounds.row(n, z, zOff);
     int i = Elements.multiplyAdd(n, x, xOff, y, yOff, z, zOff);
     super.multiplyAdd(n - i, x, xOff + i, y, yOff + i, z, zOff + i);
   }
 
   @Override
   public void tanhGrad(int n, float[] y, int yOff, float[] dy, int dyOff, float[] dx, int dxOff) {
+    Bounds.row(n, y, yOff);
+    Bounds.row(n, dy, dyOff);
+    Bounds.row(n, dx, dxOff);
     int i = Elements.tanhGrad(n, y, yOff, dy, dyOff, dx, dxOff);
     super.tanhGrad(n - i, y, yOff + i, dy, dyOff + i, dx, dxOff + i);
   }
@@ -45,44 +63,60 @@ class VectorElements extends PortableKernels {
   @Override
   public void sigmoidGrad(
       int n, float[] y, int yOff, float[] dy, int dyOff, float[] dx, int dxOff) {
+    Bounds.row(n, y, yOff);
+    Bounds.row(n, dy, dyOff);
+    Bounds.row(n, dx, dxOff);
     int i = Elements.sigmoidGrad(n, y, yOff, dy, dyOff, dx, dxOff);
     super.sigmoidGrad(n - i, y, yOff + i, dy, dyOff + i, dx, dxOff + i);
   }
 
   @Override
   public void scale(int n, float alpha, float[] x, int xOff, float[] y, int yOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
     int i = Elements.scale(n, alpha, x, xOff, y, yOff);
     super.scale(n - i, alpha, x, xOff + i, y, yOff + i);
   }
 
   @Override
   public void axpy(int n, float alpha, float[] x, int xOff, float[] y, int yOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
     int i = Elements.axpy(n, alpha, x, xOff, y, yOff);
     super.axpy(n - i, alpha, x, xOff + i, y, yOff + i);
   }
 
   @Override
   public void exp(int n, float[] x, int xOff, float[] y, int yOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
     Activations.exp(n, x, xOff, y, yOff);
   }
 
   @Override
   public void tanh(int n, float[] x, int xOff, float[] y, int yOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
     Activations.tanh(n, x, xOff, y, yOff);
   }
 
   @Override
   public void sigmoid(int n, float[] x, int xOff, float[] y, int yOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
     Activations.sigmoid(n, x, xOff, y, yOff);
   }
 
   @Override
   public double sum(int n, float[] x, int xOff) {
+    Bounds.row(n, x, xOff);
     return Reductions.sum(n, x, xOff);
   }
 
   @Override
   public double dot(int n, float[] x, int xOff, float[] y, int yOff) {
+    Bounds.row(n, x, xOff);
+    Bounds.row(n, y, yOff);
     return Reductions.dot(n, x, xOff, y, yOff);
   }
 
@@ -96,6 +130,8 @@ class VectorElements extends PortableKernels {
       boolean accumulate,
       float[] out,
       int outOff) {
+    Bounds.rows(rows, cols, x, xOff, ldx);
+    Bounds.row(cols, out, outOff);
     if (!accumulate) {
       Arrays.fill(out, outOff, outOff + cols, 0f);
     }

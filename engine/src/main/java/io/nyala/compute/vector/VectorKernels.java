@@ -28,6 +28,9 @@ public final class VectorKernels extends VectorElements {
       float[] c,
       int cOff,
       int ldc) {
+    Bounds.rows(transA ? k : m, transA ? m : k, a, aOff, lda);
+    Bounds.rows(transB ? n : k, transB ? k : n, b, bOff, ldb);
+    Bounds.rows(m, n, c, cOff, ldc);
     VectorGemm.gemm(transA, transB, m, n, k, a, aOff, lda, b, bOff, ldb, accumulate, c, cOff, ldc);
   }
 
@@ -56,6 +59,9 @@ public final class VectorKernels extends VectorElements {
       float[] c,
       int cOff,
       int ldc) {
+    Bounds.rows(m, k, a, aOff, lda);
+    Bounds.row(packedSize(k, n), packed, packedOff);
+    Bounds.rows(m, n, c, cOff, ldc);
     VectorGemm.gemmPacked(m, n, k, a, aOff, lda, packed, packedOff, accumulate, c, cOff, ldc);
   }
 
@@ -74,6 +80,10 @@ public final class VectorKernels extends VectorElements {
       double beta1,
       double beta2,
       float epsilon) {
+    Bounds.row(n, w, wOff);
+    Bounds.row(n, g, gOff);
+    Bounds.row(n, m, mOff);
+    Bounds.row(n, v, vOff);
     int i = Updates.adam(n, w, wOff, g, gOff, m, mOff, v, vOff, alpha, beta1, beta2, epsilon);
     super.adam(
         n - i, w, wOff + i, g, gOff + i, m, mOff + i, v, vOff + i, alpha, beta1, beta2, epsilon);
@@ -96,6 +106,11 @@ public final class VectorKernels extends VectorElements {
       double beta1,
       double beta2,
       float epsilon) {
+    Bounds.row(n, w, wOff);
+    Bounds.row(n, g, gOff);
+    Bounds.row(n, g2, g2Off);
+    Bounds.row(n, m, mOff);
+    Bounds.row(n, v, vOff);
     int i =
         Updates.adamWithSquares(
             n, w, wOff, g, gOff, g2, g2Off, m, mOff, v, vOff, alpha, beta1, beta2, epsilon);
@@ -108,6 +123,9 @@ public final class VectorKernels extends VectorElements {
   @Override
   protected void lstmCell(
       int units, float[] gates, int at, float[] cPrev, int cPrevAt, float[] c, int cAt) {
+    Bounds.row(4 * units, gates, at);
+    Bounds.row(units, cPrev, cPrevAt);
+    Bounds.row(units, c, cAt);
     int done = Gates.lstmCell(units, gates, at, cPrev, cPrevAt, c, cAt);
     PortableGates.lstmCell(done, units, gates, at, cPrev, cPrevAt, c, cAt);
   }
@@ -127,6 +145,12 @@ public final class VectorKernels extends VectorElements {
       int dcAt,
       float[] dz,
       int dzAt) {
+    Bounds.row(4 * units, gates, at);
+    Bounds.row(units, cPrev, cPrevAt);
+    Bounds.row(units, tanhC, tanhCAt);
+    Bounds.row(units, dh, dhAt);
+    Bounds.row(units, dc, dcAt);
+    Bounds.row(4 * units, dz, dzAt);
     int done =
         Gates.lstmBackward(
             units, gates, at, cPrev, cPrevAt, tanhC, tanhCAt, dh, dhAt, dc, dcAt, dz, dzAt);
@@ -137,6 +161,9 @@ public final class VectorKernels extends VectorElements {
   @Override
   protected void gruOutput(
       int units, float[] gates, int at, float[] hPrev, int hPrevAt, float[] h, int hAt) {
+    Bounds.row(3 * units, gates, at);
+    Bounds.row(units, hPrev, hPrevAt);
+    Bounds.row(units, h, hAt);
     int done = Gates.gruOutput(units, gates, at, hPrev, hPrevAt, h, hAt);
     PortableGates.gruOutput(done, units, gates, at, hPrev, hPrevAt, h, hAt);
   }
@@ -156,6 +183,12 @@ public final class VectorKernels extends VectorElements {
       int dzAt,
       float[] dRec,
       int dRecAt) {
+    Bounds.row(3 * units, gates, at);
+    Bounds.row(3 * units, rec, recAt);
+    Bounds.row(units, hPrev, hPrevAt);
+    Bounds.row(units, dh, dhAt);
+    Bounds.row(3 * units, dz, dzAt);
+    Bounds.row(3 * units, dRec, dRecAt);
     int done =
         Gates.gruBackward(
             units, gates, at, rec, recAt, hPrev, hPrevAt, dh, dhAt, dz, dzAt, dRec, dRecAt);

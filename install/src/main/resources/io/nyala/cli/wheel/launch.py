@@ -14,6 +14,9 @@ FLAGS = [
     "--add-opens", "java.base/java.io=ALL-UNNAMED",
     "-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=0", "-Xshare:auto",
     "-Xss4m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+    # The kernels on vectors are very slow before they are compiled, so they are compiled early.
+    "-XX:CompileCommand=quiet",
+    "-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.02",
 ]
 
 
@@ -33,6 +36,12 @@ def major(home):
         text = said.stderr.replace('version "', 'JAVA_VERSION="')
     found = re.search(r'JAVA_VERSION="(?:1\.)?(\d+)', text)
     return int(found.group(1)) if found else 0
+
+
+def flags(home):
+    """Java 17 compiles the checks of vectors badly, by chance; the kernels check by themselves."""
+    older = ["-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0"] if major(home) < 25 else []
+    return FLAGS + older
 
 
 def candidates():
@@ -81,7 +90,7 @@ def make_archive(home, class_path, file):
     if hasattr(os, "nice"):
         os.nice(19)
     fresh = f"{file}.{os.getpid()}"
-    command = [executable(home), *FLAGS, f"-XX:ArchiveClassesAtExit={fresh}",
+    command = [executable(home), *flags(home), f"-XX:ArchiveClassesAtExit={fresh}",
                "-cp", class_path, "io.nyala.kernel.Rehearsal"]
     try:
         subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -111,7 +120,7 @@ def main():
     home = java_home()
     jars = sorted(glob.glob(os.path.join(HERE, "lib", "*.jar")))
     class_path = os.pathsep.join(jars)
-    command = [executable(home), *FLAGS]
+    command = [executable(home), *flags(home)]
     file = archive(home, jars)
     if not os.path.exists(file):
         begin_archive(home, class_path, file)

@@ -81,6 +81,11 @@ final class CellImports {
     staticClasses.clear();
   }
 
+  /** Whether a name may mean something imported, rather than a variable. */
+  boolean mayMean(String name) {
+    return classes.containsKey(name) || !statics.isEmpty() || !staticClasses.isEmpty();
+  }
+
   /** The simple names that are imported. */
   Set<String> names() {
     return Set.copyOf(classes.keySet());

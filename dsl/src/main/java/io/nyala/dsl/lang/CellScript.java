@@ -1,5 +1,6 @@
 package io.nyala.dsl.lang;
 
+import groovy.lang.MetaClass;
 import groovy.lang.Script;
 import io.nyala.dsl.names.Namespace;
 import org.codehaus.groovy.runtime.DefaultGroovyMethods;
@@ -11,6 +12,14 @@ public abstract class CellScript extends Script {
   /** Ties this cell to its session; called once before it runs. */
   public final void attach(CellHost session) {
     this.host = session;
+  }
+
+  /** The stock of this cell's methods, taken when somebody first asks. */
+  @Override
+  public MetaClass getMetaClass() {
+    MetaClass known = super.getMetaClass();
+    known.initialize();
+    return known;
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.nyala.dsl.lang;
 
 import groovy.lang.GroovyClassLoader;
+import groovy.lang.GroovySystem;
+import groovy.lang.MetaClass;
+import groovy.lang.MetaClassImpl;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -14,6 +17,7 @@ import java.util.Set;
 import org.codehaus.groovy.GroovyBugError;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -23,6 +27,7 @@ import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.reflection.ClassInfo;
 import org.codehaus.groovy.syntax.SyntaxException;
 import org.codehaus.groovy.tools.GroovyClass;
 
@@ -114,16 +119,46 @@ public final class GroovyLanguage implements CellLanguage {
     return imports.names();
   }
 
+  /** Groovy's compiler, which can be stopped when the parsed text is all that is needed. */
+  private static final class Unit extends CompilationUnit {
+    private Expression simple;
+
+    Unit(
+        CompilerConfiguration configuration, CellClassLoader loader, GroovyClassLoader transforms) {
+      super(configuration, null, loader, transforms);
+    }
+
+    @Override
+    public void gotoPhase(int next) {
+      super.gotoPhase(simple == null ? next : Phases.ALL + 1);
+    }
+  }
+
   @Override
   public CompiledCell compile(String code, String sourceName) {
+    return compile(code, sourceName, true);
+  }
+
+  /**
+   * @param mayBeSimple whether it need not become a class if it is a {@link SimpleCell}
+   */
+  private CompiledCell compile(String code, String sourceName, boolean mayBeSimple) {
     Dialect.Result text = Dialect.translate(code, host);
     CellClassLoader loader = new CellClassLoader(parent, configuration, host);
-    CompilationUnit unit = new CompilationUnit(configuration, null, loader, transforms);
+    Unit unit = new Unit(configuration, loader, transforms);
     unit.setClassNodeResolver(new TypeResolver(parent, memory, loader));
     SourceUnit source = unit.addSource(sourceName, text.groovy());
     Passes passes = new Passes(source, text, host, imports);
     unit.addPhaseOperation(
-        (SourceUnit each) -> passes.afterConversion(each.getAST()), Phases.CONVERSION);
+        (SourceUnit each) -> {
+          if (mayBeSimple) {
+            unit.simple = SimpleCell.in(each.getAST(), imports::mayMean);
+          }
+          if (unit.simple == null) {
+            passes.afterConversion(each.getAST());
+          }
+        },
+        Phases.CONVERSION);
     unit.addPhaseOperation(
         (org.codehaus.groovy.control.SourceUnit each,
             org.codehaus.groovy.classgen.GeneratorContext c,
@@ -140,6 +175,11 @@ public final class GroovyLanguage implements CellLanguage {
       throw e;
     } catch (CompilationFailedException e) {
       throw new CellSyntaxError(e.getMessage(), 1, 1);
+    }
+    if (unit.simple != null) {
+      CellScript script =
+          new SimpleCell(host, unit.simple, () -> compile(code, sourceName, false).script());
+      return new CompiledCell(script, Map.of(), Set.of(), () -> {});
     }
     return load(unit, loader, passes, sourceName);
   }
@@ -162,6 +202,10 @@ public final class GroovyLanguage implements CellLanguage {
   }
 
   private CellScript newScript(Class<? extends CellScript> type) {
+    // To take stock of a class's methods takes longer than to compile a short one, and most cells
+    // never ask their own: see CellScript.getMetaClass.
+    MetaClass unread = new MetaClassImpl(GroovySystem.getMetaClassRegistry(), type);
+    ClassInfo.getClassInfo(type).setWeakMetaClass(unread);
     try {
       CellScript script = type.getDeclaredConstructor().newInstance();
       script.attach(host);

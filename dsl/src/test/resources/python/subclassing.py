@@ -3,6 +3,8 @@ import tensorflow as tf
 from tensorflow import keras
 from tensorflow.keras import layers
 
+keras.utils.clear_session()
+
 class MyRNN(keras.Model):
     def __init__(self, units, **kwargs):
         super().__init__(**kwargs)

@@ -81,9 +81,13 @@ final class Client implements AutoCloseable {
     this(at, true);
   }
 
-  /** A front end whose stdin channel is not connected yet. */
-  static Client withoutStdin(KernelConnectionProperties at) throws GeneralSecurityException {
-    return new Client(at, false);
+  /** A front end that hears what is published, but whose stdin channel is not connected yet. */
+  static Client withoutStdin(KernelConnectionProperties at)
+      throws GeneralSecurityException, BadMessageException {
+    Client client = new Client(at, false);
+    // What is published before the kernel knows of a subscription is lost to this client.
+    client.published(message -> message.type().equals("iopub_welcome"));
+    return client;
   }
 
   private Client(KernelConnectionProperties at, boolean withStdin) throws GeneralSecurityException {

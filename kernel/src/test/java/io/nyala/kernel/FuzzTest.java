@@ -102,6 +102,7 @@ final class FuzzTest {
     kernel.start();
     at = kernel.connection();
     client = new Client(at);
+    client.receive(client.iopub);
   }
 
   @AfterEach

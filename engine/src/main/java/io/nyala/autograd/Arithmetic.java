@@ -66,7 +66,8 @@ public final class Arithmetic {
 
   /** {@code a} to the power {@code b}. */
   public static Tensor power(Tensor a, Tensor b) {
-    Tensor out = zip(a, b, null, Math::pow);
+    Tensor out =
+        Wholes.are(a, b) ? Wholes.zip(a, b, null, Wholes::power) : zip(a, b, null, Math::pow);
     return Op.of(
         "power",
         a,
@@ -85,7 +86,10 @@ public final class Arithmetic {
    * The larger of the two; where they are equal the gradient goes to {@code a}, as in TensorFlow.
    */
   public static Tensor maximum(Tensor a, Tensor b) {
-    Tensor out = zip(a, b, null, (x, y) -> x != x || y != y ? Double.NaN : Math.max(x, y));
+    Tensor out =
+        Wholes.are(a, b)
+            ? Wholes.zip(a, b, null, Math::max)
+            : zip(a, b, null, (x, y) -> x != x || y != y ? Double.NaN : Math.max(x, y));
     return Op.of(
         "maximum",
         a,
@@ -97,7 +101,10 @@ public final class Arithmetic {
 
   /** The smaller of the two; where they are equal the gradient goes to {@code a}. */
   public static Tensor minimum(Tensor a, Tensor b) {
-    Tensor out = zip(a, b, null, (x, y) -> x != x || y != y ? Double.NaN : Math.min(x, y));
+    Tensor out =
+        Wholes.are(a, b)
+            ? Wholes.zip(a, b, null, Math::min)
+            : zip(a, b, null, (x, y) -> x != x || y != y ? Double.NaN : Math.min(x, y));
     return Op.of(
         "minimum",
         a,
@@ -158,7 +165,8 @@ public final class Arithmetic {
 
   /** {@code -x}. */
   public static Tensor negative(Tensor x) {
-    return Op.of("negative", x, Elementwise.map(x, v -> -v), Arithmetic::negative);
+    Tensor out = Wholes.is(x.dtype()) ? Wholes.map(x, v -> -v) : Elementwise.map(x, v -> -v);
+    return Op.of("negative", x, out, Arithmetic::negative);
   }
 
   /** A scalar of the same type as {@code x}. */

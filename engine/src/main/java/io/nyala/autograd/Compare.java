@@ -4,11 +4,17 @@ import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
 
 /** Comparisons, logic and choice. */
 public final class Compare {
 
   private Compare() {}
+
+  /** A comparison of numbers, whole ones exactly. */
+  private static Tensor order(Tensor a, Tensor b, LongBinaryOperator f, DoubleBinaryOperator g) {
+    return Wholes.are(a, b) ? Wholes.zip(a, b, DType.BOOL, f) : test(a, b, g);
+  }
 
   private static Tensor test(Tensor a, Tensor b, DoubleBinaryOperator f) {
     return Elementwise.zip(a, b, DType.BOOL, f);
@@ -26,7 +32,7 @@ public final class Compare {
       }
       return Tensor.of(shape, out);
     }
-    return test(a, b, (x, y) -> x == y ? 1 : 0);
+    return order(a, b, (x, y) -> x == y ? 1 : 0, (x, y) -> x == y ? 1 : 0);
   }
 
   /** {@code a != b}. */
@@ -36,22 +42,22 @@ public final class Compare {
 
   /** {@code a < b}. */
   public static Tensor less(Tensor a, Tensor b) {
-    return test(a, b, (x, y) -> x < y ? 1 : 0);
+    return order(a, b, (x, y) -> x < y ? 1 : 0, (x, y) -> x < y ? 1 : 0);
   }
 
   /** {@code a <= b}. */
   public static Tensor lessEqual(Tensor a, Tensor b) {
-    return test(a, b, (x, y) -> x <= y ? 1 : 0);
+    return order(a, b, (x, y) -> x <= y ? 1 : 0, (x, y) -> x <= y ? 1 : 0);
   }
 
   /** {@code a > b}. */
   public static Tensor greater(Tensor a, Tensor b) {
-    return test(a, b, (x, y) -> x > y ? 1 : 0);
+    return order(a, b, (x, y) -> x > y ? 1 : 0, (x, y) -> x > y ? 1 : 0);
   }
 
   /** {@code a >= b}. */
   public static Tensor greaterEqual(Tensor a, Tensor b) {
-    return test(a, b, (x, y) -> x >= y ? 1 : 0);
+    return order(a, b, (x, y) -> x >= y ? 1 : 0, (x, y) -> x >= y ? 1 : 0);
   }
 
   /** True where both are. */
@@ -86,6 +92,8 @@ public final class Compare {
       boolean first = condition.getDouble(ic[i]) != 0;
       if (type == DType.STRING) {
         out.strings()[i] = first ? a.strings()[ia[i]] : b.strings()[ib[i]];
+      } else if (type == DType.INT64) {
+        out.longs()[i] = first ? a.getLong(ia[i]) : b.getLong(ib[i]);
       } else {
         out.put(i, first ? a.getDouble(ia[i]) : b.getDouble(ib[i]));
       }

@@ -21,14 +21,14 @@ public final class Einsum {
    * The sum over all letters that the result does not name.
    *
    * @param equation one group of letters per tensor, {@code ->}, the result's letters; without an
-   *     arrow, the letters that come once, in alphabetical order
+   *     arrow, the letters that come once, in alphabetical order; {@code ...} for leading axes
    * @throws IllegalArgumentException if letters and shapes do not fit
    */
   public static Tensor einsum(String equation, List<Tensor> tensors) {
     String text = equation.replace(" ", "");
-    if (text.contains(".")) {
-      throw new IllegalArgumentException(
-          "einsum with an ellipsis (...) is not supported; name every axis: " + equation);
+    if (text.contains("...")) {
+      EinsumDots spelled = EinsumDots.spell(text, tensors);
+      return einsum(spelled.equation(), spelled.tensors());
     }
     int arrow = text.indexOf("->");
     String[] inputs = (arrow < 0 ? text : text.substring(0, arrow)).split(",", -1);
@@ -48,7 +48,8 @@ public final class Einsum {
     return arrange(product, letters, output);
   }
 
-  private static String once(String[] inputs) {
+  /** The letters that come once, in order. */
+  static String once(String[] inputs) {
     String all = String.join("", inputs);
     StringBuilder out = new StringBuilder();
     for (char letter : new TreeSet<>(all.chars().mapToObj(c -> (char) c).toList())) {

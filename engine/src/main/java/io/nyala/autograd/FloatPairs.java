@@ -26,16 +26,25 @@ final class FloatPairs {
   }
 
   static Tensor add(Tensor a, Tensor b) {
+    if (Wholes.are(a, b)) {
+      return Wholes.zip(a, b, null, Long::sum);
+    }
     return general(a, b) ? Elementwise.zip(a, b, null, Double::sum) : zip(a, b, KERNELS::add);
   }
 
   static Tensor subtract(Tensor a, Tensor b) {
+    if (Wholes.are(a, b)) {
+      return Wholes.zip(a, b, null, (x, y) -> x - y);
+    }
     return general(a, b)
         ? Elementwise.zip(a, b, null, (x, y) -> x - y)
         : zip(a, b, KERNELS::subtract);
   }
 
   static Tensor multiply(Tensor a, Tensor b) {
+    if (Wholes.are(a, b)) {
+      return Wholes.zip(a, b, null, (x, y) -> x * y);
+    }
     return general(a, b)
         ? Elementwise.zip(a, b, null, (x, y) -> x * y)
         : zip(a, b, KERNELS::multiply);

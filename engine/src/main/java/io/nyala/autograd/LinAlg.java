@@ -208,7 +208,8 @@ public final class LinAlg {
     return Arithmetic.scale(Arithmetic.add(full, swapLast(full)), 0.5);
   }
 
-  private static Tensor eye(int n, DType type) {
+  /** The identity matrix. */
+  static Tensor eye(int n, DType type) {
     Tensor out = Tensor.zeros(type, Shape.of(n, n));
     for (int i = 0; i < n; i++) {
       out.put(i * n + i, 1);
@@ -232,7 +233,22 @@ public final class LinAlg {
             });
     Tensor s = found.get(0);
     Tensor values = s.view(s.shape().without(s.rank() - 1));
-    return refuseGradient("svd", x, List.of(values, found.get(1), found.get(2)));
+    Tensor u = found.get(1);
+    Tensor v = found.get(2);
+    boolean thin = u.dim(-1) == v.dim(-1);
+    return Op.of(
+        "svd",
+        List.of(x),
+        List.of(values, u, v),
+        (up, needed) -> {
+          if (!thin && (up[1] != null || up[2] != null)) {
+            throw noGradient("svd with full_matrices=True of matrices that are not square");
+          }
+          int k = values.dim(-1);
+          Tensor us = Shapes.slice(u, -1, 0, k);
+          Tensor vs = Shapes.slice(v, -1, 0, k);
+          return new Tensor[] {Decompositions.svd(values, us, vs, up)};
+        });
   }
 
   /** An orthogonal Q and an upper triangular R with {@code x = Q R}, R's diagonal as LAPACK's. */
@@ -249,17 +265,22 @@ public final class LinAlg {
               Eigen.signLikeLapack(m, q, r);
               return new DMatrixRMaj[] {q, r};
             });
-    return refuseGradient("qr", x, found);
+    Tensor q = found.get(0);
+    Tensor r = found.get(1);
+    return Op.of(
+        "qr",
+        List.of(x),
+        List.of(q, r),
+        (up, needed) -> {
+          if (r.dim(-1) != r.dim(-2) || q.dim(-1) != r.dim(-1)) {
+            throw noGradient("qr of matrices with more columns than rows, or full ones");
+          }
+          return new Tensor[] {Decompositions.qr(q, r, up)};
+        });
   }
 
-  private static List<Tensor> refuseGradient(String name, Tensor x, List<Tensor> outputs) {
-    return Op.of(
-        name,
-        List.of(x),
-        outputs,
-        (up, needed) -> {
-          throw new UnsupportedOperationException("Nyala has no gradient of " + name + ".");
-        });
+  private static UnsupportedOperationException noGradient(String what) {
+    return new UnsupportedOperationException("Nyala has no gradient of " + what + ".");
   }
 
   /** The sum of the diagonal. */

@@ -94,7 +94,8 @@ public final class Maths {
 
   /** {@code |x|}. */
   public static Tensor abs(Tensor x) {
-    return Op.of("abs", x, Elementwise.map(x, Math::abs), g -> multiply(g, sign(x)));
+    Tensor out = Wholes.is(x.dtype()) ? Wholes.map(x, Math::abs) : Elementwise.map(x, Math::abs);
+    return Op.of("abs", x, out, g -> multiply(g, sign(x)));
   }
 
   /** -1, 0 or 1. */

@@ -143,7 +143,7 @@ public final class Matrix {
           for (int p = 0; p < k; p++) {
             sum += a.getLong(aAt + left(i, p)) * b.getLong(bAt + right(p, j));
           }
-          out.put(outAt + i * n + j, sum);
+          Wholes.put(out, outAt + i * n + j, sum);
         }
       }
     }

@@ -8,6 +8,7 @@ import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
 
 /**
  * Sums, extremes and counts along axes. {@code axes} null means all; {@code keep} leaves reduced
@@ -21,10 +22,15 @@ public final class Reduce {
   public static Tensor sum(Tensor x, int[] axes, boolean keep) {
     Plan plan = Plan.of(x.shape(), axes);
     Tensor numbers = x.dtype() == DType.BOOL ? x.cast(DType.INT64) : x;
-    Tensor out =
-        plan.isRun() && numbers.dtype() == DType.FLOAT32
-            ? plan.sumFloats(numbers.floats(), keep)
-            : plan.fold(numbers, 0, Double::sum, keep);
+    Tensor out;
+    if (Wholes.is(numbers.dtype())) {
+      out = plan.foldLongs(numbers, 0, Long::sum, keep);
+    } else {
+      out =
+          plan.isRun() && numbers.dtype() == DType.FLOAT32
+              ? plan.sumFloats(numbers.floats(), keep)
+              : plan.fold(numbers, 0, Double::sum, keep);
+    }
     return Op.of("sum", x, out, g -> plan.spread(g));
   }
 
@@ -52,7 +58,10 @@ public final class Reduce {
     if (Tape.isFollowed(x) && hasZero(x)) {
       return prodOneByOne(x, plan, keep);
     }
-    Tensor out = plan.fold(x, 1, (a, b) -> a * b, keep);
+    Tensor out =
+        Wholes.is(x.dtype())
+            ? plan.foldLongs(x, 1, (a, b) -> a * b, keep)
+            : plan.fold(x, 1, (a, b) -> a * b, keep);
     return Op.of(
         "prod", x, out, g -> Arithmetic.divide(multiply(plan.spread(g), plan.spread(out)), x));
   }
@@ -99,7 +108,11 @@ public final class Reduce {
     }
     Plan plan = Plan.of(x.shape(), axes);
     Tensor out =
-        x.dtype() == DType.INT64 ? plan.foldLongs(x, name, keep) : plan.fold(x, start, f, keep);
+        !Wholes.is(x.dtype())
+            ? plan.fold(x, start, f, keep)
+            : name.equals("max")
+                ? plan.foldLongs(x, Long.MIN_VALUE, Math::max, keep)
+                : plan.foldLongs(x, Long.MAX_VALUE, Math::min, keep);
     return Op.of(
         name,
         x,
@@ -175,7 +188,11 @@ public final class Reduce {
     Tensor out = x.copy();
     for (int i = 0; i < out.elements(); i++) {
       if (i / inner % length > 0) {
-        out.put(i, out.getDouble(i - inner) + x.getDouble(i));
+        if (Wholes.is(x.dtype())) {
+          Wholes.put(out, i, out.getLong(i - inner) + x.getLong(i));
+        } else {
+          out.put(i, out.getDouble(i - inner) + x.getDouble(i));
+        }
       }
     }
     return Op.of("cumsum", x, out, g -> Shapes.reverse(cumsum(Shapes.reverse(g, at), at), at));
@@ -292,17 +309,18 @@ public final class Reduce {
       return out;
     }
 
-    Tensor foldLongs(Tensor x, String name, boolean keep) {
-      boolean largest = name.equals("max");
-      long[] out = new long[shape(keep).elements()];
+    Tensor foldLongs(Tensor x, long start, LongBinaryOperator f, boolean keep) {
+      long[] totals = new long[shape(keep).elements()];
       int[] target = targets();
-      Arrays.fill(out, largest ? Long.MIN_VALUE : Long.MAX_VALUE);
+      Arrays.fill(totals, start);
       for (int i = 0; i < target.length; i++) {
-        long value = x.getLong(i);
-        out[target[i]] =
-            largest ? Math.max(out[target[i]], value) : Math.min(out[target[i]], value);
+        totals[target[i]] = f.applyAsLong(totals[target[i]], x.getLong(i));
       }
-      return Tensor.of(shape(keep), out);
+      Tensor out = Tensor.zeros(x.dtype(), shape(keep));
+      for (int i = 0; i < totals.length; i++) {
+        Wholes.put(out, i, totals[i]);
+      }
+      return out;
     }
 
     Tensor spread(Tensor g) {

@@ -11,6 +11,12 @@ public final class TfVariable extends Variable {
     super(value, trainable, name);
   }
 
+  /** The value, which in a person's own code may be kept. */
+  @Override
+  public Tensor value() {
+    return lend(super.value());
+  }
+
   /** As TensorFlow prints a variable. */
   @Override
   public String toString() {

@@ -19,6 +19,7 @@ public class Variable {
   private final boolean fixed;
   private boolean trainable;
   private Tensor value;
+  private boolean lent;
   private UnaryOperator<Tensor> constraint;
   private Object regularizer;
 
@@ -37,8 +38,22 @@ public class Variable {
     return value;
   }
 
+  /** The value, for somebody who may keep it: it stays as it is, whatever optimizers do later. */
+  public Tensor held() {
+    return lend(value());
+  }
+
+  final Tensor lend(Tensor held) {
+    lent = true;
+    return held;
+  }
+
   /** The value's storage, for optimizers that update it in place between steps. */
   public float[] storage() {
+    if (lent) {
+      value = value.copy();
+      lent = false;
+    }
     return value.floats();
   }
 
@@ -59,6 +74,7 @@ public class Variable {
               + ".");
     }
     value = newValue.cast(value.dtype()).copy();
+    lent = false;
     return this;
   }
 

@@ -46,6 +46,14 @@ class LinAlgTest {
         of("cholesky", in -> LinAlg.cholesky(positive(in.get(0))), SQUARE),
         of("eigenvalues", in -> LinAlg.eigh(symmetric(in.get(0))).get(0), Shape.of(3, 3)),
         of("eigenvectors", in -> LinAlg.eigh(symmetric(in.get(0))).get(1), Shape.of(3, 3)),
+        of("singular values", in -> LinAlg.svd(in.get(0), false).get(0), Shape.of(2, 4, 3)),
+        of("singular values, wide", in -> LinAlg.svd(in.get(0), false).get(0), Shape.of(2, 3)),
+        of("svd", in -> svdSquares(List.of(positive(in.get(0)))), Shape.of(3, 3)),
+        of("svd, tall", LinAlgTest::svdSquares, Shape.of(4, 3)),
+        of("svd, wide", LinAlgTest::svdSquares, Shape.of(2, 3)),
+        of("q", in -> Maths.square(LinAlg.qr(in.get(0), false).get(0)), Shape.of(4, 3)),
+        of("r", in -> LinAlg.qr(in.get(0), false).get(1), Shape.of(2, 4, 3)),
+        of("r, square", in -> Maths.square(LinAlg.qr(positive(in.get(0)), true).get(1)), SQUARE),
         of("trace", in -> LinAlg.trace(Maths.square(in.get(0))), SQUARE),
         of("diag", in -> Maths.square(LinAlg.diag(in.get(0))), Shape.of(2, 3)),
         of("norm", in -> LinAlg.norm(in.get(0), 2, last, true), SQUARE),
@@ -57,11 +65,22 @@ class LinAlgTest {
         einsum("bij,bkj->bk", Shape.of(2, 2, 3), Shape.of(2, 4, 3)),
         einsum("i,j->ji", Shape.of(2), Shape.of(3)),
         einsum("ii->i", Shape.of(3, 3)),
+        einsum("...ij,...jk->...ik", Shape.of(2, 2, 3), Shape.of(2, 3, 2)),
+        einsum("...ij,jk", Shape.of(2, 2, 3), Shape.of(3, 2)),
+        einsum("...i,...i->...", Shape.of(2, 1, 3), Shape.of(4, 3)),
+        einsum("i...->...", Shape.of(2, 3)),
         einsum("ij->", Shape.of(3, 2)),
         einsum("ij,j", Shape.of(3, 2), Shape.of(2)),
         einsum("ij,jk,kl->il", Shape.of(2, 3), Shape.of(3, 2), Shape.of(2, 2)),
         of("sort", in -> Maths.square(Sorting.sort(in.get(0), 0, true)), Shape.of(4, 2)),
         of("top_k", in -> Maths.square(Sorting.topK(in.get(0), 2).get(0)), Shape.of(2, 4)));
+  }
+
+  /** What of U and V does not hang on their signs. */
+  private static Tensor svdSquares(List<Tensor> in) {
+    List<Tensor> svd = LinAlg.svd(in.get(0), false);
+    Tensor u = Maths.square(svd.get(1));
+    return Arithmetic.add(Matrix.matmul(u, Matrix.swapLast(Maths.square(svd.get(2)))), in.get(0));
   }
 
   private static GradientCheck.Case einsum(String equation, Shape... shapes) {
@@ -110,11 +129,12 @@ class LinAlgTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Einsum.einsum("ij,jk->ik", List.of(Tensor.zeros(2, 3), Tensor.zeros(2, 3))));
+    Tensor wide = Tensor.zeros(2, 3);
     try (Tape tape = new Tape()) {
-      tape.watch(singular);
-      Tensor r = LinAlg.qr(singular, false).get(1);
+      tape.watch(wide);
+      Tensor r = LinAlg.qr(wide, false).get(1);
       assertTrue(
-          assertThrows(UnsupportedOperationException.class, () -> tape.gradient(r, singular))
+          assertThrows(UnsupportedOperationException.class, () -> tape.gradient(r, wide))
               .getMessage()
               .contains("no gradient of qr"));
     }

@@ -23,7 +23,7 @@ public enum Kind {
         return tensor;
       }
       if (value instanceof Variable variable) {
-        return variable.value();
+        return variable.held();
       }
       if (value instanceof Collection<?> items && holdsTensors(items)) {
         return Shapes.stack(convertAll(items), 0);
@@ -42,7 +42,7 @@ public enum Kind {
     @Override
     public Tensor convert(Object value) {
       if (value instanceof Variable variable) {
-        return NDArray.of(variable.value().copy());
+        return NDArray.of(variable.held().copy());
       }
       if (value instanceof Collection<?> items && holdsTensors(items)) {
         return NDArray.of(Shapes.stack(convertAll(items), 0));

@@ -124,7 +124,7 @@ public final class Operands {
   /** A tensor, an array or a variable's value, as the tensor it is; null if it is none of them. */
   public static Tensor tensorOf(Object value) {
     if (value instanceof Variable variable) {
-      return variable.value();
+      return variable.held();
     }
     return value instanceof Tensor tensor ? tensor : null;
   }

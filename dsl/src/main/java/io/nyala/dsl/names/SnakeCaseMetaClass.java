@@ -74,6 +74,19 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
         sender, object, snake ? camel(method) : method, arguments, isCallToSuper, fromInsideClass);
   }
 
+  /** {@code layer.weights} are the variables; Groovy would read it as {@code getWeights()}. */
+  @Override
+  public Object getProperty(
+      @SuppressWarnings("rawtypes") Class sender,
+      Object object,
+      String property,
+      boolean useSuper,
+      boolean fromInsideClass) {
+    return property.equals("weights") && object instanceof Layer layer
+        ? layer.weights()
+        : super.getProperty(sender, object, property, useSuper, fromInsideClass);
+  }
+
   @Override
   public Object invokeMissingProperty(
       Object instance, String property, Object value, boolean getting) {

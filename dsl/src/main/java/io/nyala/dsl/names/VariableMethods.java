@@ -180,7 +180,12 @@ public final class VariableMethods {
 
   /** The value. */
   public static Object read_value(Variable self) {
-    return self.value();
+    return self.held();
+  }
+
+  /** The value, a property of Keras' variables. */
+  public static Object getValue(Variable self) {
+    return self.held();
   }
 
   /** Whether optimizers change it. */

@@ -1,5 +1,7 @@
 package io.nyala.dsl.python.run;
 
+import io.nyala.autograd.Maths;
+import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.python.syntax.Ellipsis;
@@ -95,8 +97,8 @@ public final class Builtins {
     if (value instanceof Number) {
       return Math.abs(Ints.real(value));
     }
-    return value instanceof Tensor
-        ? InvokerHelper.invokeMethod(value, "abs", new Object[0])
+    return Kind.of(value) != null
+        ? Kind.of(value).wrap(Maths.abs(Kind.of(value).convert(value)))
         : Dunders.unary("abs()", "__abs__", value);
   }
 

@@ -6,6 +6,7 @@ import io.nyala.dsl.names.Arguments;
 import io.nyala.dsl.names.Callable;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Namespace;
+import io.nyala.dsl.names.Tuple;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
 import java.util.Arrays;
@@ -153,14 +154,17 @@ public final class Invoke {
     } catch (MissingMethodException e) {
       boolean own = e.getMethod().equals(name) && e.getType() == receiver.getClass();
       if (!own) {
-        throw e;
+        throw Errors.type(e.getMessage());
       }
       Object value = Attributes.property(receiver, name);
       if (value != Unbound.VALUE) {
         return call(value, arguments, named);
       }
       boolean exists = !InvokerHelper.getMetaClass(receiver).respondsTo(receiver, name).isEmpty();
-      throw exists ? e : Attributes.missing(receiver, name);
+      throw exists
+          ? Errors.type(
+              name + "() does not take these arguments: " + Texts.repr(Tuple.of(arguments)))
+          : Attributes.missing(receiver, name);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 public interface CellHost {
 
   /** The session's variables, live. */
-  Map<String, Object> variables();
+  Variables variables();
 
   /** Names every cell has, unless a variable of the same name hides them. */
   Map<String, Object> builtins();

@@ -45,7 +45,7 @@ public final class PythonLanguage implements CellLanguage {
     Class<? extends CellScript> type = CellClasses.define(parent, host, sourceName, result.bytes());
     try {
       PyScript script = (PyScript) type.getDeclaredConstructor().newInstance();
-      script.prepare(host, result.codes(), result.constants());
+      script.prepare(host, result.codes(), result.constants(), result.names());
       return new CompiledCell(script, Map.of(), Set.of(), () -> {});
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("A compiled cell could not be made", e);

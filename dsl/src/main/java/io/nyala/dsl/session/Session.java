@@ -7,6 +7,7 @@ import io.nyala.dsl.lang.CellLanguage;
 import io.nyala.dsl.lang.CompiledCell;
 import io.nyala.dsl.lang.GroovyLanguage;
 import io.nyala.dsl.lang.KeyboardInterrupt;
+import io.nyala.dsl.lang.Variables;
 import io.nyala.dsl.look.Nyala;
 import io.nyala.dsl.magic.MagicHelp;
 import io.nyala.dsl.magic.MagicText;
@@ -36,7 +37,7 @@ import java.util.concurrent.Callable;
  */
 public final class Session implements AutoCloseable {
   private static final int WARM_UPS = 60;
-  private final Map<String, Object> variables = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Variables variables = new Variables();
   private final Map<String, Class<?>> types = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, Object> builtins = new LinkedHashMap<>();
   private final Modules modules = Modules.standard();
@@ -106,7 +107,7 @@ public final class Session implements AutoCloseable {
   /** What cells see of this session. */
   private final class Host implements CellHost {
     @Override
-    public Map<String, Object> variables() {
+    public Variables variables() {
       return variables;
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 /** The instructions of one function, with the few shapes that Python code is made of. */
 final class Code {
   static final String OBJECT = "Ljava/lang/Object;";
+  static final String SLOT = "Lio/nyala/dsl/lang/Variables$Slot;";
   static final String RUN = "io/nyala/dsl/python/run/";
   private static final int FIRST_FREE = 3;
 
@@ -144,6 +145,14 @@ final class Code {
     mv.visitVarInsn(ALOAD, 0);
     mv.visitFieldInsn(GETFIELD, Unit.SCRIPT, "constants", "[Ljava/lang/Object;");
     integer(unit.constant(value));
+    mv.visitInsn(AALOAD);
+  }
+
+  /** The slot of a variable of the session. */
+  void slot(String variable) {
+    mv.visitVarInsn(ALOAD, 0);
+    mv.visitFieldInsn(GETFIELD, Unit.SCRIPT, "slots", "[" + SLOT);
+    integer(unit.slot(variable));
     mv.visitInsn(AALOAD);
   }
 

@@ -16,8 +16,9 @@ public final class PyCompiler {
    * @param bytes its class
    * @param codes its functions, by number
    * @param constants the values its code refers to
+   * @param names the session's variables its code refers to
    */
-  public record Result(byte[] bytes, PyCode[] codes, Object[] constants) {}
+  public record Result(byte[] bytes, PyCode[] codes, Object[] constants, List<String> names) {}
 
   private PyCompiler() {}
 
@@ -32,7 +33,8 @@ public final class PyCompiler {
     try {
       Function.module(unit, body);
       byte[] bytes = unit.finish();
-      return new Result(bytes, unit.codes.toArray(new PyCode[0]), unit.constants.toArray());
+      return new Result(
+          bytes, unit.codes.toArray(new PyCode[0]), unit.constants.toArray(), unit.names);
     } catch (MethodTooLargeException e) {
       throw new CellSyntaxError(
           "this cell, or a function in it, is too long to compile; split it in two", 1, 1);

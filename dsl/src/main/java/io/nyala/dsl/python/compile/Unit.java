@@ -24,6 +24,7 @@ final class Unit {
   final Scopes scopes;
   final List<PyCode> codes = new ArrayList<>();
   final List<Object> constants = new ArrayList<>();
+  final List<String> names = new ArrayList<>();
   private final ClassWriter writer = new Writer();
 
   Unit(String name, Scopes scopes) {
@@ -70,6 +71,16 @@ final class Unit {
 
   MethodVisitor method(int id, String function) {
     return writer.visitMethod(ACC_PUBLIC, methodName(id, function), BODY, null, null);
+  }
+
+  /** The number of a variable of the session. */
+  int slot(String variable) {
+    int known = names.indexOf(variable);
+    if (known >= 0) {
+      return known;
+    }
+    names.add(variable);
+    return names.size() - 1;
   }
 
   int constant(Object value) {

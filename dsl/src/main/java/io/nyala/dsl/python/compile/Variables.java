@@ -62,9 +62,13 @@ final class Variables {
   void load(String name) {
     switch (scope.home(name)) {
       case GLOBAL -> {
+        code.slot(name);
         code.globals();
         code.text(name);
-        code.virtual("Globals", "get", "(Ljava/lang/String;)" + Code.OBJECT);
+        code.call(
+            "Globals",
+            "get",
+            "(" + Code.SLOT + "L" + Code.RUN + "Globals;Ljava/lang/String;)" + Code.OBJECT);
       }
       case LOCAL -> {
         code.load(places.get(name));
@@ -109,10 +113,8 @@ final class Variables {
   void store(String name) {
     switch (scope.home(name)) {
       case GLOBAL -> {
-        code.globals();
-        code.text(name);
-        code.call(
-            "Globals", "put", "(" + Code.OBJECT + "L" + Code.RUN + "Globals;Ljava/lang/String;)V");
+        code.slot(name);
+        code.call("Globals", "put", "(" + Code.OBJECT + Code.SLOT + ")V");
       }
       case LOCAL -> code.store(places.get(name));
       case CLASS -> {

@@ -1,18 +1,36 @@
 package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.lang.CellHost;
+import io.nyala.dsl.lang.Variables;
 import io.nyala.dsl.names.Modules;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /** The session's names as Python cells see them. */
 public final class Globals {
   private final CellHost host;
-  private final Map<String, Object> variables;
+  private final Variables variables;
 
   Globals(CellHost host) {
     this.host = host;
     this.variables = host.variables();
+  }
+
+  /** Where variables of these names live. */
+  Variables.Slot[] slots(List<String> names) {
+    return names.stream().map(variables::slot).toArray(Variables.Slot[]::new);
+  }
+
+  /** The value of a name that lives in this slot. */
+  public static Object get(Variables.Slot slot, Globals globals, String name) {
+    Object value = slot.get(Unbound.VALUE);
+    return value == Unbound.VALUE ? globals.builtin(name) : value;
+  }
+
+  /** Binds the name that lives in this slot. */
+  public static void put(Object value, Variables.Slot slot) {
+    slot.set(value);
   }
 
   /**
@@ -21,13 +39,11 @@ public final class Globals {
    * @throws PyRaised {@code NameError} if there is none
    */
   public Object get(String name) {
-    Object value = variables.get(name);
-    if (value != null) {
-      return value;
-    }
-    if (variables.containsKey(name)) {
-      return null;
-    }
+    return get(variables.slot(name), this, name);
+  }
+
+  private Object builtin(String name) {
+    Object value;
     Map<String, Object> builtins = Builtins.all();
     value = builtins.get(name);
     if (value != null || builtins.containsKey(name)) {
@@ -58,11 +74,6 @@ public final class Globals {
     }
     String near = io.nyala.dsl.names.Nearest.hint(name, known);
     return near.isEmpty() ? "" : "." + near;
-  }
-
-  /** Binds a name. */
-  public static void put(Object value, Globals globals, String name) {
-    globals.variables.put(name, value);
   }
 
   /** Unbinds a name. */

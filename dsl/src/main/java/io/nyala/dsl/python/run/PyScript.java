@@ -2,11 +2,16 @@ package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.lang.CellHost;
 import io.nyala.dsl.lang.CellScript;
+import io.nyala.dsl.lang.Variables;
+import java.util.List;
 
 /** The base class of every compiled Python cell. */
 public abstract class PyScript extends CellScript {
   /** The session's names. */
   public Globals globals;
+
+  /** Where the cell's names live, by number. */
+  public Variables.Slot[] slots;
 
   /** The values that the code refers to by number. */
   public Object[] constants;
@@ -14,9 +19,11 @@ public abstract class PyScript extends CellScript {
   private PyCode[] codes;
 
   /** Gives the cell what it needs to run. */
-  public final void prepare(CellHost host, PyCode[] functions, Object[] values) {
+  public final void prepare(
+      CellHost host, PyCode[] functions, Object[] values, List<String> names) {
     attach(host);
     globals = new Globals(host);
+    slots = globals.slots(names);
     codes = functions;
     constants = values;
   }

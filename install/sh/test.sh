@@ -97,3 +97,13 @@ run_tests() {
   printf '\n%s passed, %s failed, %s skipped\n' "$((all - failed - skipped))" "$failed" "$skipped"
   [ "$failed" = 0 ]
 }
+
+# Pictures of a notebook's outputs, to be looked at; see install/src/test/python/screenshots.py.
+run_screenshots() {
+  local venv
+  venv=$(python_venv test) || die "what makes the pictures could not be installed; see above"
+  find_browser || die "there is no Chromium, and none could be installed"
+  cd -- "$NYALA_CWD"
+  NYALA_HOME=$NYALA_HOME NYALA_BROWSER=$NYALA_BROWSER \
+    exec "$venv/bin/python" "$NYALA_HOME/install/src/test/python/screenshots.py" "$@"
+}

@@ -41,10 +41,14 @@ def real_data(tmp_path_factory):
 
 @pytest.fixture
 def course(tmp_path, real_data):
-    """A copy of the course notebook in a folder of its own."""
+    """A copy of the course notebook in a folder of its own, without the outputs it comes with."""
     copy = tmp_path / "notebooks" / "course-rnn.ipynb"
     copy.parent.mkdir()
-    shutil.copy(HOME / "notebooks" / "course-rnn.ipynb", copy)
+    notebook = json.loads((HOME / "notebooks" / "course-rnn.ipynb").read_text())
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell.update(outputs=[], execution_count=None)
+    copy.write_text(json.dumps(notebook))
     return copy
 
 

@@ -88,7 +88,7 @@ class CourseNotebookTest {
 
   @Test
   void theyTellAHatedMealFromALovedRestaurant() {
-    List<String> predictions = outputsOf(".predict(").toList();
+    List<String> predictions = outputsOf("I hate this meal").toList();
     assertEquals(4, predictions.size());
     for (String shown : predictions) {
       Matcher pair = PREDICTIONS.matcher(shown);

@@ -1,0 +1,204 @@
+"""Pictures of every output of a notebook: in JupyterLab, light and dark, and in nbconvert's page.
+
+    install/nyala screenshots [NOTEBOOK.ipynb] [--docs FOLDER]
+
+The notebook is shown as it was saved; no kernel runs. Pictures go to target/screenshots, one
+folder for each place; look at them. With --docs, small ones of both themes go to FOLDER too.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+HOME = Path(os.environ.get("NYALA_HOME", Path(__file__).parents[4]))
+TOKEN = "for-pictures"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+WIDTH = 980
+PLACES = {
+    "light": ("lab", "JupyterLab Light"),
+    "dark": ("lab", "JupyterLab Dark"),
+    "page": ("nbconvert", None),
+}
+
+
+def program(name):
+    return str(Path(sys.executable).parent / name)
+
+
+def named_outputs(notebook):
+    """The code cells that show something: their place among code cells, and their name."""
+    code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    return [(i, cell["id"]) for i, cell in enumerate(code) if cell["outputs"]]
+
+
+def settings(folder, theme):
+    """JupyterLab's settings: the theme, and every cell on the page at once."""
+    written = {
+        "apputils-extension/themes": {"theme": theme},
+        "notebook-extension/tracker": {"windowingMode": "none"},
+        "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+    }
+    for name, values in written.items():
+        file = folder / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(values))
+    return folder
+
+
+def environment(base):
+    """Keeps the person's own Jupyter out of it."""
+    own = dict(os.environ)
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"):
+        (base / name.lower()).mkdir(exist_ok=True)
+        own[name] = str(base / name.lower())
+    return own
+
+
+def start_lab(base, notebook, theme):
+    """A JupyterLab that serves the notebook's folder, and its address."""
+    own = environment(base)
+    own["JUPYTERLAB_SETTINGS_DIR"] = str(settings(base / f"settings {theme}", theme))
+    subprocess.run([program("jupyter-trust"), str(notebook)], env=own, check=True)
+    server = subprocess.Popen(
+        [
+            program("jupyter-lab"),
+            "--no-browser",
+            "--allow-root",
+            "--ip=127.0.0.1",
+            "--port=0",
+            f"--IdentityProvider.token={TOKEN}",
+            f"--ServerApp.root_dir={notebook.parent}",
+            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        ],
+        env=own,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    running = Path(own["JUPYTER_RUNTIME_DIR"]) / f"jpserver-{server.pid}.json"
+    for _ in range(300):
+        if running.is_file() and running.stat().st_size:
+            return server, json.loads(running.read_text())["url"]
+        if server.poll() is not None:
+            break
+        time.sleep(0.2)
+    server.kill()
+    raise SystemExit("JupyterLab did not start")
+
+
+def hold(output):
+    """Films are held at their last word, so that every run gives the same picture."""
+    words = output.locator(".words label")
+    if words.count():
+        words.last.click()
+
+
+def take(cells, outputs, folder):
+    """A picture of each output; cells are the code cells of the page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for place, name in outputs:
+        output = cells.nth(place)
+        output.scroll_into_view_if_needed()
+        hold(output)
+        output.screenshot(path=folder / f"{name}.png")
+
+
+def decline_kernel(page):
+    """Closes the question for a kernel, which comes some time after the notebook."""
+    page.wait_for_selector("dialog.jp-Dialog", timeout=90_000)
+    page.locator("dialog.jp-Dialog button", has_text="No Kernel").first.click()
+    page.wait_for_selector("dialog.jp-Dialog", state="detached", timeout=30_000)
+
+
+def in_lab(browser, base, notebook, theme, outputs, folder):
+    server, address = start_lab(base, notebook, theme)
+    try:
+        scheme = "dark" if "Dark" in theme else "light"
+        page = browser.new_page(viewport={"width": WIDTH, "height": 1400}, color_scheme=scheme)
+        page.goto(f"{address}lab/tree/{notebook.name}?token={TOKEN}")
+        page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=120_000)
+        decline_kernel(page)
+        page.keyboard.press("Control+b")
+        page.add_style_tag(content=".jp-OutputArea-prompt,.jp-OutputPrompt{display:none!important}")
+        page.wait_for_timeout(1500)
+        take(page.locator(".jp-CodeCell .jp-OutputArea.jp-Cell-outputArea"), outputs, folder)
+        page.close()
+    finally:
+        server.terminate()
+        try:
+            server.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            server.kill()
+
+
+def in_page(browser, base, notebook, outputs, folder):
+    subprocess.run(
+        [
+            program("jupyter-nbconvert"),
+            "--to=html",
+            "--log-level=ERROR",
+            f"--output-dir={base}",
+            "--output=page.html",
+            str(notebook),
+        ],
+        env=environment(base),
+        check=True,
+    )
+    page = browser.new_page(viewport={"width": WIDTH, "height": 1400})
+    # The page's own scripts come from the network; outputs have to do without.
+    page.route("**/*", lambda r: r.continue_() if r.request.url[:5] in ("file:", "data:") else r.abort())
+    page.goto(f"file://{base}/page.html", wait_until="domcontentloaded")
+    take(page.locator(".jp-CodeCell .jp-Cell-outputWrapper"), outputs, folder)
+    page.close()
+
+
+def lessen(picture, target):
+    """A picture of few colours: charts and tables lose nothing by it."""
+    from PIL import Image
+
+    image = Image.open(picture).convert("RGB")
+    if image.width > 800:
+        image = image.resize((800, image.height * 800 // image.width), Image.LANCZOS)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    image.quantize(96, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="nyala screenshots", description=__doc__.splitlines()[0])
+    parser.add_argument("notebook", nargs="?", type=Path, default=HOME / "notebooks" / "gallery.ipynb")
+    parser.add_argument("--out", type=Path, default=HOME / "target" / "screenshots")
+    parser.add_argument("--places", nargs="+", choices=PLACES, default=list(PLACES))
+    parser.add_argument("--docs", type=Path, help="where small pictures of both themes go")
+    given = parser.parse_args()
+    outputs = named_outputs(json.loads(given.notebook.read_text()))
+    if not outputs:
+        raise SystemExit(f"{given.notebook} has no outputs; run it first")
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        base = Path(temporary)
+        (base / "notebooks").mkdir()
+        notebook = base / "notebooks" / given.notebook.name
+        notebook.write_text(given.notebook.read_text())
+        browser = playwright.chromium.launch(executable_path=os.environ["NYALA_BROWSER"], args=FLAGS)
+        for name in given.places:
+            where, theme = PLACES[name]
+            folder = given.out / name
+            if where == "lab":
+                in_lab(browser, base, notebook, theme, outputs, folder)
+            else:
+                in_page(browser, base, notebook, outputs, folder)
+            print(f"{len(outputs)} pictures in {folder}", flush=True)
+        browser.close()
+    if given.docs:
+        for theme in ("light", "dark"):
+            for _, name in outputs:
+                lessen(given.out / theme / f"{name}.png", given.docs / f"{name}-{theme}.png")
+
+
+if __name__ == "__main__":
+    main()

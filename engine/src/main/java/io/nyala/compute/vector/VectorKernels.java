@@ -184,7 +184,8 @@ public final class VectorKernels extends VectorElements {
       float[] dRec,
       int dRecAt) {
     Bounds.row(3 * units, gates, at);
-    Bounds.row(3 * units, rec, recAt);
+    // Of the recurrent sums only the candidate's third is read, and recAt is where it begins.
+    Bounds.row(units, rec, recAt);
     Bounds.row(units, hPrev, hPrevAt);
     Bounds.row(units, dh, dhAt);
     Bounds.row(3 * units, dz, dzAt);

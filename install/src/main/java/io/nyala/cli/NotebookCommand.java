@@ -1,6 +1,7 @@
 package io.nyala.cli;
 
 import io.nyala.cli.html.NotebookPage;
+import io.nyala.cli.notebook.Conversion;
 import io.nyala.cli.notebook.NotebookFile;
 import io.nyala.cli.notebook.NotebookRunner;
 import io.nyala.dsl.session.Outcome;
@@ -26,7 +27,7 @@ final class NotebookCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with the notebook: run or html.");
+        spec.commandLine(), "Say what to do with the notebook: run, html or convert.");
   }
 
   @Command(
@@ -80,6 +81,29 @@ final class NotebookCommand implements Runnable {
     Path page = out == null ? withEnding(notebook, ".html") : Console.path(out);
     writePage(NotebookFile.read(notebook), stem(notebook), page);
     Console.error().println("nyala: wrote " + page);
+    return 0;
+  }
+
+  @Command(
+      name = "convert",
+      description = {
+        "Make a Groovy notebook of a Python one.",
+        "Comments and Markdown stay; a cell that has no counterpart stays Python, under %%python."
+      },
+      mixinStandardHelpOptions = true)
+  int convert(
+      @Parameters(index = "0", paramLabel = "IN.ipynb", description = "The notebook.") Path in,
+      @Parameters(index = "1", paramLabel = "OUT.ipynb", description = "Where the new one goes.")
+          Path out)
+      throws IOException {
+    NotebookFile file = NotebookFile.read(Console.path(in));
+    int kept = Conversion.toGroovy(file);
+    file.write(Console.path(out));
+    Console.error()
+        .println(
+            "nyala: wrote "
+                + Console.path(out)
+                + (kept == 0 ? "" : "; " + kept + " cells stay Python, under %%python"));
     return 0;
   }
 

@@ -1,0 +1,117 @@
+package io.nyala.dsl.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.nyala.dsl.names.Modules;
+import io.nyala.dsl.python.convert.GroovyCell;
+import io.nyala.keras.datasets.SentimentSentences;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Python cells made into Groovy ones. */
+class PythonConversionTest {
+  @TempDir static Path folder;
+
+  private static String groovy(String python) {
+    return GroovyCell.of(python, Modules.standard()::knows);
+  }
+
+  @Test
+  void blocksGetBracesAndCommentsStay() {
+    assertEquals(
+        """
+        // counts words
+        def count(text, least = 2) {  // a function
+            def n
+            n = 0
+            for (word in text.split(' ')) {
+                // long ones only
+                if ((len(word) >= least) && (word != null)) {
+                    n += 1  // one more
+                } else if (word == 'a') {
+                    // nothing to do
+                } else {
+                    n = n
+                }
+            }
+            return n
+        }
+
+        %time count('a bc')
+        squares = range(4).findAll { i -> i > 1 }.collect { i -> i ** 2 }
+        print("${len(squares)} squares", [a: 1, ('b c'): 2], (7 > 2) ? 'yes' : 'no')""",
+        groovy(
+            """
+            # counts words
+            def count(text, least=2):  # a function
+                n = 0
+                for word in text.split(' '):
+                    # long ones only
+                    if len(word) >= least and word is not None:
+                        n += 1  # one more
+                    elif word == 'a':
+                        pass
+                    else:
+                        n = n
+                return n
+
+            %time count('a bc')
+            squares = [i ** 2 for i in range(4) if i > 1]
+            print(f"{len(squares)} squares", {'a': 1, 'b c': 2}, 'yes' if 7 > 2 else 'no')
+            """));
+  }
+
+  @Test
+  void whatGroovyDoesNotHaveStaysPython() {
+    for (String cell :
+        List.of(
+            "class A:\n    pass",
+            "import os\nos.getcwd()",
+            "with open('f') as f:\n    print(f.read())",
+            "x = 7 % 3",
+            "1 < x < 3")) {
+      assertEquals("%%python\n" + cell, groovy(cell));
+    }
+  }
+
+  private static List<String> shown(List<String> cells, String language) {
+    List<String> all = new ArrayList<>();
+    try (Session session = new Session()) {
+      session.setLanguage(language);
+      session.run("keras.utils.set_random_seed(7)", new Recorder());
+      for (String cell : cells) {
+        Outcome outcome = session.run(cell, new Recorder());
+        assertFalse(outcome instanceof Outcome.Failure, () -> cell + "\n" + outcome);
+        Outcome.Value value = (Outcome.Value) outcome;
+        String text = value.shown() == null ? "" : value.shown().plain();
+        all.add(text.replaceAll("0x[0-9a-f]+|@[0-9a-f]+", ""));
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void theCourseGivesTheSameInBothLanguages() throws IOException {
+    SentimentSentences.useSmallCorpus(folder.resolve("small.txt"));
+    List<String> python = new ArrayList<>();
+    try (var in = PythonConversionTest.class.getResourceAsStream("/python/course.py")) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String file = folder.resolve("small.txt").toString().replace("\\", "/");
+      for (String cell :
+          all.replaceAll("epochs ?= ?10", "epochs=1")
+              .replace("../datasets/sentiment.txt", file)
+              .split("\n# %%\n")) {
+        python.add(cell);
+      }
+    }
+    List<String> groovy = python.stream().map(PythonConversionTest::groovy).toList();
+    groovy.forEach(cell -> assertFalse(cell.startsWith("%%python"), cell));
+    assertEquals(shown(python, "python"), shown(groovy, "groovy"));
+  }
+}

@@ -2,16 +2,23 @@
 
 Usage: bench_keras.py SENTENCES. Prints one line of JSON when ready: {"peer": ..., "versions": ...}.
 Then, for each line {"model": NAME, "epochs": N} on stdin, one line {"ms_per_step": [...]}: per epoch,
-the time from its start to the end of its last training step, divided by its steps.
+the time from its start to the end of its last training step, divided by its steps. For a line
+{"predict": TEXT}: the median ms of one sentence's predict, after a first epoch, when that was over,
+and the most memory.
 
 Keras 3 does not train a Sequential on strings, so the sentences are turned into batches of numbers
 beforehand, each as wide as its longest sentence, and kept in memory: work that Nyala does in each step.
 """
 
-import json
-import os
-import sys
 import time
+
+STARTED = time.time()
+
+import json  # noqa: E402
+import os  # noqa: E402
+import resource  # noqa: E402
+import sys  # noqa: E402
+from statistics import median  # noqa: E402
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
@@ -75,7 +82,20 @@ def train(name, vocabulary, training, validation, epochs):
     )
     clock = EpochClock()
     model.fit(training, validation_data=validation, epochs=epochs, verbose=0, callbacks=[clock])
-    return clock.ms_per_step
+    return clock.ms_per_step, model
+
+
+def predict(text, layer, training, validation):
+    """One sentence: to numbers by the layer, then through the model's predict."""
+    _, model = train("LSTM", layer.vocabulary_size(), training, validation, 1)
+    started = time.time() - STARTED
+    took = []
+    for _ in range(60):
+        start = time.perf_counter()
+        model.predict(layer(tf.constant([text])), verbose=0)
+        took.append((time.perf_counter() - start) * 1000)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"predict_ms": median(took[20:]), "start_s": started, "peak_mib": peak}
 
 
 def main():
@@ -91,8 +111,13 @@ def main():
     print(json.dumps({"peer": "keras", "versions": versions}), flush=True)
     for line in sys.stdin:
         asked = json.loads(line)
-        took = train(asked["model"], layer.vocabulary_size(), training, validation, asked["epochs"])
-        print(json.dumps({"ms_per_step": took}), flush=True)
+        if "predict" in asked:
+            answer = predict(asked["predict"], layer, training, validation)
+        else:
+            size = layer.vocabulary_size()
+            took, _ = train(asked["model"], size, training, validation, asked["epochs"])
+            answer = {"ms_per_step": took}
+        print(json.dumps(answer), flush=True)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,11 @@ package io.nyala.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nyala.cli.bench.CourseBench;
+import io.nyala.cli.bench.GrowthBench;
+import io.nyala.cli.bench.GrowthChart;
 import io.nyala.cli.bench.ImdbBench;
+import io.nyala.cli.bench.KernelBench;
+import io.nyala.cli.bench.PredictBench;
 import io.nyala.cli.notebook.NotebookFile;
 import io.nyala.keras.datasets.SentimentSentences;
 import java.io.IOException;
@@ -29,7 +33,8 @@ final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to measure: course or imdb.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to measure: course, kernels, growth, predict or imdb.");
   }
 
   @Command(
@@ -126,6 +131,98 @@ final class BenchCommand implements Runnable {
       write(result.versions(), figures, json, "imdb.json");
     }
     return 0;
+  }
+
+  @Command(
+      name = "kernels",
+      description = "Matrix products on one thread, by JMH, beside the machine's measured peak.",
+      mixinStandardHelpOptions = true)
+  int kernels(
+      @Option(
+              names = "--peers",
+              split = ",",
+              paramLabel = "PEER",
+              description = "Libraries to measure beside: torch.")
+          List<String> peers,
+      @Option(
+              names = "--json",
+              paramLabel = "FILE",
+              description = "Where the figures go; target/bench/kernels.json unless given.")
+          Path json)
+      throws IOException {
+    KernelBench.Result result =
+        KernelBench.run(Console.home(), System.getenv("NYALA_JMH"), wantsTorch(peers));
+    show(result.versions(), result.table());
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("peak_gflops", result.peak());
+    figures.put("gflops", result.rates());
+    figures.put("torch_gflops", result.torch());
+    write(result.versions(), figures, json, "kernels.json");
+    return 0;
+  }
+
+  @Command(
+      name = "growth",
+      description = "How a training step grows with time, units, batch and vocabulary.",
+      mixinStandardHelpOptions = true)
+  int growth(
+      @Option(
+              names = "--peers",
+              split = ",",
+              paramLabel = "PEER",
+              description = "Libraries to measure beside: torch.")
+          List<String> peers,
+      @Option(
+              names = "--json",
+              paramLabel = "FILE",
+              description = "Where the figures go; target/bench/growth.json unless given.")
+          Path json,
+      @Option(
+              names = "--chart",
+              paramLabel = "FILE",
+              description = "Where the picture goes; target/bench/growth.svg unless given.")
+          Path chart)
+      throws IOException {
+    GrowthBench.Result result = GrowthBench.run(Console.home(), wantsTorch(peers), Console.error());
+    show(result.versions(), result.table());
+    write(result.versions(), Map.of("points", result.points()), json, "growth.json");
+    Path file =
+        chart == null ? Console.home().resolve("target/bench/growth.svg") : Console.path(chart);
+    NotebookFile.writeWhole(file, GrowthChart.svg(result.points()));
+    Console.error().println("nyala: wrote " + file);
+    return 0;
+  }
+
+  @Command(
+      name = "predict",
+      description = "One sentence's predict, the way to the first epoch, and peak memory.",
+      mixinStandardHelpOptions = true)
+  int predict(
+      @Option(
+              names = "--peers",
+              split = ",",
+              paramLabel = "PEER",
+              description = "Libraries to measure beside: keras, torch.")
+          List<String> peers,
+      @Option(
+              names = "--json",
+              paramLabel = "FILE",
+              description = "Where the figures go; target/bench/predict.json unless given.")
+          Path json)
+      throws IOException {
+    List<String> others = peers == null ? List.of() : peers;
+    PredictBench.Result result =
+        PredictBench.run(Console.home(), SentimentSentences.file(), others);
+    show(result.versions(), result.table());
+    write(result.versions(), Map.of("figures", result.figures()), json, "predict.json");
+    return 0;
+  }
+
+  private boolean wantsTorch(List<String> peers) {
+    if (peers != null && !peers.equals(List.of("torch"))) {
+      throw new ParameterException(spec.commandLine(), "--peers may only name torch here.");
+    }
+    return peers != null;
   }
 
   private static void show(List<String> versions, String table) throws IOException {

@@ -67,6 +67,11 @@ final class NyalaContender implements Contender {
     return clock.millisPerStep();
   }
 
+  /** A variable of the session. */
+  Object get(String variable) {
+    return session.get(variable);
+  }
+
   @Override
   public void close() {
     session.close();

@@ -64,3 +64,15 @@ bench_peers() {
     python_venv "peer-$peer" >/dev/null || die "$peer could not be installed; see above"
   done
 }
+
+# bench_kernel ARGUMENTS...: the kernel beside ipykernel, and beside a Python with TensorFlow if one
+# is named or was installed to compare with.
+bench_kernel() {
+  local venv options=(--json "$NYALA_TARGET/bench/kernel.json")
+  need_build
+  venv=$(python_venv kernel) || die "ipykernel could not be installed; see above"
+  [ ! -x "$NYALA_TARGET/python/peer-keras/bin/python" ] ||
+    options+=(--tensorflow "$NYALA_TARGET/python/peer-keras/bin/python")
+  "$venv/bin/python" "$NYALA_HOME/install/src/main/python/bench_kernel.py" \
+    "$NYALA_HOME/install/nyala" "${options[@]}" "$@"
+}

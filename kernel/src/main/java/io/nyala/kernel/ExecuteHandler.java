@@ -72,6 +72,7 @@ final class ExecuteHandler implements Handler {
   private record Ran(JsonObject content, String shown) {}
 
   private Ran runSilently(ExecuteRequest body, int number) {
+    channels.flush();
     Outcome outcome = runner.run(body.getCode(), cellName(number), new QuietFrontend());
     return new Ran(finish(body, outcome, new JsonArray()), null);
   }

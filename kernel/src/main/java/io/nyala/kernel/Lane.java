@@ -133,6 +133,12 @@ final class Lane {
   }
 
   private void status(String state, Message request) {
-    channels.publish("status", request.header(), Json.object("execution_state", state));
+    JsonObject content = Json.object("execution_state", state);
+    if (state.equals("busy") && request.type().equals("execute_request")) {
+      // The cell's number follows at once.
+      channels.publishWithNext("status", request.header(), content);
+    } else {
+      channels.publish("status", request.header(), content);
+    }
   }
 }

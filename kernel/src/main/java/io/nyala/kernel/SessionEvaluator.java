@@ -9,6 +9,7 @@ import io.nyala.dsl.show.MimeBundle;
 import io.nyala.kernel.spec.KernelSpec.Cells;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The session, opened in the background: the kernel introduces itself while the compiler is still
@@ -18,12 +19,24 @@ final class SessionEvaluator implements Evaluator {
 
   private final CompletableFuture<Session> session = new CompletableFuture<>();
 
+  private final AtomicBoolean preparing = new AtomicBoolean();
   private final Cells cells;
 
   SessionEvaluator(Cells cells) {
     this.cells = cells;
-    start(Session::loadCompiler, "nyala-compiler");
-    start(this::open, "nyala-opening");
+  }
+
+  @Override
+  public void prepare() {
+    if (preparing.compareAndSet(false, true)) {
+      start(Session::loadCompiler, "nyala-compiler");
+      start(this::open, "nyala-opening");
+    }
+  }
+
+  private Session session() {
+    prepare();
+    return session.join();
   }
 
   private static void start(Runnable work, String name) {
@@ -50,22 +63,22 @@ final class SessionEvaluator implements Evaluator {
 
   @Override
   public Outcome run(String code, String cellName, Frontend frontend) {
-    return session.join().run(code, cellName, frontend);
+    return session().run(code, cellName, frontend);
   }
 
   @Override
   public Completions complete(String code, int cursor) {
-    return session.join().complete(code, cursor);
+    return session().complete(code, cursor);
   }
 
   @Override
   public Optional<MimeBundle> inspect(String code, int cursor, int detailLevel) {
-    return session.join().inspect(code, cursor, detailLevel);
+    return session().inspect(code, cursor, detailLevel);
   }
 
   @Override
   public Completeness isComplete(String code) {
-    return session.join().isComplete(code);
+    return session().isComplete(code);
   }
 
   @Override

@@ -1,9 +1,10 @@
 package io.nyala.kernel.wire;
 
-/** The channels that carry messages; the heartbeat carries none. */
+/** A kernel's channels; the heartbeat carries no messages. */
 public enum Channel {
-  SHELL,
+  HEARTBEAT,
+  IOPUB,
   CONTROL,
   STDIN,
-  IOPUB
+  SHELL
 }

@@ -10,9 +10,11 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -54,12 +56,15 @@ public final class Channels implements AutoCloseable {
   private final Receiver receiver;
   private final ZMQ.Context context = ZMQ.context(1);
   private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
-  private final ZMQ.Socket heartbeat;
   private final Selector selector;
   private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
   private final Queue<Delivery> deliveries = new ConcurrentLinkedQueue<>();
   private final Queue<Runnable> whenShellIsDrained = new ConcurrentLinkedQueue<>();
   private final Thread thread = new Thread(this::loop, "nyala-sockets");
+
+  /** The channels whose sockets may have something to say; the socket thread's own. */
+  private final Set<Channel> awake = EnumSet.noneOf(Channel.class);
+
   private volatile boolean running = true;
   private boolean announced;
 
@@ -76,11 +81,11 @@ public final class Channels implements AutoCloseable {
     context.setNotificationExceptionHandler(this::reported);
     String ip = connection.getIp();
     try {
-      heartbeat = bind(SocketType.ROUTER, ip, connection.getHbPort());
-      sockets.put(Channel.SHELL, bind(SocketType.ROUTER, ip, connection.getShellPort()));
-      sockets.put(Channel.CONTROL, bind(SocketType.ROUTER, ip, connection.getControlPort()));
-      sockets.put(Channel.STDIN, bind(SocketType.ROUTER, ip, connection.getStdinPort()));
-      sockets.put(Channel.IOPUB, bind(SocketType.XPUB, ip, connection.getIopubPort()));
+      bind(Channel.HEARTBEAT, ip, connection.getHbPort());
+      bind(Channel.SHELL, ip, connection.getShellPort());
+      bind(Channel.CONTROL, ip, connection.getControlPort());
+      bind(Channel.STDIN, ip, connection.getStdinPort());
+      bind(Channel.IOPUB, ip, connection.getIopubPort());
     } catch (RuntimeException e) {
       throw new IOException("cannot listen on " + ip + ": " + e.getMessage(), e);
     }
@@ -94,18 +99,18 @@ public final class Channels implements AutoCloseable {
   private KernelConnectionProperties bound(KernelConnectionProperties asked) {
     return new KernelConnectionProperties(
         asked.getIp(),
-        port(sockets.get(Channel.CONTROL)),
-        port(sockets.get(Channel.SHELL)),
-        port(sockets.get(Channel.STDIN)),
-        port(heartbeat),
-        port(sockets.get(Channel.IOPUB)),
+        port(Channel.CONTROL),
+        port(Channel.SHELL),
+        port(Channel.STDIN),
+        port(Channel.HEARTBEAT),
+        port(Channel.IOPUB),
         asked.getTransport(),
         asked.getSignatureScheme(),
         asked.getKey());
   }
 
-  private static int port(ZMQ.Socket socket) {
-    String endpoint = socket.getLastEndpoint();
+  private int port(Channel channel) {
+    String endpoint = sockets.get(channel).getLastEndpoint();
     return Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
   }
 
@@ -139,8 +144,10 @@ public final class Channels implements AutoCloseable {
     }
   }
 
-  private ZMQ.Socket bind(SocketType type, String ip, int port) throws IOException {
+  private void bind(Channel channel, String ip, int port) throws IOException {
+    SocketType type = channel == Channel.IOPUB ? SocketType.XPUB : SocketType.ROUTER;
     ZMQ.Socket socket = context.socket(type);
+    sockets.put(channel, socket);
     socket.setLinger(LINGER_MS);
     socket.setHWM(0);
     socket.setMaxMsgSize(MAX_FRAME_BYTES);
@@ -150,8 +157,7 @@ public final class Channels implements AutoCloseable {
       socket.setXpubVerbose(true);
     }
     socket.bind("tcp://" + ip + ":" + (port == 0 ? "*" : port));
-    socket.getFD().register(selector, SelectionKey.OP_READ);
-    return socket;
+    socket.getFD().register(selector, SelectionKey.OP_READ, channel);
   }
 
   /** Starts answering. */
@@ -164,15 +170,10 @@ public final class Channels implements AutoCloseable {
     return session;
   }
 
-  /** Answers a request on the channel it came by. */
-  public void reply(Channel channel, Message request, String type, JsonObject content) {
-    reply(channel, request, type, content, new JsonObject());
-  }
-
-  /** Answers a request on the channel it came by, with metadata. */
+  /** Answers a request on the channel it came by, together with what is sent next. */
   public void reply(
       Channel channel, Message request, String type, JsonObject content, JsonObject metadata) {
-    send(channel, request.answer(type, content, metadata, session));
+    queue(channel, request.answer(type, content, metadata, session));
   }
 
   /**
@@ -202,24 +203,36 @@ public final class Channels implements AutoCloseable {
       JsonObject metadata,
       JsonObject content,
       List<byte[]> buffers) {
-    send(
-        Channel.IOPUB,
-        new Message(
-            List.of(topic(type)),
-            Message.newHeader(type, session),
-            parent,
-            metadata,
-            content,
-            buffers));
+    queue(Channel.IOPUB, broadcast(type, parent, metadata, content, buffers));
+    flush();
+  }
+
+  /** Publishes together with what is sent next: that saves the socket thread from waking twice. */
+  public void publishWithNext(String type, JsonObject parent, JsonObject content) {
+    queue(Channel.IOPUB, broadcast(type, parent, new JsonObject(), content, List.of()));
+  }
+
+  /** Sends what has been held for what is sent next. */
+  public void flush() {
+    selector.wakeup();
+  }
+
+  private Message broadcast(
+      String type,
+      JsonObject parent,
+      JsonObject metadata,
+      JsonObject content,
+      List<byte[]> buffers) {
+    return new Message(
+        List.of(topic(type)), Message.newHeader(type, session), parent, metadata, content, buffers);
   }
 
   private byte[] topic(String type) {
     return ("kernel." + session + "." + type).getBytes(StandardCharsets.UTF_8);
   }
 
-  private void send(Channel channel, Message message) {
+  private void queue(Channel channel, Message message) {
     outgoing.add(new Outgoing(channel, codec.encode(message)));
-    selector.wakeup();
   }
 
   /** Runs the action on the socket thread once no request is left unread on the shell channel. */
@@ -232,6 +245,7 @@ public final class Channels implements AutoCloseable {
     while (running) {
       try {
         selector.select(deliveries.isEmpty() ? 0 : RETRY_MS);
+        selector.selectedKeys().forEach(key -> awake.add((Channel) key.attachment()));
         selector.selectedKeys().clear();
         while (turn()) {
           // again, until every socket has said that it has nothing left
@@ -244,27 +258,47 @@ public final class Channels implements AutoCloseable {
   }
 
   /**
-   * Serves every socket once. A ZeroMQ socket's file descriptor only announces changes, and sending
-   * may consume the announcement of something received: hence the answer.
+   * Serves the sockets that have something to say. A ZeroMQ socket's file descriptor only announces
+   * changes, and sending may consume the announcement of something received: what was sent on is
+   * therefore looked at again.
    *
-   * @return true if anything was done
+   * @return true if there may be more to do
    */
   private boolean turn() {
-    int done = echoHeartbeats() + welcomeSubscribers();
-    done += receive(Channel.CONTROL) + receive(Channel.STDIN);
-    int requests = receive(Channel.SHELL);
-    done += requests + sendAll() + deliver();
-    if (requests < BURST) {
+    if (!deliveries.isEmpty()) {
+      awake.add(Channel.STDIN);
+    }
+    if (!whenShellIsDrained.isEmpty()) {
+      awake.add(Channel.SHELL);
+    }
+    boolean drained = true;
+    for (Channel channel : Channel.values()) {
+      if (awake.remove(channel) && serve(channel) == BURST) {
+        awake.add(channel);
+        drained &= channel != Channel.SHELL;
+      }
+    }
+    int sent = sendAll() + deliver();
+    if (drained) {
       for (Runnable action; (action = whenShellIsDrained.poll()) != null; ) {
         action.run();
       }
     }
-    return done > 0;
+    return sent > 0 || !awake.isEmpty();
+  }
+
+  private int serve(Channel channel) {
+    return switch (channel) {
+      case HEARTBEAT -> echoHeartbeats();
+      case IOPUB -> welcomeSubscribers();
+      case SHELL, CONTROL, STDIN -> receive(channel);
+    };
   }
 
   private int echoHeartbeats() {
+    ZMQ.Socket heartbeat = sockets.get(Channel.HEARTBEAT);
     int echoed = 0;
-    for (List<byte[]> frames; (frames = frames(heartbeat)) != null; echoed++) {
+    for (List<byte[]> frames; echoed < BURST && (frames = frames(heartbeat)) != null; echoed++) {
       transmit(heartbeat, frames);
     }
     return echoed;
@@ -274,7 +308,7 @@ public final class Channels implements AutoCloseable {
   private int welcomeSubscribers() {
     ZMQ.Socket iopub = sockets.get(Channel.IOPUB);
     int events = 0;
-    for (byte[] event; (event = iopub.recv(ZMQ.DONTWAIT)) != null; events++) {
+    for (byte[] event; events < BURST && (event = iopub.recv(ZMQ.DONTWAIT)) != null; events++) {
       if (event.length > 0 && event[0] == 1) {
         byte[] topic = Arrays.copyOfRange(event, 1, event.length);
         String subscription = new String(topic, StandardCharsets.UTF_8);
@@ -330,13 +364,16 @@ public final class Channels implements AutoCloseable {
         announced = true;
       }
       transmit(sockets.get(next.channel()), next.frames());
+      awake.add(next.channel());
     }
     return sent;
   }
 
   private int deliver() {
     int before = deliveries.size();
-    deliveries.removeIf(delivery -> delivery.isSettled(sockets.get(Channel.STDIN)));
+    if (deliveries.removeIf(delivery -> delivery.isSettled(sockets.get(Channel.STDIN)))) {
+      awake.add(Channel.STDIN);
+    }
     return before - deliveries.size();
   }
 
@@ -375,7 +412,6 @@ public final class Channels implements AutoCloseable {
   }
 
   private void closeSockets() {
-    heartbeat.close();
     sockets.values().forEach(ZMQ.Socket::close);
     context.close();
     try {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One Jupyter message, as it is on the wire.
@@ -27,6 +27,9 @@ public record Message(
 
   /** The protocol spoken: 5.4 is the version that welcomes subscribers on iopub. */
   public static final String PROTOCOL_VERSION = "5.4";
+
+  /** Tells the messages of one session apart. */
+  private static final AtomicLong NUMBER = new AtomicLong();
 
   private static final DateTimeFormatter TO_THE_MICROSECOND =
       new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
@@ -60,7 +63,7 @@ public record Message(
   /** A fresh header, dated now in UTC to the microsecond. */
   public static JsonObject newHeader(String type, String kernelSession) {
     JsonObject header = new JsonObject();
-    header.addProperty("msg_id", UUID.randomUUID().toString());
+    header.addProperty("msg_id", kernelSession + "_" + NUMBER.incrementAndGet());
     header.addProperty("username", "kernel");
     header.addProperty("session", kernelSession);
     header.addProperty("date", now());

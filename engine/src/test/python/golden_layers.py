@@ -3,6 +3,8 @@
 Random layers are recorded at inference only, where Keras defines what they do.
 """
 
+import sys
+
 from golden import integers, keras, np, weights, write
 from golden_case import case
 
@@ -61,6 +63,9 @@ def core():
     c.add("TimeDistributed(Dense)", lambda: layers.TimeDistributed(inner()), X3)
     for label, mask in (("end", END), ("middle", MIDDLE), ("empty row", EMPTY)):
         c.add(f"TimeDistributed(Dense), mask {label}", lambda: layers.TimeDistributed(inner()), X3, mask=mask)
+    c.add("TimeDistributed(BatchNormalization), training", lambda: layers.TimeDistributed(layers.BatchNormalization()), X3, call={"training": True})
+    c.add("TimeDistributed(TimeDistributed(Dense))", lambda: layers.TimeDistributed(layers.TimeDistributed(layers.Dense(2))), X4)
+    c.add("TimeDistributed(Conv1D)", lambda: layers.TimeDistributed(layers.Conv1D(2, 2)), X4)
     c.add("TimeDistributed(Flatten)", lambda: layers.TimeDistributed(layers.Flatten()), X4)
     c.add("TimeDistributed(LSTM)", lambda: layers.TimeDistributed(layers.LSTM(2)), X4)
     c.add("Identity", lambda: layers.Identity(), X3, mask=MIDDLE)
@@ -109,6 +114,7 @@ def merging():
     c.add("Dot, axes=2", lambda: layers.Dot(axes=2), a, b[:, :2])
     c.add("Dot, axes=(2, 1)", lambda: layers.Dot(axes=(2, 1)), a, weights(95, 1.0, (3, 4, 2)))
     c.add("Dot, axes=(1, 1), normalize", lambda: layers.Dot(axes=(1, 1), normalize=True), a, b)
+    c.add("Dot, normalize, short vectors", lambda: layers.Dot(axes=-1, normalize=True), X2 * np.array([[1e-9], [1], [1]], "float32"), X2)
     c.add("Dot, vector and matrix", lambda: layers.Dot(axes=(1, 2)), X2, a)
     return c
 
@@ -149,6 +155,10 @@ def convolution():
     c.add("Conv1D, dilation_rate=2", lambda: conv(2, 2, dilation_rate=2), X3)
     c.add("Conv1D, groups=2", lambda: conv(4, 2, groups=2), X3)
     c.add("Conv1D, activation=relu", lambda: conv(2, 3, activation="relu"), X3)
+    c.add("Conv1D, padding=same, dilation_rate=2", lambda: conv(2, 3, padding="same", dilation_rate=2), X3)
+    c.add("Conv1D, padding=causal, groups=2", lambda: conv(4, 2, padding="causal", groups=2), X3)
+    c.add("Conv1D, padding=causal, strides=2", lambda: conv(3, 3, padding="causal", strides=2), X3)
+    c.add("Conv1D, groups=4, dilation, same, mask", lambda: conv(4, 2, padding="same", groups=4, dilation_rate=3), X3, mask=EMPTY)
     c.add("Conv1D, mask", lambda: conv(2, 3, padding="same"), X3, mask=MIDDLE)
     c.add("Conv1D, all arguments", lambda: conv(2, 3, kernel_initializer="he_normal", bias_initializer="ones", kernel_regularizer="l2",
           bias_regularizer="l1", activity_regularizer=keras.regularizers.L2(0.05), kernel_constraint="unit_norm", bias_constraint="non_neg", name="grams"), X3)
@@ -162,6 +172,9 @@ def normalization():
     c.add("LayerNormalization, vectors", lambda: norm(), X2)
     c.add("LayerNormalization, axis=(1, 2)", lambda: norm(axis=(1, 2)), X3)
     c.add("LayerNormalization, axis=1", lambda: norm(axis=1), X3)
+    c.add("LayerNormalization, axis=(2, 1)", lambda: norm(axis=(2, 1)), X3)
+    c.add("LayerNormalization, axis=[1, -1] on images", lambda: norm(axis=[1, -1]), X4)
+    c.add("LayerNormalization, axis=-2", lambda: norm(axis=-2), X3)
     c.add("LayerNormalization, epsilon", lambda: norm(epsilon=0.1), X3)
     c.add("LayerNormalization, no center", lambda: norm(center=False), X3)
     c.add("LayerNormalization, no scale", lambda: norm(scale=False), X3)
@@ -178,6 +191,9 @@ def normalization():
         c.add(f"BatchNormalization, axis=1, {label}", lambda: batch(axis=1), X3, call=call)
         c.add(f"BatchNormalization, momentum, epsilon, {label}", lambda: batch(momentum=0.5, epsilon=0.1), X2, call=call)
         c.add(f"BatchNormalization, no center, no scale, {label}", lambda: batch(center=False, scale=False), X2, call=call)
+    c.add("BatchNormalization, images, training", lambda: batch(), X4, call={"training": True})
+    c.add("BatchNormalization, mask end, momentum, training", lambda: batch(momentum=0.3), X3, mask=END, call={"training": True})
+    c.add("BatchNormalization, axis=1, mask, training", lambda: batch(axis=1), X3, mask=END, call={"training": True})
     c.add("BatchNormalization, not trainable, training", lambda: batch(trainable=False), X2, call={"training": True})
     c.add("BatchNormalization, all arguments", lambda: batch(beta_initializer="ones", gamma_initializer="zeros", moving_mean_initializer="ones",
           moving_variance_initializer="zeros", beta_regularizer="l2", gamma_regularizer="l1", beta_constraint="non_neg", gamma_constraint="unit_norm"), X2)
@@ -223,6 +239,11 @@ def attention():
         c.add(f"{name}, causal", lambda: kind(), q, weights(104, 1.0, (2, 3, 4)), call={"use_causal_mask": True})
         c.add(f"{name}, scores", lambda: kind(), q, v, k, call={"return_attention_scores": True})
         c.add(f"{name}, dropout at inference", lambda: kind(dropout=0.3), q, v, call={"training": False})
+    c.add("Attention, causal, value mask, scores", lambda: layers.Attention(use_scale=True), q, weights(104, 1.0, (2, 3, 4)),
+          mask=[None, np.array([[1, 0, 1], [1, 1, 0]], bool)], call={"use_causal_mask": True, "return_attention_scores": True})
+    c.add("AdditiveAttention, masks, causal", lambda: layers.AdditiveAttention(), q, weights(104, 1.0, (2, 3, 4)),
+          mask=[q_mask, np.array([[1, 0, 1], [1, 1, 0]], bool)], call={"use_causal_mask": True})
+    c.add("Attention, row of values all masked", lambda: layers.Attention(), q, v, mask=[q_mask, np.array([[0] * 5, [1] * 5], bool)])
     c.add("Attention, score_mode=concat", lambda: layers.Attention(score_mode="concat"), q, v, k)
     c.add("Attention, value mask only", lambda: layers.Attention(), q, v, mask=[None, v_mask])
     return c
@@ -248,6 +269,15 @@ def multi_head():
     add("attention_mask", lambda: multi(2, 2), attention_mask=weights(105, 1.0, (2, 3, 5)) > -0.3)
     add("query_mask, value_mask", lambda: multi(2, 2), query_mask=q_mask, value_mask=v_mask)
     add("query mask carried", lambda: multi(2, 2), mask=q_mask)
+    add("causal and attention_mask", lambda: multi(2, 2), value=weights(104, 1.0, (2, 3, 4)), use_causal_mask=True,
+        attention_mask=weights(107, 1.0, (2, 3, 3)) > -0.2)
+    add("causal, value mask", lambda: multi(2, 2), value=weights(104, 1.0, (2, 3, 4)), use_causal_mask=True,
+        value_mask=np.array([[1, 1, 0], [1, 0, 1]], bool))
+    add("key_mask", lambda: multi(1, 2), key=k, key_mask=v_mask)
+    c.add("MultiHeadAttention, attention_axes=(2,)", lambda: multi(2, 2, attention_axes=(2,)), X4, call={"value": weights(108, 1.0, (2, 3, 5, 2))}, limit=0.5)
+    c.add("MultiHeadAttention, attention_axes=(1, 2)", lambda: multi(2, 2, attention_axes=(1, 2)), X4, call={"value": weights(109, 1.0, (2, 2, 2, 2))}, limit=0.5)
+    c.add("MultiHeadAttention, all axes by default", lambda: multi(1, 3), X4, call={"value": X4}, limit=0.5)
+    c.add("MultiHeadAttention, output_shape=(2, 3)", lambda: multi(2, 2, output_shape=(2, 3)), q, call={"value": v}, limit=0.5)
     add("self-attention", lambda: multi(1, 2), value=q)
     add("dropout at inference", lambda: multi(1, 2, dropout=0.4), training=False)
     return c
@@ -257,5 +287,6 @@ GROUPS = {"core": core, "reshaping": reshaping, "merging": merging, "pooling": p
           "normalization": normalization, "activations": activations, "attention": attention, "multi_head_attention": multi_head}
 
 if __name__ == "__main__":
-    for group, cases in GROUPS.items():
+    for group in sys.argv[1:] or GROUPS:
+        cases = GROUPS[group]
         write(f"layers/{group}", {"cases": cases()})

@@ -49,8 +49,8 @@ class CellModel(keras.Model):
         x = self.embedding(inputs)
         state0 = state1 = [tf.zeros([BATCH, UNITS])]
         for word in tf.unstack(x, num=STEPS, axis=1):
-            out0, state0 = self.rnn_cell0(word, state0, training)
-            out1, state1 = self.rnn_cell1(out0, state1, training)
+            out0, state0 = self.rnn_cell0(word, state0, training=training)
+            out1, state1 = self.rnn_cell1(out0, state1, training=training)
         return tf.sigmoid(self.outlayer(out1))
 
 

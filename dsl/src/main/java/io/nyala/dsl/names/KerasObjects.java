@@ -14,6 +14,10 @@ import io.nyala.keras.layers.Layer;
 import io.nyala.keras.losses.Loss;
 import io.nyala.keras.metrics.Metric;
 import io.nyala.tensor.DType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /** How cells treat the engine's objects: called as functions, with Keras' snake-case names. */
 final class KerasObjects {
@@ -36,9 +40,31 @@ final class KerasObjects {
   /** Closures and cell functions, as the engine calls them. */
   private static Callables.Fn function(Object value) {
     if (value instanceof Callable callable) {
-      return callable::callWith;
+      return new Own(callable::callWith, true);
     }
-    return value instanceof Closure<?> closure ? closure::call : null;
+    return value instanceof Closure<?> closure ? new Own(closure::call, false) : null;
+  }
+
+  /**
+   * A function of a cell. Named arguments come first, as Groovy passes them; closures do not know
+   * their parameters' names and get the values in their order.
+   */
+  private record Own(Callables.Fn function, boolean takesNames) implements Callables.Fn {
+    @Override
+    public Object call(Object... args) {
+      return function.call(args);
+    }
+
+    @Override
+    public Object callNamed(Map<?, ?> named, Object... args) {
+      List<Object> all = new ArrayList<>(Arrays.asList(args));
+      if (takesNames) {
+        all.add(0, new Kwargs(named));
+      } else {
+        all.addAll(named.values());
+      }
+      return function.call(all.toArray());
+    }
   }
 
   /** True for objects whose Java names are also reachable in snake case. */

@@ -4,6 +4,7 @@ import groovy.lang.GroovyInterceptable;
 import groovy.lang.GroovyObjectSupport;
 import groovy.lang.MetaClass;
 import io.nyala.dsl.lang.Calls;
+import io.nyala.keras.args.Refused;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -109,6 +110,11 @@ public final class Namespace extends GroovyObjectSupport implements GroovyInterc
   }
 
   private PyError missing(String member) {
+    String refused = Refused.reason(name, member);
+    if (refused != null) {
+      String what = name + "." + member + " is not part of Nyala. " + refused;
+      return new PyError("NotImplementedError", what);
+    }
     String hint = Nearest.hint(member, memberNames());
     return new PyError(
         "AttributeError", "module '" + name + "' has no attribute '" + member + "'." + hint);

@@ -1,8 +1,10 @@
 package io.nyala.keras.args;
 
+import io.nyala.keras.KerasException;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,6 +22,12 @@ public final class Callables {
 
     /** The result for these values. */
     Object call(Object... args);
+
+    /** The result for values and named ones, where the language of the function has such. */
+    default Object callNamed(Map<?, ?> named, Object... args) {
+      throw KerasException.unsupported(
+          "The function " + name() + " takes no arguments by name; received " + named.keySet());
+    }
 
     /** A name for logs and configs. */
     default String name() {

@@ -51,6 +51,13 @@ public record KerasFunction(
       }
 
       @Override
+      public Object callNamed(Map<?, ?> named, Object... args) {
+        Map<String, Object> byName = new java.util.LinkedHashMap<>();
+        named.forEach((key, value) -> byName.put(String.valueOf(key), value));
+        return KerasFunction.this.call(java.util.Arrays.asList(args), byName);
+      }
+
+      @Override
       public String name() {
         return name;
       }

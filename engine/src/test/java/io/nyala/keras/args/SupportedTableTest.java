@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,6 +56,21 @@ class SupportedTableTest {
       for (KerasFunction each : Functions.of(module)) {
         row(out, each.name(), each.table(), each.doc());
       }
+    }
+    out.append("\n## What is refused by name\n\n| module | names | why |\n| --- | --- | --- |\n");
+    for (String module : Refused.modules()) {
+      Map<String, List<String>> byReason = new LinkedHashMap<>();
+      Refused.of(module)
+          .forEach((name, why) -> byReason.computeIfAbsent(why, w -> new ArrayList<>()).add(name));
+      byReason.forEach(
+          (why, names) ->
+              out.append("| ")
+                  .append(module)
+                  .append(" | `")
+                  .append(String.join("`, `", names))
+                  .append("` | ")
+                  .append(why.replace("|", "\\|"))
+                  .append(" |\n"));
     }
     return out.toString();
   }

@@ -42,7 +42,7 @@ public final class Lambda extends Layer {
                   .inConfigIfSet(),
               Arg.of("mask", ArgTypes.ANY, null, "The output's mask, or a function of it.")
                   .inConfigIfSet(),
-              Arg.of("arguments", ArgTypes.ANY, null, "Further arguments are not supported.")
+              Arg.of("arguments", ArgTypes.ANY, null, "Further arguments by name.")
                   .noneMeans(Map.of())),
           Lambda::new);
 
@@ -52,10 +52,10 @@ public final class Lambda extends Layer {
   public Lambda(Arguments arguments) {
     super(arguments);
     this.function = arguments.get("function", Callables.Fn.class);
-    if (!Map.of().equals(arguments.get("arguments"))) {
-      throw KerasException.unsupported(
-          "`arguments` of a Lambda layer are not supported; let the function know the values:"
-              + " layers.Lambda({ x -> f(x, 2) }).");
+    if (!(arguments.get("arguments") instanceof Map<?, ?>)) {
+      throw KerasException.type(
+          "`arguments` of a Lambda layer should be a map from names to values; received "
+              + ArgTypes.show(arguments.get("arguments")));
     }
   }
 
@@ -70,7 +70,9 @@ public final class Lambda extends Layer {
 
   @Override
   protected List<Tensor> forward(List<Tensor> inputs, Call call) {
-    Object result = function.call(inputs.size() == 1 ? inputs.get(0) : inputs);
+    Map<?, ?> more = (Map<?, ?>) arguments().get("arguments");
+    Object given = inputs.size() == 1 ? inputs.get(0) : inputs;
+    Object result = more.isEmpty() ? function.call(given) : function.callNamed(more, given);
     if (result instanceof List<?> list && list.stream().allMatch(Tensor.class::isInstance)) {
       return list.stream().map(Tensors::of).toList();
     }

@@ -25,6 +25,9 @@ import java.util.List;
  */
 public final class Dot extends Layer {
 
+  /** Keras' epsilon: vectors shorter than it are not made 1 long. */
+  private static final double SMALLEST = 1e-7;
+
   /** The class and its arguments. */
   public static final KerasClass<Dot> CLASS =
       new KerasClass<>(
@@ -91,8 +94,8 @@ public final class Dot extends Layer {
     int first = axis(0, x.shape());
     int second = axis(1, y.shape());
     if (arguments().flag("normalize")) {
-      x = UnitLength.of(x, first);
-      y = UnitLength.of(y, second);
+      x = UnitLength.of(x, SMALLEST, first);
+      y = UnitLength.of(y, SMALLEST, second);
     }
     Tensor left = flatten(moved(x, first, x.rank() - 1), x.dim(first));
     Tensor right = flatten(moved(y, second, y.rank() - 1), y.dim(second));

@@ -85,7 +85,8 @@ public final class LayerNormalization extends UnaryLayer {
 
   @Override
   protected void buildWeights(Shape input) {
-    Shape shape = Shape.of(Arrays.stream(sorted(input)).map(input::dim).toArray());
+    // As in Keras, axes counted from the end come first, whatever axes they are.
+    Shape shape = Shape.of(Arrays.stream(axes).sorted().map(input::dim).toArray());
     if (arguments().flag("scale")) {
       gamma = addWeight("gamma", "gamma", shape);
     }

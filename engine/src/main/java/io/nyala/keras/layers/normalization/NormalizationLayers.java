@@ -18,7 +18,8 @@ public final class NormalizationLayers {
           FunctionLayer.define(
               "UnitNormalization",
               "Scales vectors to length 1.",
-              Rule.keepingShape((x, a, call) -> UnitLength.of(x, TensorTypes.Axes.of(a, "axis"))),
+              Rule.keepingShape(
+                  (x, a, call) -> UnitLength.of(x, 1e-12, TensorTypes.Axes.of(a, "axis"))),
               Arg.of("axis", TensorTypes.AXES, -1, "The axis or axes of a vector.")));
 
   private NormalizationLayers() {}

@@ -8,15 +8,17 @@ import io.nyala.tensor.Tensor;
 /** Vectors scaled to length 1. */
 public final class UnitLength {
 
-  private static final double SMALLEST = 1e-12;
-
   private UnitLength() {}
 
-  /** {@code x / ‖x‖} along axes; vectors of length 0 stay as they are. */
-  public static Tensor of(Tensor x, int... axes) {
+  /**
+   * {@code x / ‖x‖} along axes; vectors of length 0 stay as they are.
+   *
+   * @param smallest the length below which vectors are divided by this length instead
+   */
+  public static Tensor of(Tensor x, double smallest, int... axes) {
     Tensor squares = Reduce.sum(Maths.square(x), axes, true);
     Tensor inverse =
-        Arithmetic.minimum(Maths.rsqrt(squares), Arithmetic.like(squares, 1 / SMALLEST));
+        Arithmetic.minimum(Maths.rsqrt(squares), Arithmetic.like(squares, 1 / smallest));
     return Arithmetic.multiply(x, inverse);
   }
 }

@@ -19,7 +19,8 @@ def printed(program):
         except BaseException as error:
             message = error.msg if isinstance(error, SyntaxError) else str(error)
             name = "SyntaxError" if isinstance(error, SyntaxError) else type(error).__name__
-            print(name + (": " + message if message else ""))
+            line = f" (line {error.lineno})" if isinstance(error, SyntaxError) else ""
+            print(name + (": " + message if message else "") + line)
     text = out.getvalue()
     return text if text.endswith("\n") or not text else text + "\n"
 

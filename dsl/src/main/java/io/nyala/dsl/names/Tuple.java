@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /** A fixed sequence of values, {@code (None, 64)}; a list that cannot be changed. */
-public final class Tuple extends AbstractList<Object> implements RandomAccess {
+public class Tuple extends AbstractList<Object> implements RandomAccess {
   private final Object[] items;
 
-  private Tuple(Object[] items) {
+  /** A tuple of these values, which nobody else changes. */
+  protected Tuple(Object[] items) {
     this.items = items;
   }
 
@@ -42,7 +43,7 @@ public final class Tuple extends AbstractList<Object> implements RandomAccess {
 
   /** Tuples are equal if their items are; whole numbers equal floats of the same value. */
   @Override
-  public boolean equals(Object other) {
+  public final boolean equals(Object other) {
     if (!(other instanceof Tuple tuple)) {
       return super.equals(other);
     }
@@ -58,7 +59,7 @@ public final class Tuple extends AbstractList<Object> implements RandomAccess {
   }
 
   @Override
-  public int hashCode() {
+  public final int hashCode() {
     int hash = 1;
     for (Object item : items) {
       hash = 31 * hash + Objects.hashCode(plain(item));

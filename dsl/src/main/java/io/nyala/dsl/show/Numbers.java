@@ -1,6 +1,8 @@
 package io.nyala.dsl.show;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Numbers as Python prints them. */
 final class Numbers {
@@ -11,12 +13,28 @@ final class Numbers {
       return d < 0 ? "-5e-324" : "5e-324";
     }
     if (number instanceof Double d) {
-      return real(d, Double.toString(d));
+      return real(d, shortest(d));
     }
     if (number instanceof Float f) {
       return real(f, Float.toString(f));
     }
     return number instanceof BigDecimal decimal ? decimal(decimal) : number.toString();
+  }
+
+  /** The shortest digits that read back; those of Java before 19 may be longer. */
+  private static String shortest(double value) {
+    String digits = Double.toString(value);
+    if (digits.length() < 17 || !Double.isFinite(value)) {
+      return digits;
+    }
+    BigDecimal exact = new BigDecimal(value);
+    for (int places = 15; places < 18; places++) {
+      BigDecimal rounded = exact.round(new MathContext(places, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == value) {
+        return rounded.toString();
+      }
+    }
+    return digits;
   }
 
   /** The shortest digits that read back, laid out as Python does: plain from 1e-4 up to 1e16. */

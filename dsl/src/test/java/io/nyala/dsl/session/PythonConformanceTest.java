@@ -2,6 +2,7 @@ package io.nyala.dsl.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.nyala.dsl.lang.CellSyntaxError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ class PythonConformanceTest {
     "errors",
     "iteration",
     "modules",
-    "syntax"
+    "syntax",
+    "syntax_errors",
+    "more"
   };
 
   private static Session session;
@@ -78,7 +81,12 @@ class PythonConformanceTest {
     Outcome outcome = session.run(program, recorder);
     String end =
         outcome instanceof Outcome.Failure failure
-            ? failure.name() + (failure.message().isEmpty() ? "" : ": " + failure.message()) + "\n"
+            ? failure.name()
+                + (failure.message().isEmpty() ? "" : ": " + failure.message())
+                + (failure.cause() instanceof CellSyntaxError error
+                    ? " (line " + error.line() + ")"
+                    : "")
+                + "\n"
             : "";
     return recorder.out + end;
   }

@@ -221,7 +221,7 @@ final class Expressions {
   /** What a loop goes through: a set of constants stays the frozen set it is folded to. */
   void pushSource(Expr source) {
     if (source instanceof Expr.SetOf it && it.items().stream().allMatch(Constants::is)) {
-      collection(it.items(), "set");
+      collection(it.items(), "folded");
     } else {
       push(source);
     }

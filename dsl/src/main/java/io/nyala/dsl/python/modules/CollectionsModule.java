@@ -1,8 +1,13 @@
 package io.nyala.dsl.python.modules;
 
+import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.python.run.Module;
+import io.nyala.dsl.python.run.NamedTuple;
+import io.nyala.dsl.python.run.OrderedDict;
 import io.nyala.dsl.python.run.PyDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** {@code collections}. */
@@ -32,25 +37,38 @@ final class CollectionsModule {
     collections.function(
         "deque",
         (given, named) -> {
-          boolean bounded =
-              named != null && named.get("maxlen") != null || given.length > 1 && given[1] != null;
-          if (bounded) {
-            throw Module.error("NotImplementedError", "deque(maxlen=…) is not supported here");
-          }
-          return new PyDeque(given.length == 0 ? java.util.List.of() : Module.items(given[0]));
+          Object most = given.length > 1 ? given[1] : named == null ? null : named.get("maxlen");
+          return new PyDeque(
+              given.length == 0 ? List.of() : Module.items(given[0]),
+              most == null ? null : (Integer) Module.index(most));
         });
-    collections.function(
-        "namedtuple",
-        (given, named) -> {
-          throw Module.error("NotImplementedError", "namedtuple() is not supported here");
-        });
+    collections.function("namedtuple", CollectionsModule::namedTuple);
     collections.function(
         "OrderedDict",
         (given, named) -> {
-          throw Module.error(
-              "NotImplementedError",
-              "OrderedDict is not supported here; a dict keeps its order as well");
+          OrderedDict dict = new OrderedDict();
+          for (Object each : given) {
+            Module.addAll(dict, each);
+          }
+          if (named != null) {
+            dict.putAll(named);
+          }
+          return dict;
         });
     return collections.names();
+  }
+
+  private static Object namedTuple(Object[] given, Kwargs named) {
+    List<String> fields = new ArrayList<>();
+    if (given[1] instanceof CharSequence text) {
+      for (String each : text.toString().replace(',', ' ').strip().split("\\s+")) {
+        fields.add(each);
+      }
+    } else {
+      Module.items(given[1]).forEach(each -> fields.add(Module.str(each)));
+    }
+    Object defaults = named == null ? null : named.get("defaults");
+    return NamedTuple.declare(
+        Module.str(given[0]), fields, defaults == null ? List.of() : Module.items(defaults));
   }
 }

@@ -79,6 +79,15 @@ public final class Attributes {
     if (object instanceof Descriptors.Property property) {
       return propertyMember(property, name);
     }
+    if (object instanceof NamedTuple tuple && tuple.field(name) != Unbound.VALUE) {
+      return tuple.field(name);
+    }
+    if (object instanceof NamedTuple tuple && tuple.type().find(name) != null) {
+      return tuple.type().find(name);
+    }
+    if (object instanceof PyDeque deque && name.equals("maxlen")) {
+      return deque.most();
+    }
     if (Methods.has(object, name)) {
       return new BoundMethod(object, null, name);
     }

@@ -38,6 +38,14 @@ public final class Classes {
     if (cell instanceof PyCell own) {
       own.set(made);
     }
+    new ArrayList<>(members.entrySet())
+        .forEach(
+            each -> {
+              if (each.getValue() instanceof Instance it
+                  && it.type().find("__set_name__") != null) {
+                Invoke.method(it, "__set_name__", new Object[] {made, each.getKey()}, null);
+              }
+            });
     for (PyClass parent : parents) {
       Object hook = parent.find("__init_subclass__");
       if (hook != null) {

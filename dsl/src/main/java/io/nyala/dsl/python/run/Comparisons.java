@@ -212,6 +212,9 @@ public final class Comparisons {
     if (a instanceof List<?> x && b instanceof List<?> y) {
       return a instanceof Tuple == b instanceof Tuple && lists(x, y);
     }
+    if (a instanceof OrderedDict && b instanceof OrderedDict && !a.equals(b)) {
+      return false;
+    }
     if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
       return maps(x, y);
     }

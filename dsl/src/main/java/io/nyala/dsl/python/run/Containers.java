@@ -54,7 +54,12 @@ public final class Containers {
 
   /** A new set of a display of constants, which CPython makes from a frozen set. */
   public static Object constants(Object[] items) {
-    return PySet.from(PySet.of(items));
+    return PySet.from(folded(items));
+  }
+
+  /** The frozen set that CPython folds a display of constants to, as one of its constants. */
+  public static Object folded(Object[] items) {
+    return new FrozenSet(PySet.of(PySet.of(items).toArray()));
   }
 
   /** A new dict of keys (Unbound for {@code **}) and values in turn. */

@@ -47,7 +47,9 @@ public final class Items {
       return TensorOperators.getItem(object, index);
     }
     if (object instanceof List<?> list
-        && (object instanceof PyDeque || Types.of(object).isBuiltin())) {
+        && (object instanceof PyDeque
+            || object instanceof NamedTuple
+            || Types.of(object).isBuiltin())) {
       return ofList(list, index);
     }
     if (object instanceof Instance && ((Instance) object).type().find("__getitem__") != null) {

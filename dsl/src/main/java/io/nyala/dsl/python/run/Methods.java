@@ -100,6 +100,9 @@ final class Methods {
   static boolean has(Object value, String name) {
     boolean counter = value instanceof DefaultDict dict && dict.isCounter();
     boolean counting = Set.of("most_common", "elements", "subtract", "total").contains(name);
+    if (value instanceof NamedTuple && NamedTuple.METHODS.contains(name)) {
+      return true;
+    }
     return of(value).contains(name) && (!counting || counter);
   }
 
@@ -130,6 +133,9 @@ final class Methods {
     }
     if (self instanceof PyBytes bytes) {
       return BytesMethods.call(bytes, name, given, named);
+    }
+    if (self instanceof NamedTuple tuple && NamedTuple.METHODS.contains(name)) {
+      return tuple.method(name, named);
     }
     if (self instanceof Tuple || self instanceof PyRange) {
       return sequence((List<?>) self, name, given[0]);
@@ -261,6 +267,10 @@ final class Methods {
         if (self.isEmpty()) {
           throw Errors.key("popitem(): dictionary is empty");
         }
+        if (self instanceof OrderedDict ordered) {
+          Object key = ordered.end(Truth.of(args.get(0, "last", true)));
+          return Tuple.of(key, self.remove(key));
+        }
         Object last = null;
         for (Object key : self.keySet()) {
           last = key;
@@ -292,7 +302,11 @@ final class Methods {
       }
       case "move_to_end" -> {
         Object key = Dicts.slot(self, args.get(0));
-        self.put(key, self.remove(key));
+        if (self instanceof OrderedDict ordered) {
+          ordered.move(key, Truth.of(args.get(1, "last", true)));
+        } else {
+          throw Attributes.missing(self, name);
+        }
       }
       default -> {
         return counter((DefaultDict) receiver, name, args);
@@ -332,7 +346,7 @@ final class Methods {
       case "extendleft" -> Iterators.list(given[0]).forEach(self::addFirst);
       case "clear" -> self.clear();
       case "copy" -> {
-        return new PyDeque(self);
+        return new PyDeque(self, ((PyDeque) receiver).most());
       }
       case "reverse" -> Collections.reverse((List<?>) self);
       case "count" -> {

@@ -174,6 +174,11 @@ public final class Module {
     return Ints.big(value);
   }
 
+  /** Adds a mapping or pairs to a dict. */
+  public static void addAll(java.util.Map<Object, Object> dict, Object given) {
+    Dicts.addAll(dict, given);
+  }
+
   /** A new {@code defaultdict}. */
   public static java.util.Map<Object, Object> defaultDict(Object factory) {
     return new DefaultDict(factory, false);

@@ -30,9 +30,8 @@ final class Sets {
         yield all;
       }
       default -> {
-        PySet result = PySet.from(a);
-        Set<?> other = b instanceof Set<?> set ? set : PySet.from(b);
-        for (Object item : other) {
+        PySet result = PySet.from(b);
+        for (Object item : a) {
           if (!result.remove(item)) {
             result.add(item);
           }

@@ -76,6 +76,7 @@ public final class Texts {
             || value instanceof FrozenSet
             || value instanceof PySet
             || value instanceof DefaultDict
+            || value instanceof OrderedDict
             || value instanceof Collection<?> && isPlatform(value)
             || value instanceof Map<?, ?> && isPlatform(value);
     if (container) {
@@ -118,6 +119,9 @@ public final class Texts {
       if (value instanceof DefaultDict dict) {
         return named(dict);
       }
+      if (value instanceof OrderedDict dict) {
+        return dict.isEmpty() ? "OrderedDict()" : "OrderedDict(" + repr(Dicts.items(dict)) + ")";
+      }
       if (value instanceof Map<?, ?> map) {
         return map(map);
       }
@@ -128,11 +132,15 @@ public final class Texts {
         return set(set);
       }
       Collection<?> all = (Collection<?>) value;
+      if (value instanceof NamedTuple named) {
+        return named.shown();
+      }
       if (value instanceof Tuple) {
         return "(" + items(all) + (all.size() == 1 ? ",)" : ")");
       }
-      if (value instanceof PyDeque) {
-        return "deque([" + items(all) + "])";
+      if (value instanceof PyDeque deque) {
+        String limit = deque.most() == null ? "" : ", maxlen=" + deque.most();
+        return "deque([" + items(all) + "]" + limit + ")";
       }
       return "[" + items(all) + "]";
     } finally {

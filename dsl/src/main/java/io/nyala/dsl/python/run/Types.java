@@ -88,6 +88,9 @@ final class Types {
   }
 
   private static PyClass ofContainer(Object value) {
+    if (value instanceof NamedTuple tuple) {
+      return tuple.type();
+    }
     if (value instanceof Tuple) {
       return TUPLE;
     }
@@ -156,7 +159,12 @@ final class Types {
     if (known == null) {
       known =
           new PyClass(
-              name, "nyala", List.of(OBJECT), new LinkedHashMap<>(), null, type::isInstance);
+              name,
+              Map.class.isAssignableFrom(type) ? "collections" : "nyala",
+              List.of(Map.class.isAssignableFrom(type) ? DICT : OBJECT),
+              new LinkedHashMap<>(),
+              null,
+              type::isInstance);
       JAVA.put(type, known);
     }
     return known;

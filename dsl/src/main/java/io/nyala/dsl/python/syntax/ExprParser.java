@@ -429,6 +429,9 @@ class ExprParser extends Stream {
       }
       key = key == null ? test() : key;
       expect(":");
+      if (on(",") || on("}")) {
+        throw unexpected("expression expected after dictionary key and ':'");
+      }
       Expr value = test();
       if (on("for") && keys.isEmpty()) {
         Expr all = comprehension(Form.DICT, key, value, line);

@@ -213,8 +213,9 @@ final class PyLexer {
 
   private void unterminated(boolean triple, int startLine, int startColumn) {
     if (triple) {
+      int last = code.endsWith("\n") ? line - 1 : line;
       throw new IncompleteCell(
-          "unterminated triple-quoted string literal (detected at line " + line + ")",
+          "unterminated triple-quoted string literal (detected at line " + last + ")",
           startLine,
           startColumn);
     }

@@ -1,6 +1,7 @@
 package io.nyala.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nyala.cli.bench.BenchPage;
 import io.nyala.cli.bench.CourseBench;
 import io.nyala.cli.bench.GrowthBench;
 import io.nyala.cli.bench.GrowthChart;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,11 @@ final class BenchCommand implements Runnable {
               description = "Epochs of a training, the first not counted; ${DEFAULT-VALUE}.")
           int epochs,
       @Option(
+              names = "--page",
+              paramLabel = "FILE",
+              description = "A Markdown page whose section of this benchmark is renewed.")
+          Path page,
+      @Option(
               names = "--json",
               paramLabel = "FILE",
               description = "Where the figures go; target/bench/course.json unless given.")
@@ -73,6 +80,7 @@ final class BenchCommand implements Runnable {
         CourseBench.run(
             Console.home(), SentimentSentences.file(), others, rounds, epochs, Console.error());
     show(result.versions(), result.table());
+    renew(page, "course", result.versions(), result.table());
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("ms_per_step", result.medians());
     figures.put("ratio_to_nyala", result.ratios());
@@ -145,6 +153,11 @@ final class BenchCommand implements Runnable {
               description = "Libraries to measure beside: torch.")
           List<String> peers,
       @Option(
+              names = "--page",
+              paramLabel = "FILE",
+              description = "A Markdown page whose section of this benchmark is renewed.")
+          Path page,
+      @Option(
               names = "--json",
               paramLabel = "FILE",
               description = "Where the figures go; target/bench/kernels.json unless given.")
@@ -153,6 +166,7 @@ final class BenchCommand implements Runnable {
     KernelBench.Result result =
         KernelBench.run(Console.home(), System.getenv("NYALA_JMH"), wantsTorch(peers));
     show(result.versions(), result.table());
+    renew(page, "kernels", result.versions(), result.table());
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("peak_gflops", result.peak());
     figures.put("gflops", result.rates());
@@ -173,6 +187,11 @@ final class BenchCommand implements Runnable {
               description = "Libraries to measure beside: torch.")
           List<String> peers,
       @Option(
+              names = "--page",
+              paramLabel = "FILE",
+              description = "A Markdown page whose section of this benchmark is renewed.")
+          Path page,
+      @Option(
               names = "--json",
               paramLabel = "FILE",
               description = "Where the figures go; target/bench/growth.json unless given.")
@@ -185,6 +204,7 @@ final class BenchCommand implements Runnable {
       throws IOException {
     GrowthBench.Result result = GrowthBench.run(Console.home(), wantsTorch(peers), Console.error());
     show(result.versions(), result.table());
+    renew(page, "growth", result.versions(), result.table());
     write(result.versions(), Map.of("points", result.points()), json, "growth.json");
     Path file =
         chart == null ? Console.home().resolve("target/bench/growth.svg") : Console.path(chart);
@@ -205,6 +225,11 @@ final class BenchCommand implements Runnable {
               description = "Libraries to measure beside: keras, torch.")
           List<String> peers,
       @Option(
+              names = "--page",
+              paramLabel = "FILE",
+              description = "A Markdown page whose section of this benchmark is renewed.")
+          Path page,
+      @Option(
               names = "--json",
               paramLabel = "FILE",
               description = "Where the figures go; target/bench/predict.json unless given.")
@@ -214,6 +239,7 @@ final class BenchCommand implements Runnable {
     PredictBench.Result result =
         PredictBench.run(Console.home(), SentimentSentences.file(), others);
     show(result.versions(), result.table());
+    renew(page, "predict", result.versions(), result.table());
     write(result.versions(), Map.of("figures", result.figures()), json, "predict.json");
     return 0;
   }
@@ -223,6 +249,29 @@ final class BenchCommand implements Runnable {
       throw new ParameterException(spec.commandLine(), "--peers may only name torch here.");
     }
     return peers != null;
+  }
+
+  private void renew(Path page, String name, List<String> versions, String table)
+      throws IOException {
+    if (page == null) {
+      return;
+    }
+    String command = String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+    String machine =
+        DoctorCommand.cpu() + ", " + Runtime.getRuntime().availableProcessors() + " processors";
+    String about =
+        "`install/nyala "
+            + command.replaceAll(" --(page|json|chart)[ =][^ ]+", "")
+            + "`, "
+            + LocalDate.now()
+            + ", "
+            + machine
+            + "; "
+            + String.join("; ", versions)
+            + ".";
+    Path file = Console.path(page);
+    BenchPage.renew(file, name, about + "\n\n" + table);
+    Console.error().println("nyala: renewed " + file);
   }
 
   private static void show(List<String> versions, String table) throws IOException {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResultsTest {
 
@@ -40,6 +43,18 @@ class ResultsTest {
     Map<String, Map<String, Double>> theirs = Map.of("2x3x4", Map.of("AB", 40.0));
     String table = new KernelBench.Result(List.of(), 100, ours, theirs).table();
     assertTrue(table.contains("| 2×3×4 | packed | 80.0 | 80 % | 40.0 | 2.00× |"), table);
+  }
+
+  @Test
+  void aPageKeepsWhatItsOtherSectionsSay(@TempDir Path folder) throws Exception {
+    Path page = folder.resolve("page.md");
+    BenchPage.renew(page, "one", "first");
+    BenchPage.renew(page, "two", "second");
+    BenchPage.renew(page, "one", "third");
+    assertEquals(
+        "# Benchmarks\n\n<!-- one -->\nthird\n<!-- end of one -->\n\n"
+            + "<!-- two -->\nsecond\n<!-- end of two -->\n",
+        Files.readString(page));
   }
 
   @Test

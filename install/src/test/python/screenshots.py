@@ -82,7 +82,7 @@ def start_lab(base, notebook, theme):
         stderr=subprocess.DEVNULL,
     )
     running = Path(own["JUPYTER_RUNTIME_DIR"]) / f"jpserver-{server.pid}.json"
-    for _ in range(300):
+    for _ in range(900):
         if running.is_file() and running.stat().st_size:
             return server, json.loads(running.read_text())["url"]
         if server.poll() is not None:
@@ -110,10 +110,17 @@ def take(cells, outputs, folder):
 
 
 def decline_kernel(page):
-    """Closes the question for a kernel, which comes some time after the notebook."""
-    page.wait_for_selector("dialog.jp-Dialog", timeout=90_000)
-    page.locator("dialog.jp-Dialog button", has_text="No Kernel").first.click()
-    page.wait_for_selector("dialog.jp-Dialog", state="detached", timeout=30_000)
+    """Closes the questions, for a kernel above all, that come some time after the notebook."""
+    asked, quiet = False, 0
+    for _ in range(240):
+        buttons = page.locator("dialog.jp-Dialog button.jp-mod-reject").filter(visible=True)
+        if buttons.count():
+            buttons.first.click(timeout=5000)
+            asked, quiet = True, 0
+        quiet += 1
+        if quiet > (6 if asked else 120):
+            return
+        page.wait_for_timeout(500)
 
 
 def in_lab(browser, base, notebook, theme, outputs, folder):

@@ -8,6 +8,7 @@ import io.nyala.cli.bench.GrowthChart;
 import io.nyala.cli.bench.ImdbBench;
 import io.nyala.cli.bench.KernelBench;
 import io.nyala.cli.bench.PredictBench;
+import io.nyala.cli.bench.ShowBench;
 import io.nyala.cli.notebook.NotebookFile;
 import io.nyala.keras.datasets.SentimentSentences;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: course, kernels, growth, predict or imdb.");
+        spec.commandLine(), "Say what to measure: show, course, kernels, growth, predict or imdb.");
   }
 
   @Command(
@@ -272,6 +273,24 @@ final class BenchCommand implements Runnable {
     Path file = Console.path(page);
     BenchPage.renew(file, name, about + "\n\n" + table);
     Console.error().println("nyala: renewed " + file);
+  }
+
+  @Command(
+      name = "show",
+      description = "What outputs cost: a large heat map, and progress while a model trains.",
+      mixinStandardHelpOptions = true)
+  int costs(
+      @Option(
+              names = "--rounds",
+              defaultValue = "5",
+              description = "Measurements of each; ${DEFAULT-VALUE} unless given.")
+          int rounds)
+      throws IOException {
+    if (rounds < 1) {
+      throw new ParameterException(spec.commandLine(), "--rounds must be at least 1.");
+    }
+    Console.out().print(ShowBench.run(rounds));
+    return 0;
   }
 
   private static void show(List<String> versions, String table) throws IOException {

@@ -7,7 +7,6 @@ import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.plot.Figure;
-import io.nyala.dsl.show.Curves;
 import io.nyala.dsl.show.Html;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.tensor.NDArray;
@@ -22,6 +21,8 @@ import java.util.stream.IntStream;
 
 /** Where words stand among each other: nearest neighbours, and a plane through their vectors. */
 final class Embeddings {
+
+  private static final Map<String, Object> SMALL = Map.of("fontsize", 9);
 
   private Embeddings() {}
 
@@ -146,7 +147,8 @@ final class Embeddings {
             axes -> {
               axes.call("scatter", List.of(list(x), list(y)), Map.of("s", 12, "alpha", 0.6));
               for (int i = 0; i < x.length; i++) {
-                axes.call("text", List.of(x[i], y[i], words.get(i)), Map.of("fontsize", 8));
+                // Words begin beside their point, not on it.
+                axes.call("text", List.of(x[i], y[i], "\u00a0 " + words.get(i)), SMALL);
               }
               axes.call("set_xlabel", List.of(axis("first", shares[0])), Map.of());
               axes.call("set_ylabel", List.of(axis("second", shares[1])), Map.of());
@@ -156,7 +158,7 @@ final class Embeddings {
   }
 
   private static String axis(String which, double share) {
-    return which + " component, " + Curves.number(100 * share) + " % of the variance";
+    return String.format(Locale.ROOT, "%s component, %.1f %% of the variance", which, 100 * share);
   }
 
   static List<Double> list(double[] values) {

@@ -149,7 +149,8 @@ final class Influence {
   /** As many digits as the largest of them needs for two. */
   private static String shortly(double value, double most) {
     int digits = (int) Math.max(2, Math.min(8, 1 - Math.floor(Math.log10(most))));
-    return String.format(Locale.ROOT, "%+." + digits + "f", value);
+    boolean none = Math.abs(value) < 0.5 * Math.pow(10, -digits);
+    return none ? "0" : String.format(Locale.ROOT, "%+." + digits + "f", value);
   }
 
   /** The beginning of a span; the ink stays the page's own, so it can be read on any paper. */

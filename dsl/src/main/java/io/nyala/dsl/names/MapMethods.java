@@ -46,4 +46,14 @@ public final class MapMethods {
   public static Map<Object, Object> copy(Map<?, ?> self) {
     return new LinkedHashMap<>(self);
   }
+
+  /** {@code map[key] = value}: a key is never a property, whatever the word. */
+  public static void putAt(Map<Object, Object> self, String key, Object value) {
+    self.put(key, value);
+  }
+
+  /** {@code map[key]}, likewise. */
+  public static Object getAt(Map<Object, Object> self, String key) {
+    return self.get(key);
+  }
 }

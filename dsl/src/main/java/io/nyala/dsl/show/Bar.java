@@ -182,6 +182,9 @@ final class Bar {
 
   /** A time for people. */
   static String time(double seconds) {
+    if (seconds < 0.095) {
+      return String.format(Locale.ROOT, "%.0f ms", 1e3 * seconds);
+    }
     if (seconds < 9.95) {
       return String.format(Locale.ROOT, "%.1f s", seconds);
     }

@@ -173,4 +173,13 @@ class ValuesTest {
         "%%python\nfrom IPython.display import display, HTML\ndisplay(HTML('<u>p</u>'))\nz = 1");
     assertEquals("<u>p</u>", notebook.last("text/html"));
   }
+
+  @Test
+  void everyWordIsAKeyOfAMap() {
+    notebook.run(
+        "m = [:]",
+        "for (word in ['properties', 'class', 'empty', 'metaClass', 'size']) { m[word] = 1 }",
+        "[m.size(), m['properties'], m['class'], m['empty']]");
+    assertEquals("[5, 1, 1, 1]", notebook.last().plain());
+  }
 }

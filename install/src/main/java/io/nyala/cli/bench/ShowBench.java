@@ -1,0 +1,108 @@
+package io.nyala.cli.bench;
+
+import io.nyala.dsl.session.Frontend;
+import io.nyala.dsl.session.Outcome;
+import io.nyala.dsl.session.Session;
+import io.nyala.dsl.show.MimeBundle;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What it costs to show things: the time and size of a large heat map, and of progress. */
+public final class ShowBench {
+  private static final String MODEL =
+      """
+      x = np.random.normal(0, 1, (6400, 64))
+      y = np.random.normal(0, 1, (6400, 1))
+      model = keras.Sequential([keras.layers.Dense(256, activation = 'relu'),
+                                keras.layers.Dense(256, activation = 'relu'),
+                                keras.layers.Dense(1)])
+      model.compile(optimizer = 'adam', loss = 'mse', metrics = ['mae'])
+      model.fit(x, y, epochs = 3, verbose = 0)
+      """;
+  private static final String FIT = "model.fit(x, y, epochs = 4, verbose = %d)";
+
+  private ShowBench() {}
+
+  /** A notebook's front end, which takes what it is given; it counts and times nothing itself. */
+  private static final class Sink implements Frontend {
+    private int updates;
+
+    @Override
+    public void stream(Stream stream, String text) {}
+
+    @Override
+    public void display(MimeBundle bundle, String displayId) {
+      updates++;
+    }
+
+    @Override
+    public void updateDisplay(MimeBundle bundle, String displayId) {
+      updates++;
+    }
+
+    @Override
+    public void clearOutput(boolean wait) {}
+
+    @Override
+    public String readLine(String prompt, boolean password) throws IOException {
+      throw new IOException("no one to ask");
+    }
+  }
+
+  /** Measures everything so many times, and gives the medians as text. */
+  public static String run(int rounds) {
+    try (Session session = new Session()) {
+      Sink sink = new Sink();
+      Outcome shown = cell(session, sink, "np.random.normal(0, 1, (1000, 1000))");
+      Object matrix = ((Outcome.Value) shown).value();
+      double[] render = new double[rounds];
+      int size = 0;
+      for (int i = 0; i < rounds; i++) {
+        long start = System.nanoTime();
+        MimeBundle bundle = session.renderers().render(matrix);
+        render[i] = (System.nanoTime() - start) / 1e6;
+        size = String.valueOf(bundle.data().get("text/html")).length() + bundle.plain().length();
+      }
+      cell(session, sink, MODEL);
+      double[] silent = new double[rounds];
+      double[] seen = new double[rounds];
+      sink.updates = 0;
+      for (int i = 0; i < rounds; i++) {
+        silent[i] = fit(session, sink, 0);
+        seen[i] = fit(session, sink, 1);
+      }
+      double share = 100 * (median(seen) / median(silent) - 1);
+      return String.format(
+          Locale.ROOT,
+          "heat map of 1,000 x 1,000: %.0f ms, %,d bytes%n"
+              + "training, 800 steps: %.0f ms unseen, %.0f ms with %.0f updates, %+.1f %%%n",
+          median(render),
+          size,
+          median(silent),
+          median(seen),
+          (double) sink.updates / rounds,
+          share);
+    }
+  }
+
+  private static double fit(Session session, Sink sink, int verbose) {
+    long start = System.nanoTime();
+    cell(session, sink, String.format(FIT, verbose));
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static Outcome cell(Session session, Sink sink, String code) {
+    Outcome outcome = session.run(code, sink);
+    if (outcome instanceof Outcome.Failure failure) {
+      throw new IllegalStateException(failure.name() + ": " + failure.message());
+    }
+    return outcome;
+  }
+
+  private static double median(double[] all) {
+    double[] sorted = all.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}

@@ -24,7 +24,7 @@ class NotebookOutputsTest {
       Pattern.compile("/home/|/root/|/tmp/|/work/|/Users/|[A-Z]:\\\\\\\\Users|file://");
 
   @ParameterizedTest
-  @CsvSource({"course-rnn, 1500000", "gallery, 1500000"})
+  @CsvSource({"course-rnn, 1500000", "rnn-chapter, 1500000", "gallery, 1500000"})
   void readWellAsTheyAre(String name, long most) throws IOException {
     Path file = Path.of("..", "notebooks", name + ".ipynb");
     assertTrue(Files.size(file) < most, name + " has " + Files.size(file) + " bytes");

@@ -19,7 +19,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * A Python wheel that holds the kernels as data files: {@code pip install} lays them under {@code
  * share/jupyter/kernels} of its environment, where Jupyter finds them. The jars lie with {@code
- * nyala}; {@code nyala-python} starts from there.
+ * nyala}; {@code nyala-python} starts from there. A module beside them tells papermill, where that
+ * is installed, how parameters are written in Groovy.
  */
 public final class Wheel {
   /** Fixed, so that the same jars give the same wheel; the earliest a zip file can say. */
@@ -71,12 +72,15 @@ public final class Wheel {
     addAll(zip, data, groovy.install(scratch, Cells.GROOVY));
     KernelSpec python = KernelSpec.launcher(Path.of("python"), "{resource_dir}/../nyala/launch.py");
     addAll(zip, kernels + Cells.PYTHON.kernel() + "/", python.install(scratch, Cells.PYTHON));
-    try (InputStream launcher = Wheel.class.getResourceAsStream("launch.py")) {
-      add(zip, data + "launch.py", launcher.readAllBytes());
-    }
+    add(zip, data + "launch.py", resource("launch.py"));
     for (Path jar : jars) {
       add(zip, data + "lib/" + jar.getFileName(), Files.readAllBytes(jar));
     }
+    add(zip, "nyala_papermill.py", resource("nyala_papermill.py"));
+    add(
+        zip,
+        info + "entry_points.txt",
+        text("[papermill.engine]\nnyala = nyala_papermill:Engine\n"));
     add(zip, info + "METADATA", text(metadata()));
     add(
         zip,
@@ -84,6 +88,12 @@ public final class Wheel {
         text("Wheel-Version: 1.0\nGenerator: nyala\nRoot-Is-Purelib: true\nTag: py3-none-any\n"));
     record.add(info + "RECORD,,");
     put(zip, info + "RECORD", text(String.join("\n", record) + "\n"));
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream file = Wheel.class.getResourceAsStream(name)) {
+      return file.readAllBytes();
+    }
   }
 
   private void addAll(ZipOutputStream zip, String at, Path folder) throws IOException {

@@ -46,6 +46,9 @@ class WheelTest {
       String python = text(zip, DATA.replace("nyala/", "nyala-python/") + "kernel.json");
       assertTrue(
           python.contains("\"{resource_dir}/../nyala/launch.py\",\n    \"--python\""), python);
+      assertTrue(text(zip, "nyala_papermill.py").contains("class GroovyTranslator"));
+      String entries = text(zip, "nyala-9.8.dist-info/entry_points.txt");
+      assertEquals("[papermill.engine]\nnyala = nyala_papermill:Engine\n", entries);
       assertTrue(text(zip, "nyala-9.8.dist-info/METADATA").contains("Name: nyala\nVersion: 9.8\n"));
     }
   }

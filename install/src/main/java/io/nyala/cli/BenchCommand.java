@@ -54,7 +54,8 @@ final class BenchCommand implements Runnable {
       @Option(
               names = "--rounds",
               defaultValue = "3",
-              description = "Trainings of each model by each; ${DEFAULT-VALUE} unless given.")
+              description =
+                  "Counted trainings of each model by each; ${DEFAULT-VALUE} unless given.")
           int rounds,
       @Option(
               names = "--epochs",

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * The four course models, trained by turns by Nyala and its peers: milliseconds per training step,
- * medians over all epochs but the first of each training, which compiles and traces.
+ * medians over all epochs but the first of each training, which compiles and traces. A first round
+ * warms everybody up and is not counted.
  */
 public final class CourseBench {
 
@@ -30,7 +31,8 @@ public final class CourseBench {
   /**
    * Measures, and returns the medians by model and contender, as the columns of the table.
    *
-   * @param rounds how often each contender trains each model
+   * @param rounds how often each contender trains each model, after a first time that is not
+   *     counted
    * @param epochs how many epochs each training has, at least 2
    */
   public static Result run(
@@ -42,7 +44,7 @@ public final class CourseBench {
       for (String peer : peers) {
         bench.contenders.add(new PythonContender(home, peer, sentences));
       }
-      for (int round = 1; round <= rounds; round++) {
+      for (int round = 0; round <= rounds; round++) {
         bench.round(round, rounds, epochs);
       }
       return bench.result();
@@ -56,15 +58,16 @@ public final class CourseBench {
       for (Contender contender : contenders) {
         List<Double> epochMillis = contender.train(model, epochs);
         List<Double> warm = epochMillis.subList(1, epochMillis.size());
-        measured
-            .computeIfAbsent(model, m -> new LinkedHashMap<>())
-            .computeIfAbsent(contender.name(), c -> new ArrayList<>())
-            .addAll(warm);
+        if (round > 0) {
+          measured
+              .computeIfAbsent(model, m -> new LinkedHashMap<>())
+              .computeIfAbsent(contender.name(), c -> new ArrayList<>())
+              .addAll(warm);
+        }
         progress.printf(
             Locale.ROOT,
-            "[%d/%d] %-14s %-8s %7.2f ms/step%n",
-            round,
-            rounds,
+            "[%s] %-14s %-8s %7.2f ms/step%n",
+            round == 0 ? "warm-up" : round + "/" + rounds,
             model,
             contender.name(),
             median(warm));

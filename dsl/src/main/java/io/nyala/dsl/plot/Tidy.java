@@ -82,6 +82,9 @@ final class Tidy {
       sheet(element.getTextContent());
       return;
     }
+    if (isPaper(element)) {
+      return;
+    }
     int start = out.length();
     out.append('<').append(element.getTagName());
     attributes(element);
@@ -98,6 +101,21 @@ final class Tidy {
     } else {
       out.append("</").append(element.getTagName()).append('>');
     }
+  }
+
+  /** The white square behind a sign in the legend and its white border; the page has its own. */
+  private static boolean isPaper(Element element) {
+    String white = "rgb(255,255,255)";
+    boolean square =
+        element.getTagName().equals("rect")
+            && element.getAttribute("width").equals(element.getAttribute("height"));
+    boolean filled =
+        element.getAttribute("fill").equals(white)
+            && element.getAttribute("stroke-width").startsWith("0");
+    boolean border =
+        element.getAttribute("stroke").equals(white)
+            && element.getAttribute("fill-opacity").startsWith("0");
+    return square && (filled || border);
   }
 
   private void sheet(String rules) {
@@ -120,7 +138,8 @@ final class Tidy {
           }
         }
         case "clip-bounds-jfx" -> {}
-        case "style" -> attribute(name, value.replace("image-rendering: optimizeSpeed; ", ""));
+        case "style" ->
+            attribute(name, paint(value.replace("image-rendering: optimizeSpeed; ", "")));
         case "id" -> attribute("id", id(value));
         case "xlink:href", "href" -> attribute("href", value);
         case "stroke-opacity", "fill-opacity" -> {

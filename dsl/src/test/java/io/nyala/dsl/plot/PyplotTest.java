@@ -155,4 +155,11 @@ class PyplotTest {
       assertEquals("<Figure size 640x480 with 1 Axes>", plain.last().plain());
     }
   }
+
+  @Test
+  void inkAndPaperAreThePages() {
+    String svg = svg("plt.plot([1, 2], label = 'a'); plt.legend(); plt.text(0, 1, 'here')\nx = 0");
+    assertFalse(svg.contains("#ffffff\" height=\"23") || svg.contains("rgb(1,1,1)"), svg);
+    assertFalse(svg.contains("#010101"), svg);
+  }
 }

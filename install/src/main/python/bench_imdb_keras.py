@@ -77,7 +77,7 @@ def glove_table(words, file):
         word, *values = line.split(" ")
         if word in words and words[word] + 3 < WORDS:
             table[words[word] + 3] = np.asarray(values, "float32")
-    layer = keras.layers.Embedding(WORDS, 50, trainable=False)
+    layer = keras.layers.Embedding(WORDS, 50)
     layer.build([None, STEPS])
     layer.set_weights([table])
     return layer

@@ -105,7 +105,7 @@ final class BenchCommand implements Runnable {
               names = "--models",
               split = ",",
               paramLabel = "MODEL",
-              description = "Of SimpleRNN, LSTM, GRU, LSTM+GloVe and cells; all by default.")
+              description = "Of SimpleRNN, LSTM, GRU, GRU+GloVe and cells; all by default.")
           List<String> models,
       @Option(
               names = "--epochs",

@@ -71,4 +71,13 @@ class ExpressionsTest {
       return new ObjectMapper().readTree(in);
     }
   }
+
+  @Test
+  void anyWordIsAKeyOfAMap() {
+    try (Cells own = new Cells()) {
+      own.run("m = [:]; for (k in ['class', 'metaClass', 'properties', 'empty']) { m[k] = k }");
+      assertEquals("properties metaClass", own.run("print(m['properties'], m['metaClass'])"));
+      assertEquals("None 4", own.run("print(m['size'], len(m))"));
+    }
+  }
 }

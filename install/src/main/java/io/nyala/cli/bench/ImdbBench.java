@@ -18,11 +18,11 @@ import java.util.Map;
 public final class ImdbBench implements AutoCloseable {
 
   /**
-   * What there is to train: {@code cells} is the chapter's own class, the others are layers; with
-   * GloVe's vectors the table of the embedding is not trained.
+   * What there is to train: {@code cells} is the chapter's own class, the others are layers; the
+   * table of the embedding starts from random numbers or from GloVe's vectors.
    */
   public static final List<String> MODELS =
-      List.of("SimpleRNN", "LSTM", "GRU", "LSTM+GloVe", "cells");
+      List.of("SimpleRNN", "LSTM", "GRU", "GRU+GloVe", "cells");
 
   /** Whether there is such a model: one of the three layers, with GloVe or without, or cells. */
   public static boolean knows(String model) {
@@ -122,7 +122,7 @@ public final class ImdbBench implements AutoCloseable {
     Map<String, Map<String, Trained>> all = new LinkedHashMap<>();
     for (String model : models) {
       Map<String, Trained> row = new LinkedHashMap<>();
-      boolean gated = model.equals("LSTM") || model.equals("GRU");
+      boolean gated = model.contains("LSTM") || model.contains("GRU");
       int most = gated ? Math.max(1, epochs / 2) : epochs;
       row.put("nyala", said(model, "nyala", train(model, most)));
       for (PythonPeer peer : peers) {

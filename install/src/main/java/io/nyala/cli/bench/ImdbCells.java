@@ -74,7 +74,7 @@ final class ImdbCells {
 
   private static final String GLOVE =
       """
-      table = keras.layers.Embedding(total_words, 50, trainable = False)
+      table = keras.layers.Embedding(total_words, 50)
       table.build([null, max_review_len])
       table.set_weights([embedding_matrix])
       """;

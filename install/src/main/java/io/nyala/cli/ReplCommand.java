@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Cells at a prompt. */
 @Command(
@@ -14,9 +15,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class ReplCommand implements Callable<Integer> {
 
+  @Option(names = "--python", description = "Cells are in Python rather than Groovy.")
+  private boolean python;
+
   @Override
   public Integer call() throws IOException {
     try (Session session = new Session()) {
+      session.setLanguage(python ? "python" : "groovy");
       Console.out().println("Nyala " + Version.number() + ". Ctrl-D ends the session.");
       Repl.run(session, new ConsoleFrontend(), history());
     }

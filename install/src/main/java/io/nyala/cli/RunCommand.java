@@ -1,5 +1,6 @@
 package io.nyala.cli;
 
+import io.nyala.dsl.python.PythonLanguage;
 import io.nyala.dsl.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
     try (Session session = new Session()) {
       Run.interruptOnCtrlC(session);
       session.setArguments(arguments);
+      PythonLanguage.setArguments(file.toString(), arguments);
       String name = script.getFileName().toString();
       session.setLanguage(name.endsWith(".py") ? "python" : "groovy");
       return Run.exitCode(session.run(withoutShebang(code), name, new ConsoleFrontend()));

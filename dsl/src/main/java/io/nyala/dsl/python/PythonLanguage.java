@@ -6,12 +6,15 @@ import io.nyala.dsl.lang.CellLanguage;
 import io.nyala.dsl.lang.CellScript;
 import io.nyala.dsl.lang.CellSyntaxError;
 import io.nyala.dsl.lang.CompiledCell;
+import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.python.compile.PyCompiler;
+import io.nyala.dsl.python.modules.Library;
 import io.nyala.dsl.python.run.Builtins;
 import io.nyala.dsl.python.run.Dir;
 import io.nyala.dsl.python.run.PyScript;
 import io.nyala.dsl.python.syntax.IncompleteCell;
 import io.nyala.dsl.python.syntax.PyParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,18 @@ public final class PythonLanguage implements CellLanguage {
   public PythonLanguage(CellHost host, ClassLoader parent) {
     this.host = host;
     this.parent = parent;
+  }
+
+  /** Gives scripts of this program their {@code sys.argv}: the script, then its arguments. */
+  public static void setArguments(String script, List<String> arguments) {
+    Library.find("sys")
+        .map(Namespace.class::cast)
+        .ifPresent(
+            sys -> {
+              List<Object> all = new ArrayList<>(List.of(script));
+              all.addAll(arguments);
+              sys.define("argv", all);
+            });
   }
 
   @Override

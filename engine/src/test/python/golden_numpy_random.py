@@ -33,5 +33,18 @@ def long_shuffle():
     return {"first": x[:50], "last": x[-50:]}
 
 
+def generator(seed):
+    r = np.random.default_rng(seed)
+    return {
+        "seed": seed,
+        "random": r.random(5),
+        "integers": r.integers(0, 1000, 7),
+        "coin": r.integers(2, size=9),
+        "wide": r.integers(-(2**40), 2**40, 4),
+        "permutation": r.permutation(20),
+        "last": r.random(2),
+    }
+
+
 if __name__ == "__main__":
-    write("numpy_random", {"cases": [case(s) for s in (0, 1, 42, 113, 2**32 - 1)], "imdb": long_shuffle()})
+    write("numpy_random", {"generators": [generator(s) for s in (0, 1, 42, 2**32 + 7, 2**62)], "cases": [case(s) for s in (0, 1, 42, 113, 2**32 - 1)], "imdb": long_shuffle()})

@@ -2,12 +2,14 @@ package io.nyala.dsl.names;
 
 import io.nyala.autograd.Gather;
 import io.nyala.keras.random.NumpyRandom;
+import io.nyala.keras.random.Pcg64;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
 /** {@code np.random}: one global generator, and generators of a person's own. */
@@ -54,9 +56,39 @@ final class NpRandom {
     return names;
   }
 
+  /** NumPy's newer generator; it draws no normal numbers, whose tables Nyala does not have. */
   private static Object generator(Given g) {
+    Pcg64 own = new Pcg64(g.has("seed") ? longOf(g, "seed") : System.nanoTime() & 0xffff);
+    Library to = new Library(new Namespace("Generator"), Kind.ARRAY);
+    to.def("random(size=None)", given -> reals(size(given), own::uniform));
+    to.def(
+        "uniform(low=0.0, high=1.0, size=None)",
+        given -> {
+          double low = given.number("low");
+          double high = given.number("high");
+          return reals(size(given), () -> low + (high - low) * own.uniform());
+        });
+    to.def(
+        "integers(low, high=None, size=None, endpoint=False)",
+        given -> {
+          long low = given.has("high") ? longOf(given, "low") : 0;
+          long high = longOf(given, given.has("high") ? "high" : "low");
+          long end = given.flag("endpoint") ? high + 1 : high;
+          return whole(size(given), () -> own.integer(low, end));
+        });
+    to.def("permutation(x)", given -> permutation(given, own::permutation));
+    to.def("shuffle(x)", given -> shuffle(given, own::permutation));
+    to.def("normal(loc=0.0, scale=1.0, size=None)", given -> notOf("normal"));
+    to.def("standard_normal(size=None)", given -> notOf("standard_normal"));
+    to.def("choice(a, size=None, replace=True, p=None)", given -> notOf("choice"));
+    return to.names();
+  }
+
+  private static Object notOf(String name) {
     throw PyError.value(
-        "np.random.default_rng (PCG64) is not part of Nyala: its numbers could not be NumPy's. Use"
+        "default_rng()."
+            + name
+            + " is not part of Nyala: its numbers could not be NumPy's. Use"
             + " np.random.RandomState(seed), which draws NumPy's numbers.");
   }
 
@@ -81,8 +113,8 @@ final class NpRandom {
         });
     to.def("standard_normal(size=None)", g -> reals(size(g), () -> source.get().normal()));
     to.def("randint(low, high=None, size=None, dtype='int64')", g -> integers(g, source.get()));
-    to.def("permutation(x)", g -> permutation(g, source.get()));
-    to.def("shuffle(x)", g -> shuffle(g, source.get()));
+    to.def("permutation(x)", g -> permutation(g, source.get()::permutation));
+    to.def("shuffle(x)", g -> shuffle(g, source.get()::permutation));
     to.def("choice(a, size=None, replace=True, p=None)", g -> choice(g, source.get()));
   }
 
@@ -119,20 +151,20 @@ final class NpRandom {
     return whole(size(g), () -> random.integer(low, high));
   }
 
-  private static Tensor permutation(Given g, NumpyRandom random) {
+  private static Tensor permutation(Given g, IntFunction<int[]> random) {
     Object given = g.get("x");
     if (given instanceof Number n) {
-      int[] order = random.permutation(n.intValue());
+      int[] order = random.apply(n.intValue());
       return Tensor.of(Shape.of(order.length), order).cast(DType.INT64);
     }
     Tensor x = g.tensor("x");
-    return Gather.take(x, random.permutation(x.dim(0)), 0);
+    return Gather.take(x, random.apply(x.dim(0)), 0);
   }
 
-  private static Object shuffle(Given g, NumpyRandom random) {
+  private static Object shuffle(Given g, IntFunction<int[]> random) {
     Object given = g.get("x");
     if (given instanceof NDArray array) {
-      Tensor mixed = Gather.take(array.copy(), random.permutation(array.dim(0)), 0);
+      Tensor mixed = Gather.take(array.copy(), random.apply(array.dim(0)), 0);
       int[] all = new int[array.elements()];
       Arrays.setAll(all, i -> i);
       array.write(all, mixed, all);
@@ -142,7 +174,7 @@ final class NpRandom {
       @SuppressWarnings("unchecked")
       java.util.List<Object> list = (java.util.List<Object>) given;
       java.util.List<Object> before = new java.util.ArrayList<>(list);
-      int[] order = random.permutation(list.size());
+      int[] order = random.apply(list.size());
       for (int i = 0; i < order.length; i++) {
         list.set(i, before.get(order[i]));
       }

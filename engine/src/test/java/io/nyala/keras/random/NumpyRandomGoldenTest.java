@@ -38,6 +38,20 @@ class NumpyRandomGoldenTest {
   }
 
   @Test
+  void theNewerGeneratorDrawsNumPysNumbers() {
+    for (JsonNode golden : Golden.read("numpy_random").get("generators")) {
+      Pcg64 random = new Pcg64(golden.get("seed").asLong());
+      assertArrayEquals(doubles(golden, "random"), draw(5, random::uniform));
+      assertArrayEquals(longs(golden, "integers"), whole(7, () -> random.integer(0, 1000)));
+      assertArrayEquals(longs(golden, "coin"), whole(9, () -> random.integer(0, 2)));
+      long wide = 1L << 40;
+      assertArrayEquals(longs(golden, "wide"), whole(4, () -> random.integer(-wide, wide)));
+      assertArrayEquals(longs(golden, "permutation"), longs(random.permutation(20)));
+      assertArrayEquals(doubles(golden, "last"), draw(2, random::uniform));
+    }
+  }
+
+  @Test
   void shufflesTheReviewsAsKerasDoes() {
     JsonNode golden = Golden.read("numpy_random").get("imdb");
     int[] order = new NumpyRandom(113).permutation(25000);

@@ -34,14 +34,6 @@ class LayerErrorsTest {
         missing,
         "`flash_attention=True`",
         () -> layer("MultiHeadAttention", "num_heads", 1, "key_dim", 2, "flash_attention", true));
-    says(
-        missing,
-        "`arguments` of a Lambda",
-        () ->
-            Catalog.get("keras.layers", "Lambda")
-                .create(
-                    List.of((java.util.function.Function<Object, Object>) x -> x),
-                    Map.of("arguments", Map.of("k", 1))));
   }
 
   @Test

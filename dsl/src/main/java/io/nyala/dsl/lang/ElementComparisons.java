@@ -3,7 +3,7 @@ package io.nyala.dsl.lang;
 import static org.codehaus.groovy.ast.tools.GeneralUtils.args;
 import static org.codehaus.groovy.ast.tools.GeneralUtils.callX;
 
-import io.nyala.dsl.names.Comparisons;
+import io.nyala.dsl.names.arrays.Comparisons;
 import java.util.Map;
 import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;

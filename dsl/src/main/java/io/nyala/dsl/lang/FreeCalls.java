@@ -3,7 +3,7 @@ package io.nyala.dsl.lang;
 import static org.codehaus.groovy.ast.tools.GeneralUtils.callX;
 import static org.codehaus.groovy.ast.tools.GeneralUtils.constX;
 
-import io.nyala.dsl.names.TextCalls;
+import io.nyala.dsl.names.builtins.TextCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

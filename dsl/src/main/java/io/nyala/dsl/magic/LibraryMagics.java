@@ -1,8 +1,8 @@
 package io.nyala.dsl.magic;
 
 import io.nyala.dsl.magic.Magic.Call;
-import io.nyala.dsl.names.Opener;
 import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.names.builtins.Opener;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
 /** {@code int}, {@code float}, {@code bool}: one value as another type. */
-final class Conversions {
+public final class Conversions {
   private Conversions() {}
 
-  static Object toInt(Object value, Object base) {
+  public static Object toInt(Object value, Object base) {
     if (value instanceof CharSequence text) {
       return parseInt(text.toString(), base == null ? 10 : ((Number) base).intValue());
     }
@@ -62,7 +62,7 @@ final class Conversions {
     return value.bitLength() < 64 ? (Object) value.longValue() : value;
   }
 
-  static Object toFloat(Object value) {
+  public static Object toFloat(Object value) {
     if (value instanceof CharSequence text) {
       return parseFloat(text.toString());
     }
@@ -107,7 +107,7 @@ final class Conversions {
     throw PyError.value("could not convert string to float: " + Repr.quote(text));
   }
 
-  static boolean truth(Object value) {
+  public static boolean truth(Object value) {
     if (value instanceof Map<?, ?> map) {
       return !map.isEmpty();
     }

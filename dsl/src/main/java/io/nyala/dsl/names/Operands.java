@@ -130,7 +130,7 @@ public final class Operands {
   }
 
   /** An array as a tensor; everything else as it is. */
-  static Object plain(Object value) {
+  public static Object plain(Object value) {
     return value instanceof NDArray array ? Kind.TENSOR.convert(array) : value;
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
 /** Which of two values comes first, as {@code sorted}, {@code min} and {@code max} see it. */
-final class Order implements Comparator<Object> {
-  static final Order NATURAL = new Order();
+public final class Order implements Comparator<Object> {
+  public static final Order NATURAL = new Order();
 
   private Order() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The arguments of a built-in, matched to its parameters' names. */
-final class Parameters {
+public final class Parameters {
   private final String function;
   private final Map<String, Object> values;
 
@@ -14,7 +14,7 @@ final class Parameters {
     this.values = values;
   }
 
-  static Parameters of(
+  public static Parameters of(
       String function, List<Object> positional, Map<String, Object> named, String... names) {
     if (positional.size() > names.length) {
       throw PyError.type(
@@ -53,7 +53,7 @@ final class Parameters {
   }
 
   /** Only these names may be given. */
-  static void only(String function, Map<String, Object> named, String... names) {
+  public static void only(String function, Map<String, Object> named, String... names) {
     List<String> known = List.of(names);
     for (String name : named.keySet()) {
       if (!known.contains(name)) {
@@ -62,18 +62,18 @@ final class Parameters {
     }
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return values.containsKey(name);
   }
 
-  Object required(String name) {
+  public Object required(String name) {
     if (!values.containsKey(name)) {
       throw PyError.type(function + "() missing required argument: '" + name + "'");
     }
     return values.get(name);
   }
 
-  Object or(String name, Object otherwise) {
+  public Object or(String name, Object otherwise) {
     return values.getOrDefault(name, otherwise);
   }
 }

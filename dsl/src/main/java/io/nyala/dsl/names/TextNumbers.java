@@ -6,7 +6,7 @@ import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Tensor;
 
 /** Arrays of text as numbers and back, as NumPy converts them. */
-final class TextNumbers {
+public final class TextNumbers {
 
   private TextNumbers() {}
 
@@ -66,7 +66,7 @@ final class TextNumbers {
   }
 
   /** A conversion of arrays between any two types. */
-  static Tensor convert(Tensor x, DType type) {
+  public static Tensor convert(Tensor x, DType type) {
     if (x.dtype() == DType.STRING && type != DType.STRING) {
       return parse(x, type);
     }

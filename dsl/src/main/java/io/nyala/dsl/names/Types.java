@@ -54,7 +54,7 @@ public final class Types {
   }
 
   /** Whether a value is of a type: a class, a built-in type, a Keras name, or several of these. */
-  static boolean isInstance(Object value, Object type) {
+  public static boolean isInstance(Object value, Object type) {
     if (type instanceof List<?> several) {
       return several.stream().anyMatch(each -> isInstance(value, each));
     }
@@ -71,13 +71,13 @@ public final class Types {
   }
 
   /** Whether a value is of a built-in type; a bool is an int as well. */
-  static boolean isInstance(Object value, String builtin) {
+  public static boolean isInstance(Object value, String builtin) {
     String name = nameOf(value);
     return name.equals(builtin) || builtin.equals("int") && name.equals("bool");
   }
 
   /** Whether a value can be called. */
-  static boolean isCallable(Object value) {
+  public static boolean isCallable(Object value) {
     return value instanceof Closure
         || value instanceof Callable
         || value instanceof Class

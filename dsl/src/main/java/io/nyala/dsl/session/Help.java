@@ -1,7 +1,7 @@
 package io.nyala.dsl.session;
 
-import io.nyala.dsl.names.Signatures.Parameter;
-import io.nyala.dsl.names.Signatures.Signature;
+import io.nyala.dsl.names.modules.Signatures.Parameter;
+import io.nyala.dsl.names.modules.Signatures.Signature;
 import io.nyala.dsl.show.MimeBundle;
 
 /** A signature with its arguments' documentation, as text and as Markdown. */

@@ -1,6 +1,6 @@
 package io.nyala.dsl.session;
 
-import io.nyala.dsl.names.Opener;
+import io.nyala.dsl.names.builtins.Opener;
 import io.nyala.dsl.session.Completions.Match;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.nyala.dsl.show;
 
-import io.nyala.dsl.names.Opener;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.Types;
+import io.nyala.dsl.names.builtins.Opener;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nyala.dsl.names.keras.Keras;
 import io.nyala.keras.args.Refused;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.nyala.dsl.python.modules;
 
 import io.nyala.dsl.names.Namespace;
-import io.nyala.dsl.names.Opener;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.dsl.names.builtins.Opener;
 import io.nyala.dsl.python.run.Module;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -2,8 +2,8 @@ package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.PyRange;
-import io.nyala.dsl.names.TensorOperators;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.dsl.names.arrays.TensorOperators;
 import io.nyala.tensor.Slice;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.Kwargs;
-import io.nyala.dsl.names.Opener;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.dsl.names.builtins.Opener;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

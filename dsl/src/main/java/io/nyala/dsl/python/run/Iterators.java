@@ -2,7 +2,7 @@ package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Namespace;
-import io.nyala.dsl.names.TensorOperators;
+import io.nyala.dsl.names.arrays.TensorOperators;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;

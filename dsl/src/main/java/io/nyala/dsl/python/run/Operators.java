@@ -1,7 +1,7 @@
 package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.Kind;
-import io.nyala.dsl.names.TensorOperators;
+import io.nyala.dsl.names.arrays.TensorOperators;
 import java.math.BigInteger;
 import java.util.function.BinaryOperator;
 

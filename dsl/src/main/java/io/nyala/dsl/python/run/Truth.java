@@ -1,6 +1,6 @@
 package io.nyala.dsl.python.run;
 
-import io.nyala.dsl.names.TensorOperators;
+import io.nyala.dsl.names.arrays.TensorOperators;
 import io.nyala.tensor.Tensor;
 import java.math.BigInteger;
 import java.util.Collection;

@@ -1,0 +1,121 @@
+package io.nyala.dsl.names.arrays;
+
+import io.nyala.autograd.Sorting;
+import io.nyala.dsl.names.Given;
+import io.nyala.dsl.names.Library;
+import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.names.Tuple;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sorting and finding, in {@code tf} and {@code np}. */
+public final class SortNames {
+
+  private SortNames() {}
+
+  public static void tensorFlow(Library tf) {
+    tf.def(
+        "sort(values, axis=-1, direction='ASCENDING')",
+        g -> Sorting.sort(g.tensor("values"), g.integer("axis"), down(g)));
+    tf.def(
+        "argsort(values, axis=-1, direction='ASCENDING', stable=False)",
+        g -> Sorting.argsort(g.tensor("values"), g.integer("axis"), down(g)).cast(DType.INT32));
+    tf.def(
+        "unique(x, out_idx='int32')",
+        g -> {
+          Sorting.Unique found = Sorting.unique(g.tensor("x"), false);
+          return Tuple.of(found.values(), vector(found.inverse()).cast(g.dtype("out_idx")));
+        });
+    tf.def(
+        "unique_with_counts(x, out_idx='int32')",
+        g -> {
+          Sorting.Unique found = Sorting.unique(g.tensor("x"), false);
+          return Tuple.of(found.values(), vector(found.inverse()), vector(found.counts()));
+        });
+    Library math = tf.nested("math");
+    math.def(
+        "top_k(input, k=1)", g -> Tuple.copyOf(Sorting.topK(g.tensor("input"), g.integer("k"))));
+    math.def("bincount(arr, minlength=0)", g -> bincount(g, "arr").cast(DType.INT32));
+  }
+
+  private static boolean down(Given g) {
+    return g.string("direction").equalsIgnoreCase("DESCENDING");
+  }
+
+  public static void numPy(Library np) {
+    np.def(
+        "sort(a, axis=-1)",
+        g ->
+            g.has("axis")
+                ? Sorting.sort(g.tensor("a"), g.integer("axis"), false)
+                : Sorting.sort(ReductionNames.flat(g.tensor("a")), 0, false));
+    np.def(
+        "argsort(a, axis=-1, kind=None)",
+        g ->
+            g.has("axis")
+                ? Sorting.argsort(g.tensor("a"), g.integer("axis"), false)
+                : Sorting.argsort(ReductionNames.flat(g.tensor("a")), 0, false));
+    np.def(
+        "unique(ar, return_index=False, return_inverse=False, return_counts=False)",
+        SortNames::unique);
+    np.def("bincount(x, minlength=0)", g -> bincount(g, "x"));
+    np.def(
+        "take_along_axis(arr, indices, axis)",
+        g -> Sorting.along(g.tensor("arr"), g.tensor("indices"), g.integer("axis")));
+    np.def("isin(element, test_elements)", SortNames::isin);
+  }
+
+  private static Object unique(Given g) {
+    Sorting.Unique found = Sorting.unique(g.tensor("ar"), true);
+    List<Object> all = new ArrayList<>();
+    all.add(found.values());
+    if (g.flag("return_index")) {
+      all.add(vector(found.firsts()).cast(DType.INT64));
+    }
+    if (g.flag("return_inverse")) {
+      all.add(vector(found.inverse()).cast(DType.INT64));
+    }
+    if (g.flag("return_counts")) {
+      all.add(vector(found.counts()).cast(DType.INT64));
+    }
+    return all.size() == 1 ? all.get(0) : Tuple.copyOf(all);
+  }
+
+  private static Tensor vector(int[] values) {
+    return Tensor.of(Shape.of(values.length), values);
+  }
+
+  private static Tensor bincount(Given g, String name) {
+    Tensor x = g.tensor(name);
+    long largest = g.integer("minlength") - 1L;
+    for (int i = 0; i < x.elements(); i++) {
+      if (x.getLong(i) < 0 || !x.dtype().isInteger()) {
+        throw PyError.value("bincount() counts whole numbers from 0 up; received " + x.repr());
+      }
+      largest = Math.max(largest, x.getLong(i));
+    }
+    long[] counts = new long[Math.toIntExact(largest + 1)];
+    for (int i = 0; i < x.elements(); i++) {
+      counts[(int) x.getLong(i)]++;
+    }
+    return Tensor.of(Shape.of(counts.length), counts);
+  }
+
+  private static Tensor isin(Given g) {
+    Tensor x = g.tensor("element");
+    Tensor among = g.tensor("test_elements");
+    java.util.Set<Object> known = new java.util.HashSet<>();
+    boolean text = among.dtype() == DType.STRING;
+    for (int i = 0; i < among.elements(); i++) {
+      known.add(text ? among.get(i) : (Object) among.getDouble(i));
+    }
+    boolean[] out = new boolean[x.elements()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = known.contains(x.dtype() == DType.STRING ? x.get(i) : (Object) x.getDouble(i));
+    }
+    return Tensor.of(x.shape(), out);
+  }
+}

@@ -1,0 +1,2 @@
+/** Functions and operators on arrays that NumPy and TensorFlow share. */
+package io.nyala.dsl.names.arrays;

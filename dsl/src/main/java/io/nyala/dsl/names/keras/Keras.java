@@ -1,0 +1,178 @@
+package io.nyala.dsl.names.keras;
+
+import io.nyala.dsl.names.Callable;
+import io.nyala.dsl.names.Kind;
+import io.nyala.dsl.names.Library;
+import io.nyala.dsl.names.NamedType;
+import io.nyala.dsl.names.Namespace;
+import io.nyala.dsl.names.PyError;
+import io.nyala.keras.args.Catalog;
+import io.nyala.keras.args.Functions;
+import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.args.KerasFunction;
+import io.nyala.keras.custom.CustomCallback;
+import io.nyala.keras.custom.CustomLayer;
+import io.nyala.keras.custom.CustomModel;
+import io.nyala.keras.layers.Names;
+import io.nyala.keras.layers.core.InputLayer;
+import io.nyala.keras.models.Functional;
+import io.nyala.keras.models.Model;
+import io.nyala.keras.models.Sequential;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The {@code keras} namespace, made from the engine's catalogue. */
+public final class Keras {
+
+  private static final String VERSION = "3.15.1";
+
+  private static Namespace names;
+
+  private Keras() {}
+
+  /** The namespace, made when first asked for. */
+  public static synchronized Namespace names() {
+    if (names == null) {
+      names = make();
+    }
+    return names;
+  }
+
+  private static Namespace make() {
+    Namespace keras = new Namespace("keras");
+    keras.define("__version__", VERSION);
+    Catalog.modules().stream()
+        .filter(module -> !module.startsWith("keras.src."))
+        .forEach(module -> classes(keras, module));
+    Functions.modules().forEach(module -> functions(keras, module));
+    models(keras);
+    old(keras);
+    KerasUtils.into(keras);
+    KerasOps.into(new Library(keras.nested("ops"), Kind.TENSOR));
+    return keras;
+  }
+
+  private static Namespace at(Namespace keras, String module) {
+    Namespace at = keras;
+    for (String step : module.split("\\.")) {
+      at = step.equals("keras") ? at : at.nested(step);
+    }
+    return at;
+  }
+
+  private static void classes(Namespace keras, String module) {
+    Namespace names = at(keras, module);
+    for (KerasClass<?> each : Catalog.classes(module)) {
+      names.define(each.name(), new KerasType(each, module + "." + each.name()));
+    }
+  }
+
+  private static void functions(Namespace keras, String module) {
+    Namespace names = at(keras, module);
+    for (KerasFunction each : Functions.of(module)) {
+      names.define(each.name(), new KerasCallable(each));
+    }
+  }
+
+  private static void models(Namespace keras) {
+    KerasType sequential = new KerasType(Sequential.CLASS, "keras.Sequential");
+    NamedType model = new ModelType();
+    Callable input = Keras::input;
+    Namespace models = keras.nested("models");
+    Namespace layers = keras.nested("layers");
+    keras.define("Sequential", sequential).define("Model", model).function("Input", input);
+    models.define("Sequential", sequential).define("Model", model);
+    layers.function("Input", input);
+    layers.define("Layer", new JavaType("keras.layers.Layer", CustomLayer.class));
+    keras.define("Layer", layers.get("Layer"));
+    keras
+        .nested("callbacks")
+        .define("Callback", new JavaType("keras.callbacks.Callback", CustomCallback.class));
+  }
+
+  private static Object input(List<Object> positional, Map<String, Object> named) {
+    Map<String, Object> all = new LinkedHashMap<>(named);
+    List<String> order = List.of("shape", "batch_size", "dtype");
+    for (int i = 0; i < Math.min(order.size(), positional.size()); i++) {
+      all.put(order.get(i), positional.get(i));
+    }
+    if (all.containsKey("tensor")) {
+      all.put("input_tensor", all.remove("tensor"));
+    }
+    return InputLayer.CLASS.create(List.of(), all).output();
+  }
+
+  /** {@code keras.Model}: called with inputs and outputs, a functional model. */
+  private static final class ModelType implements NamedType {
+    @Override
+    public Object call(List<Object> positional, Map<String, Object> named) {
+      return Functional.CLASS.create(positional, named);
+    }
+
+    @Override
+    public Class<?> javaClass() {
+      return CustomModel.class;
+    }
+
+    @Override
+    public Class<?> instanceClass() {
+      return Model.class;
+    }
+
+    @Override
+    public String toString() {
+      return "<class 'keras.Model'>";
+    }
+  }
+
+  /** A class that is there to be extended or asked about, not made. */
+  private record JavaType(String path, Class<?> javaClass) implements NamedType {
+    @Override
+    public Object call(List<Object> positional, Map<String, Object> named) {
+      throw PyError.type(path + " is made to be extended: class MyLayer extends " + path);
+    }
+
+    @Override
+    public Class<?> instanceClass() {
+      return javaClass.getSuperclass();
+    }
+
+    @Override
+    public String toString() {
+      return "<class '" + path + "'>";
+    }
+  }
+
+  /** Where names lived in earlier versions of Keras, and what is gone. */
+  private static void old(Namespace keras) {
+    Namespace layers = keras.nested("layers");
+    Namespace preprocessing = layers.nested("experimental").nested("preprocessing");
+    for (String name :
+        List.of(
+            "TextVectorization", "StringLookup", "IntegerLookup", "Hashing", "CategoryEncoding")) {
+      if (layers.has(name)) {
+        preprocessing.define(name, layers.get(name));
+      }
+    }
+    Namespace text = keras.nested("preprocessing").nested("text");
+    for (String name : List.of("Tokenizer", "text_to_word_sequence", "one_hot")) {
+      text.function(name, (positional, named) -> gone(name));
+    }
+  }
+
+  private static Object gone(String name) {
+    throw new PyError(
+        "AttributeError",
+        "keras.preprocessing.text."
+            + name
+            + " is not part of Keras 3. Use keras.layers.TextVectorization: call adapt(texts) on it,"
+            + " then call it with texts.");
+  }
+
+  /** Starts names of layers over. */
+  static Object clearSession() {
+    Names.reset();
+    return null;
+  }
+}

@@ -1,0 +1,123 @@
+package io.nyala.dsl.names.keras;
+
+import io.nyala.autograd.Variable;
+import io.nyala.dsl.names.Arguments;
+import io.nyala.dsl.names.Given;
+import io.nyala.dsl.names.Kind;
+import io.nyala.dsl.names.Signature;
+import io.nyala.keras.metrics.Mean;
+import io.nyala.keras.metrics.Metric;
+import io.nyala.keras.metrics.Sum;
+import io.nyala.keras.models.CompiledMetrics;
+import io.nyala.keras.optimizers.Optimizer;
+import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.codehaus.groovy.runtime.InvokerHelper;
+
+/** Methods of metrics and optimizers whose arguments are tensors as a cell writes them. */
+final class KerasMethods {
+  /** Given for methods that are not here. */
+  static final Object NONE = new Object();
+
+  private KerasMethods() {}
+
+  static Object call(Object object, String method, Object[] given) {
+    if (object instanceof Metric metric) {
+      return ofMetric(metric, method, given);
+    }
+    if (object instanceof CompiledMetrics metrics) {
+      return ofCompiled(metrics, method, given);
+    }
+    return object instanceof Optimizer optimizer ? ofOptimizer(optimizer, method, given) : NONE;
+  }
+
+  private static Object ofMetric(Metric metric, String method, Object[] given) {
+    switch (method) {
+      case "update_state" -> {
+        boolean values = metric.getClass() == Mean.class || metric instanceof Sum;
+        Given g =
+            read(
+                values
+                    ? "update_state(values, sample_weight=None)"
+                    : "update_state(y_true, y_pred, sample_weight=None)",
+                given);
+        if (values) {
+          metric.update(g.tensor("values"), weight(g), null);
+        } else {
+          metric.update(g.tensor("y_true"), g.tensor("y_pred"), weight(g));
+        }
+        return null;
+      }
+      case "reset_state", "reset_states" -> {
+        metric.reset();
+        return null;
+      }
+      default -> {
+        return NONE;
+      }
+    }
+  }
+
+  private static Object ofCompiled(CompiledMetrics metrics, String method, Object[] given) {
+    switch (method) {
+      case "update_state" -> {
+        Given g = read("update_state(y_true, y_pred, sample_weight=None)", given);
+        metrics.update(g.tensor("y_true"), g.tensor("y_pred"), weight(g));
+        return null;
+      }
+      case "reset_state" -> {
+        metrics.reset();
+        return null;
+      }
+      default -> {
+        return NONE;
+      }
+    }
+  }
+
+  /** Updates a metric and gives its result: {@code metric(y_true, y_pred)}. */
+  static Tensor measured(Metric metric, Object[] given) {
+    ofMetric(metric, "update_state", given);
+    return metric.result();
+  }
+
+  private static Tensor weight(Given g) {
+    return g.has("sample_weight") ? g.tensor("sample_weight") : null;
+  }
+
+  private static Object ofOptimizer(Optimizer optimizer, String method, Object[] given) {
+    List<Tensor> gradients = new ArrayList<>();
+    List<Variable> weights = new ArrayList<>();
+    switch (method) {
+      case "apply_gradients" -> {
+        Given g = read("apply_gradients(grads_and_vars)", given);
+        Iterator<?> pairs = InvokerHelper.asIterator(g.get("grads_and_vars"));
+        while (pairs.hasNext()) {
+          List<?> pair = (List<?>) pairs.next();
+          gradients.add((Tensor) pair.get(0));
+          weights.add((Variable) pair.get(1));
+        }
+      }
+      case "apply" -> {
+        Given g = read("apply(grads, trainable_variables)", given);
+        ((List<?>) g.get("grads")).forEach(each -> gradients.add((Tensor) each));
+        ((List<?>) g.get("trainable_variables")).forEach(each -> weights.add((Variable) each));
+      }
+      default -> {
+        return NONE;
+      }
+    }
+    optimizer.build(weights);
+    optimizer.apply(gradients, weights);
+    return null;
+  }
+
+  private static Given read(String text, Object[] given) {
+    Arguments arguments = Arguments.split(given);
+    Signature signature = Signature.parse(text);
+    return new Given(
+        signature.name(), Kind.TENSOR, signature.bind(arguments.positional(), arguments.named()));
+  }
+}

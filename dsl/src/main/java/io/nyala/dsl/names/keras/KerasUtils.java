@@ -1,0 +1,103 @@
+package io.nyala.dsl.names.keras;
+
+import io.nyala.autograd.Gather;
+import io.nyala.autograd.Variable;
+import io.nyala.dsl.names.Given;
+import io.nyala.dsl.names.Kind;
+import io.nyala.dsl.names.Library;
+import io.nyala.dsl.names.LibraryFunction;
+import io.nyala.dsl.names.Namespace;
+import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.names.np.NpRandom;
+import io.nyala.dsl.names.tf.TfRandom;
+import io.nyala.dsl.plot.Export;
+import io.nyala.dsl.show.ModelGraph;
+import io.nyala.keras.models.Model;
+import io.nyala.keras.random.Random;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.NDArray;
+import io.nyala.tensor.Tensor;
+
+/** {@code keras.utils}, {@code keras.backend} and their like. */
+final class KerasUtils {
+
+  private KerasUtils() {}
+
+  static void into(Namespace keras) {
+    Library utils = new Library(keras.nested("utils"), Kind.ARRAY);
+    utils.def(
+        "set_random_seed(seed)",
+        g -> {
+          Random.setSeed(g.integer("seed"));
+          NpRandom.seed(g.integer("seed"));
+          return null;
+        });
+    utils.def("to_categorical(x, num_classes=None)", KerasUtils::toCategorical);
+    utils.def(
+        "plot_model(model, to_file='model.png', show_shapes=False, show_dtype=False,"
+            + " show_layer_names=False, rankdir='TB', expand_nested=False, dpi=200)",
+        KerasUtils::plotModel);
+    Library backend = new Library(keras.nested("backend"), Kind.TENSOR);
+    backend.def("clear_session(free_memory=True)", g -> Keras.clearSession());
+    backend.def("floatx()", g -> "float32");
+    backend.def("epsilon()", g -> 1e-7);
+    backend.def("image_data_format()", g -> "channels_last");
+    backend.def("backend()", g -> "nyala");
+    utils.names().define("clear_session", backend.names().get("clear_session"));
+    keras.define(
+        "Variable",
+        new LibraryFunction(
+            "keras",
+            "Variable(initializer, shape=None, dtype=None, trainable=True, name='variable')",
+            Kind.TENSOR,
+            g ->
+                new Variable(
+                    g.kind().convert(g.get("initializer"), g.dtype("dtype")),
+                    g.flag("trainable"),
+                    g.string("name"))));
+    Library random = new Library(keras.nested("random"), Kind.TENSOR);
+    TfRandom.keras(random);
+  }
+
+  private static Object plotModel(Given g) {
+    if (!(g.get("model") instanceof Model model)) {
+      throw g.wrong("model", "a model");
+    }
+    if (!"TB".equals(g.get("rankdir"))) {
+      throw g.wrong("rankdir", "'TB', from top to bottom; other directions are not supported");
+    }
+    ModelGraph graph =
+        ModelGraph.of(
+            model,
+            new ModelGraph.Options(
+                g.flag("show_shapes"),
+                g.flag("show_dtype"),
+                g.flag("show_layer_names"),
+                g.flag("expand_nested")));
+    if (g.has("to_file")) {
+      String svg = graph.file();
+      Export.Drawn drawn = new Export.Drawn(svg, svg, graph.width(), graph.height());
+      Export.write(drawn, g.string("to_file"), null, g.number("dpi") / 100);
+    }
+    return graph.bundle();
+  }
+
+  private static Object toCategorical(Given g) {
+    Tensor x = g.tensor("x");
+    if (!x.dtype().isNumeric() || x.elements() == 0) {
+      throw PyError.value("to_categorical() expects whole numbers; received " + x.repr());
+    }
+    long largest = 0;
+    for (int i = 0; i < x.elements(); i++) {
+      largest = Math.max(largest, x.getLong(i));
+    }
+    int classes = g.has("num_classes") ? g.integer("num_classes") : Math.toIntExact(largest + 1);
+    if (largest >= classes) {
+      throw PyError.value(
+          "to_categorical() found class " + largest + ", but num_classes is " + classes);
+    }
+    boolean column = x.rank() > 1 && x.dim(-1) == 1;
+    Tensor labels = column ? x.view(x.shape().without(x.rank() - 1)) : x;
+    return NDArray.of(Gather.oneHot(labels.cast(DType.INT64), classes, DType.FLOAT64));
+  }
+}

@@ -1,0 +1,85 @@
+package io.nyala.dsl.names.keras;
+
+import io.nyala.dsl.names.PyError;
+import io.nyala.keras.graph.KerasTensor;
+import io.nyala.keras.graph.Node;
+import io.nyala.keras.layers.Layer;
+import io.nyala.keras.models.Functional;
+import io.nyala.keras.models.Model;
+import io.nyala.keras.models.Sequential;
+import io.nyala.tensor.Shape;
+import java.util.List;
+
+/** {@code layer.input}, {@code model.outputs}, {@code layer.output_shape} and their kin. */
+final class LayerProperties {
+  private LayerProperties() {}
+
+  /** The property, or {@link KerasMethods#NONE}. */
+  static Object get(Layer layer, String name) {
+    return switch (name) {
+      case "input", "inputs" -> shown(layer, name, inputs(layer));
+      case "output", "outputs" -> shown(layer, name, outputs(layer));
+      case "input_shape" -> shape(layer, name, layer.builtFor());
+      case "output_shape" ->
+          shape(
+              layer, name, layer.builtFor() == null ? null : layer.outputShapes(layer.builtFor()));
+      default -> KerasMethods.NONE;
+    };
+  }
+
+  private static List<KerasTensor> inputs(Layer layer) {
+    if (layer instanceof Functional functional) {
+      return functional.inputs().tensors();
+    }
+    if (layer instanceof Sequential sequential && sequential.inputLayer() != null) {
+      return List.of(sequential.inputLayer().output());
+    }
+    List<Node> calls = layer.calls();
+    return calls.isEmpty() ? null : calls.get(0).inputs();
+  }
+
+  private static List<KerasTensor> outputs(Layer layer) {
+    if (layer instanceof Functional functional) {
+      return functional.outputs().tensors();
+    }
+    if (layer instanceof Sequential sequential && sequential.inputLayer() != null) {
+      Object at = sequential.inputLayer().output();
+      for (Layer each : sequential.layers()) {
+        at = each.invoke(at);
+      }
+      return List.of((KerasTensor) at);
+    }
+    List<Node> calls = layer.calls();
+    return calls.isEmpty() ? null : calls.get(0).outputs();
+  }
+
+  private static Object shown(Layer layer, String name, List<KerasTensor> tensors) {
+    if (tensors == null) {
+      throw missing(layer, name, "called on a symbolic input");
+    }
+    boolean several = name.endsWith("s");
+    if (several && !(layer instanceof Model)) {
+      return KerasMethods.NONE;
+    }
+    return several || tensors.size() > 1 ? tensors : tensors.get(0);
+  }
+
+  private static Object shape(Layer layer, String name, List<Shape> shapes) {
+    if (shapes == null) {
+      throw missing(layer, name, "built");
+    }
+    return shapes.size() == 1 ? shapes.get(0) : shapes;
+  }
+
+  private static PyError missing(Layer layer, String name, String what) {
+    return new PyError(
+        "AttributeError",
+        "The layer "
+            + layer.getName()
+            + " has never been "
+            + what
+            + ", so it has no "
+            + name
+            + ".");
+  }
+}

@@ -1,0 +1,113 @@
+package io.nyala.dsl.names.keras;
+
+import groovy.lang.MetaClassImpl;
+import groovy.lang.MetaClassRegistry;
+import groovy.lang.MetaMethod;
+import io.nyala.dsl.names.Arguments;
+import io.nyala.dsl.names.Operands;
+import io.nyala.keras.layers.Layer;
+import io.nyala.tensor.Shape;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds Java members by their Keras names: {@code layer.get_weights()}, {@code
+ * model.trainable_variables}, {@code history.epoch}.
+ */
+final class SnakeCaseMetaClass extends MetaClassImpl {
+
+  /** Keras names whose Java name is another word. */
+  private static final Map<String, String> OTHER_WORDS =
+      Map.of(
+          "trainable_variables", "trainableWeights",
+          "non_trainable_variables", "nonTrainableWeights",
+          "variables", "weights",
+          "name", "getName");
+
+  SnakeCaseMetaClass(MetaClassRegistry registry, Class<?> type) {
+    super(registry, type);
+  }
+
+  private static String camel(String snake) {
+    String other = OTHER_WORDS.get(snake);
+    if (other != null) {
+      return other;
+    }
+    StringBuilder name = new StringBuilder();
+    boolean upper = false;
+    for (char c : snake.toCharArray()) {
+      if (c == '_' && name.length() > 0) {
+        upper = true;
+      } else {
+        name.append(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    return name.toString();
+  }
+
+  private static String capital(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  @Override
+  public Object invokeMethod(
+      @SuppressWarnings("rawtypes") Class sender,
+      Object object,
+      String method,
+      Object[] arguments,
+      boolean isCallToSuper,
+      boolean fromInsideClass) {
+    if (method.equals("call") && object instanceof Layer layer) {
+      Arguments split = Arguments.split(arguments);
+      split.positional().replaceAll(Operands::plain);
+      return layer.invoke(split.positional(), split.named());
+    }
+    if (method.equals("build") && object instanceof Layer layer && arguments.length == 1) {
+      layer.build(Shape.of((List<?>) arguments[0]));
+      return null;
+    }
+    Object done = KerasMethods.call(object, method, arguments);
+    if (done != KerasMethods.NONE) {
+      return done;
+    }
+    boolean snake = method.indexOf('_') > 0 && respondsTo(object, method).isEmpty();
+    return super.invokeMethod(
+        sender, object, snake ? camel(method) : method, arguments, isCallToSuper, fromInsideClass);
+  }
+
+  /** {@code layer.weights} are the variables; Groovy would read it as {@code getWeights()}. */
+  @Override
+  public Object getProperty(
+      @SuppressWarnings("rawtypes") Class sender,
+      Object object,
+      String property,
+      boolean useSuper,
+      boolean fromInsideClass) {
+    return property.equals("weights") && object instanceof Layer layer
+        ? layer.weights()
+        : super.getProperty(sender, object, property, useSuper, fromInsideClass);
+  }
+
+  @Override
+  public Object invokeMissingProperty(
+      Object instance, String property, Object value, boolean getting) {
+    if (getting && instance instanceof Layer layer) {
+      Object known = LayerProperties.get(layer, property);
+      if (known != KerasMethods.NONE) {
+        return known;
+      }
+    }
+    String name = camel(property);
+    Object[] arguments = getting ? new Object[0] : new Object[] {value};
+    String prefix = getting ? "get" : "set";
+    for (String candidate :
+        new String[] {name, prefix + capital(name), "is" + capital(name), property}) {
+      MetaMethod found = getMetaMethod(candidate, arguments);
+      if (found != null && !(found.isStatic())) {
+        return found.doMethodInvoke(instance, arguments);
+      }
+    }
+    return super.invokeMissingProperty(instance, property, value, getting);
+  }
+}

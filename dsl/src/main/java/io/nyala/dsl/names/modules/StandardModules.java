@@ -1,0 +1,28 @@
+package io.nyala.dsl.names.modules;
+
+import io.nyala.dsl.names.Modules;
+import io.nyala.dsl.names.keras.Keras;
+import io.nyala.dsl.names.keras.KerasObjects;
+import io.nyala.dsl.names.np.NumPy;
+import io.nyala.dsl.names.tf.TensorFlow;
+import io.nyala.dsl.plot.Pyplot;
+
+/** Makes {@code keras}, {@code tf}, {@code np} and {@code plt} known to every session. */
+public final class StandardModules implements Modules.Provider {
+
+  @Override
+  public void provide(Modules modules) {
+    KerasObjects.install();
+    modules.register("keras", Keras::names);
+    modules.register("tensorflow", TensorFlow::names);
+    modules.register("numpy", NumPy::names);
+    modules.register("tensorflow.keras", Keras::names);
+    modules.register("tf_keras", Keras::names);
+    modules.register("matplotlib.pyplot", Pyplot::names);
+    modules.bindAtStart("plt", "matplotlib.pyplot");
+    modules.bindAtStart("keras", "keras");
+    modules.bindAtStart("layers", "keras.layers");
+    modules.bindAtStart("tf", "tensorflow");
+    modules.bindAtStart("np", "numpy");
+  }
+}

@@ -1,0 +1,2 @@
+/** The names below {@code np}. */
+package io.nyala.dsl.names.np;

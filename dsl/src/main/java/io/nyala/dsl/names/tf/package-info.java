@@ -1,0 +1,2 @@
+/** The names below {@code tf}, data sets and variables included. */
+package io.nyala.dsl.names.tf;

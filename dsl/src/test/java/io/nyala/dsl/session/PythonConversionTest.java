@@ -8,6 +8,7 @@ import io.nyala.dsl.python.convert.GroovyCell;
 import io.nyala.keras.datasets.SentimentSentences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,10 @@ class PythonConversionTest {
 
   @Test
   void theCourseGivesTheSameInBothLanguages() throws IOException {
-    SentimentSentences.useSmallCorpus(folder.resolve("small.txt"));
+    // A copy of its own: a stand-in for the data set would outlive this test's folder.
+    try (var in = SentimentSentences.class.getResourceAsStream("small-sentiment.txt")) {
+      Files.copy(in, folder.resolve("small.txt"));
+    }
     List<String> python = new ArrayList<>();
     try (var in = PythonConversionTest.class.getResourceAsStream("/python/course.py")) {
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);

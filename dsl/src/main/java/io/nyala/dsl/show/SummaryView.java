@@ -28,7 +28,7 @@ final class SummaryView {
   }
 
   private static String html(Model model, String text) {
-    long all = Math.max(1, model.countParams());
+    long all = Math.max(1, parameters(model));
     StringBuilder out = new StringBuilder("<div><strong>Model: ");
     out.append(Html.escape(model.getName())).append("</strong>");
     out.append("<table><thead><tr><th style=\"text-align:left\">Layer (type)</th>");
@@ -41,9 +41,14 @@ final class SummaryView {
     return out.toString();
   }
 
+  /** What has no weights yet is listed all the same. */
+  private static long parameters(Layer layer) {
+    return layer.isBuilt() ? layer.countParams() : 0;
+  }
+
   private static void row(StringBuilder out, Summary.Row row, long all) {
     Layer layer = row.layer();
-    long count = layer.isBuilt() ? layer.countParams() : 0;
+    long count = parameters(layer);
     out.append("<tr><td style=\"text-align:left\">").append(unfolding(layer)).append("</td>");
     out.append("<td style=\"text-align:left\">").append(Html.escape(row.outputShape()));
     out.append("</td><td>");
@@ -57,7 +62,7 @@ final class SummaryView {
         Html.escape(layer.getName()) + " (" + Html.escape(layer.kerasClass().name()) + ")";
     if (layer instanceof Model inner) {
       StringBuilder rows = new StringBuilder("<table><tbody>");
-      Summary.rows(inner).forEach(row -> row(rows, row, Math.max(1, inner.countParams())));
+      Summary.rows(inner).forEach(row -> row(rows, row, Math.max(1, parameters(inner))));
       return fold(name, rows + "</tbody></table>");
     }
     if (layer.weights().isEmpty()) {

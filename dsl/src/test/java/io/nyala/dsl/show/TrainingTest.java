@@ -129,4 +129,11 @@ class TrainingTest {
     assertTrue(html.contains("&lt;b&gt;dense (Dense)") && !html.contains("<b>dense"));
     assertTrue(html.contains("80.0 %") || html.contains("76.2 %"), html);
   }
+
+  @Test
+  void aModelWithoutWeightsYetHasASummary() {
+    notebook.run("keras.Sequential([keras.layers.LSTM(3), keras.layers.Dense(1)]).summary()");
+    assertTrue(notebook.last().plain().contains("0 (unbuilt)"), notebook.last().plain());
+    assertTrue(notebook.last("text/html").contains("unbuilt"));
+  }
 }

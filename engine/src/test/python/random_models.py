@@ -303,18 +303,33 @@ def compiled(rng, model, outputs):
     model.compile(optimizer=rng.choice(OPTIMIZERS)(), loss=loss if outputs > 1 else loss[0], loss_weights=weights, run_eagerly=True)
 
 
+def saved_as_legacy(model, path):
+    """Whether Keras can write the older file and open it again; some of what is drawn it cannot."""
+    try:
+        model.save(str(path))
+        keras.models.load_model(str(path), compile=False)
+        return True
+    except Exception:
+        path.unlink(missing_ok=True)
+        return False
+
+
 def write_model(path, rng, known, featured, found):
     model, datas = Draw(rng, known, featured).model()
     shapes = [out.shape for out in model.outputs]
     compiled(rng, model, len(shapes))
     targets = [np.array([[float(rng.randint(0, 1)) for _ in range(shape[-1])] for _ in range(BATCH)], "float32") for shape in shapes]
+    if rng.random() < 0.6:
+        train(model, datas, targets)  # the optimizer's state is to go along
     model.save(str(path))
+    legacy = saved_as_legacy(model, path.with_suffix(".h5"))
+    model.save_weights(str(path.with_suffix(".weights.h5")))
     here = collections.Counter()
     names(json.loads(model.to_json()), here)
     dtypes = [str(getattr(data, "dtype", "string")) for data in datas]
     entry = {"layers": sorted(set(here) & known), "inputs": [getattr(data, "tolist", lambda: data)() for data in datas],
              "dtypes": dtypes, "targets": [t.tolist() for t in targets], "outputs": predict(model, datas, targets),
-             "optimizer": type(model.optimizer).__name__}
+             "optimizer": type(model.optimizer).__name__, "legacy": legacy}
     entry["losses"] = train(model, datas, targets)
     if not np.isfinite(entry["losses"]).all():
         raise ValueError("the loss is not finite")
@@ -346,18 +361,32 @@ def write_models(folder, count, known):
     print("never drawn:", ", ".join(name for name in sorted(known) if not found[name]))
 
 
+def check_model(entry, back, name):
+    datas = [np.array(x, t) if t != "string" else x for x, t in zip(entry["inputs"], entry["dtypes"])]
+    targets = [np.array(t, "float32") for t in entry["targets"]]
+
+    def predicts(model):
+        for got, wanted in zip(predict(model, datas, targets), entry["outputs"]):
+            np.testing.assert_allclose(got, wanted, rtol=1e-4, atol=1e-5)
+
+    model = keras.models.load_model(str(back / f"{name}.keras"))
+    model.run_eagerly = True
+    predicts(model)
+    values = model.get_weights()
+    model.set_weights([np.zeros_like(value) for value in values])
+    model.load_weights(str(back / f"{name}.weights.h5"))
+    predicts(model)
+    np.testing.assert_allclose(train(model, datas, targets), entry["losses"], rtol=1e-4)
+    if entry["legacy"]:
+        predicts(keras.models.load_model(str(back / f"{name}.h5"), compile=False))
+
+
 def check(folder, back):
     expected = json.loads((pathlib.Path(folder) / "expected.json").read_text(encoding="utf-8"))
     wrong = []
     for name, entry in expected.items():
         try:
-            model = keras.models.load_model(str(pathlib.Path(back) / f"{name}.keras"))
-            model.run_eagerly = True
-            datas = [np.array(x, t) if t != "string" else x for x, t in zip(entry["inputs"], entry["dtypes"])]
-            targets = [np.array(t, "float32") for t in entry["targets"]]
-            for got, wanted in zip(predict(model, datas, targets), entry["outputs"]):
-                np.testing.assert_allclose(got, wanted, rtol=1e-4, atol=1e-5)
-            np.testing.assert_allclose(train(model, datas, targets), entry["losses"], rtol=1e-4)
+            check_model(entry, pathlib.Path(back), name)
         except Exception as error:
             wrong.append(f"{name} {entry['layers']}: {type(error).__name__} {str(error)[:300]}")
     print(f"opened {len(expected) - len(wrong)} of {len(expected)}")

@@ -15,6 +15,11 @@ public interface Callable {
    */
   Object call(List<Object> positional, Map<String, Object> named);
 
+  /** What configs and logs call it. */
+  default String name() {
+    return "lambda";
+  }
+
   /** Calls it with arguments as Groovy passes them: named ones, if any, first as {@link Kwargs}. */
   default Object callWith(Object... arguments) {
     Arguments split = Arguments.split(arguments);

@@ -12,6 +12,7 @@ import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.args.Nearest;
 import io.nyala.keras.args.TensorTypes;
+import io.nyala.keras.saving.CustomObjects;
 import io.nyala.tensor.Tensor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -105,6 +106,9 @@ public final class Activations {
   private static Activation understand(Object value) {
     if (value instanceof Activation activation) {
       return activation;
+    }
+    if (value instanceof CharSequence name && CustomObjects.function(name.toString()) != null) {
+      return understand(CustomObjects.function(name.toString()));
     }
     if (value instanceof CharSequence name) {
       return get(name.toString());

@@ -3,6 +3,7 @@ package io.nyala.keras.args;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.KerasObject;
 import io.nyala.keras.models.Models;
+import io.nyala.keras.saving.CustomObjects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ public record ObjectType<T>(
   public T convert(Object value) {
     if (type.isInstance(value)) {
       return type.cast(value);
+    }
+    if (value instanceof CharSequence name && CustomObjects.function(name.toString()) != null) {
+      return fromFunction.apply(CustomObjects.function(name.toString()));
     }
     if (value instanceof CharSequence name) {
       return type.cast(named(name.toString()).create(List.of(), Map.of()));
@@ -88,6 +92,12 @@ public record ObjectType<T>(
   /** The object a config describes: {@code {class_name: …, config: {…}}}. */
   public static Object fromConfig(String module, Map<?, ?> config) {
     String name = String.valueOf(config.get("class_name"));
+    Object own = CustomObjects.classOf(config);
+    if (own != null) {
+      Map<String, Object> given = new LinkedHashMap<>();
+      ((Map<?, ?>) config.get("config")).forEach((k, v) -> given.put(String.valueOf(k), v));
+      return CustomObjects.make(own, given);
+    }
     if (name.equals("Sequential") || name.equals("Functional")) {
       return Models.fromConfig(config);
     }

@@ -47,6 +47,7 @@ public abstract class CustomLayer extends Layer {
   private final OwnCall own = new OwnCall(this, CustomLayer.class);
 
   private Arguments settled;
+  private boolean describing;
 
   /** A layer with an automatic name. */
   protected CustomLayer() {
@@ -126,6 +127,25 @@ public abstract class CustomLayer extends Layer {
       }
     }
     return all;
+  }
+
+  @Override
+  public Map<String, Object> getConfig() {
+    Map<String, Object> common = super.getConfig();
+    if (describing) {
+      return common; // asked for by get_config() itself
+    }
+    describing = true;
+    try {
+      return Written.config(this, CustomLayer.class, common);
+    } finally {
+      describing = false;
+    }
+  }
+
+  @Override
+  public Map<String, Object> describe() {
+    return Written.describe(this, super.describe());
   }
 
   @Override

@@ -32,6 +32,7 @@ public abstract class CustomModel extends Model {
 
   private final Metric meanLoss = Mean.CLASS.create(List.of(), Map.of("name", "loss"));
   private Arguments settled;
+  private boolean describing;
 
   /** A model with an automatic name. */
   protected CustomModel() {
@@ -156,6 +157,25 @@ public abstract class CustomModel extends Model {
     super.resetMetrics();
     meanLoss.reset();
     Written.values(this, CustomModel.class, Metric.class).forEach(Metric::reset);
+  }
+
+  @Override
+  public Map<String, Object> getConfig() {
+    Map<String, Object> common = super.getConfig();
+    if (describing) {
+      return common; // asked for by get_config() itself
+    }
+    describing = true;
+    try {
+      return Written.config(this, CustomModel.class, common);
+    } finally {
+      describing = false;
+    }
+  }
+
+  @Override
+  public Map<String, Object> describe() {
+    return Written.describe(this, super.describe());
   }
 
   @Override

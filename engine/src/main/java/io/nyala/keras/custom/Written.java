@@ -2,18 +2,22 @@ package io.nyala.keras.custom;
 
 import io.nyala.keras.KerasException;
 import io.nyala.keras.layers.Layer;
+import io.nyala.keras.saving.CustomObjects;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The methods and fields a person wrote in a class of their own, found by their Keras names. */
-final class Written {
+public final class Written {
 
   private Written() {}
 
@@ -47,6 +51,64 @@ final class Written {
   /** The name of an object's class as its person wrote it. */
   static String className(Object object) {
     return object instanceof OwnMembers own ? own.className() : object.getClass().getSimpleName();
+  }
+
+  /** Gives a person's own layer or model the name and the kin that a config has for it. */
+  public static void settle(Object object, Map<String, Object> config) {
+    Map<String, Object> known = new LinkedHashMap<>();
+    for (String name : List.of("name", "trainable", "dtype")) {
+      if (config.get(name) != null) {
+        known.put(name, config.get(name));
+      }
+    }
+    if (object instanceof CustomLayer layer) {
+      layer.settle(known);
+    } else if (object instanceof CustomModel model) {
+      model.settle(known);
+    }
+  }
+
+  /** What {@code get_config} is for a person's own class: theirs, and what all layers have. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> config(Object object, Class<?> base, Map<String, Object> common) {
+    OwnMethod written = find(object, base, "get_config");
+    if (written == null) {
+      requireNothingLost(object, common);
+    }
+    Map<String, Object> config = new LinkedHashMap<>(common);
+    if (written == null) {
+      config.putAll(object instanceof OwnMembers own ? own.madeWith() : Map.of());
+      return config;
+    }
+    config.putAll((Map<String, Object>) written.call());
+    return config;
+  }
+
+  /** A class whose constructors all take something that no config would hold is not described. */
+  private static void requireNothingLost(Object object, Map<String, Object> common) {
+    Constructor<?>[] all = object.getClass().getDeclaredConstructors();
+    boolean remade =
+        object instanceof OwnMembers
+            || Arrays.stream(all)
+                .anyMatch(
+                    each ->
+                        Arrays.stream(each.getParameters())
+                            .allMatch(parameter -> common.containsKey(parameter.getName())));
+    if (!remade) {
+      throw KerasException.unsupported(
+          "Object "
+              + className(object)
+              + " was created by passing arguments to its constructor that its config does not"
+              + " hold. Write a method get_config() that returns them as a map by their names.");
+    }
+  }
+
+  /** The description of a person's own object, under the name its class is registered by. */
+  static Map<String, Object> describe(Object object, Map<String, Object> described) {
+    Object type = object instanceof OwnMembers own ? own.definition() : object.getClass();
+    described.put("module", null);
+    described.put("registered_name", CustomObjects.nameOf(type, className(object)));
+    return described;
   }
 
   /** The layers in the fields below {@code base}, in the order they are declared. */

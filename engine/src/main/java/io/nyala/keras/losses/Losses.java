@@ -8,6 +8,7 @@ import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.args.Nearest;
 import io.nyala.keras.args.ObjectType;
+import io.nyala.keras.saving.CustomObjects;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
@@ -141,6 +142,9 @@ public final class Losses {
     if (value instanceof Loss loss) {
       return loss;
     }
+    if (value instanceof CharSequence name && CustomObjects.function(name.toString()) != null) {
+      return understand(CustomObjects.function(name.toString()));
+    }
     if (value instanceof CharSequence name) {
       return get(name.toString());
     }
@@ -166,7 +170,7 @@ public final class Losses {
     return new BaseLoss() {
       @Override
       public Tensor call(Tensor yTrue, Tensor yPred) {
-        Reduction.Pair pair = Reduction.sameRank(yTrue, yPred);
+        Reduction.Pair pair = Reduction.sameRank(yTrue.cast(yPred.dtype()), yPred);
         return Callables.tensor(function.call(pair.first(), pair.second()));
       }
 

@@ -12,6 +12,7 @@ import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.args.Nearest;
 import io.nyala.keras.args.ObjectType;
 import io.nyala.keras.losses.Losses;
+import io.nyala.keras.saving.CustomObjects;
 import io.nyala.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +156,9 @@ public final class Metrics {
     if (value instanceof Metric metric) {
       return metric;
     }
+    if (value instanceof CharSequence name && CustomObjects.function(name.toString()) != null) {
+      return understand(CustomObjects.function(name.toString()));
+    }
     if (value instanceof CharSequence name) {
       return get(name.toString());
     }
@@ -174,7 +178,8 @@ public final class Metrics {
     ArgTable table =
         ArgTable.of("MeanMetricWrapper", new Arg[] {BaseMetric.name(name), BaseMetric.DTYPE});
     KerasClass<?>[] self = new KerasClass<?>[1];
-    MeanOf.Formula formula = (a, t, p) -> Callables.tensor(function.call(t, p));
+    MeanOf.Formula formula =
+        (a, t, p) -> Callables.tensor(function.call(t == null ? null : t.cast(p.dtype()), p));
     self[0] =
         new KerasClass<Metric>(
             "MeanMetricWrapper",

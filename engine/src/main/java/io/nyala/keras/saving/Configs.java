@@ -2,6 +2,7 @@ package io.nyala.keras.saving;
 
 import io.nyala.keras.KerasException;
 import io.nyala.keras.KerasObject;
+import io.nyala.keras.args.Callables;
 import io.nyala.keras.args.Catalog;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.KerasFunction;
@@ -35,6 +36,9 @@ final class Configs {
   private static final Set<String> TEXT_LAYERS =
       Set.of("TextVectorization", "StringLookup", "IntegerLookup");
 
+  /** What functions are called that have no name. */
+  private static final Set<Object> ANONYMOUS = Set.of("lambda", "<lambda>");
+
   private Configs() {}
 
   /**
@@ -47,22 +51,27 @@ final class Configs {
       return plain(object.describe());
     }
     if (value instanceof KerasFunction function) {
-      Map<String, Object> described = new LinkedHashMap<>();
-      described.put("module", "builtins");
-      described.put("class_name", "function");
-      described.put("config", function.name());
-      described.put("registered_name", "function");
-      return described;
+      return function(function.name());
     }
     if (value instanceof Tensor tensor) {
       return plain(list(tensor));
+    }
+    Callables.Fn own = value instanceof Map<?, ?> ? null : Callables.of(value);
+    if (own != null && !ANONYMOUS.contains(own.name())) {
+      return function(CustomObjects.nameOf(value, own.name()));
     }
     if (value instanceof DType type) {
       return type.typeName();
     }
     if (value instanceof Map<?, ?> map) {
+      if ("function".equals(map.get("class_name")) && ANONYMOUS.contains(map.get("config"))) {
+        throw code("a function without a name");
+      }
       Map<String, Object> copy = new LinkedHashMap<>();
       map.forEach((key, each) -> copy.put(String.valueOf(key), plain(each)));
+      if ("function".equals(map.get("class_name")) && map.get("config") instanceof String name) {
+        copy.put("config", CustomObjects.nameOf(CustomObjects.find(name), name));
+      }
       return copy;
     }
     if (value instanceof Iterable<?> list) {
@@ -76,12 +85,24 @@ final class Configs {
     if (value instanceof CharSequence) {
       return value.toString();
     }
-    throw KerasException.unsupported(
+    throw code(value + " (a " + value.getClass().getSimpleName() + ")");
+  }
+
+  private static KerasException code(String what) {
+    return KerasException.unsupported(
         "A model file holds no code, so it cannot hold "
-            + value
-            + " (a "
-            + value.getClass().getSimpleName()
-            + "). Use one of Keras' own by name, or write the weights alone with save_weights.");
+            + what
+            + ". Use one of Keras' own by name, a function with a name that load_model gets again as"
+            + " `custom_objects`, or write the weights alone with save_weights.");
+  }
+
+  private static Map<String, Object> function(String name) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("module", "builtins");
+    described.put("class_name", "function");
+    described.put("config", name);
+    described.put("registered_name", "function");
+    return described;
   }
 
   private static List<Object> list(Tensor tensor) {
@@ -133,7 +154,8 @@ final class Configs {
               "The file holds a Lambda, which is Python code, and that is not run here. Make the"
                   + " model again by its code and read the weights alone with load_weights.");
       case "function" -> {
-        return String.valueOf(config);
+        Object own = CustomObjects.find(String.valueOf(config));
+        return own == null ? String.valueOf(config) : own;
       }
       case "__numpy__", "__tensor__" -> {
         return array((Map<?, ?>) config);
@@ -146,7 +168,9 @@ final class Configs {
     Map<String, Object> copy = new LinkedHashMap<>();
     map.forEach((key, each) -> copy.put(String.valueOf(key), each));
     copy.remove("shared_object_id");
-    copy.remove("build_config");
+    if (CustomObjects.classOf(map) == null) {
+      copy.remove("build_config");
+    }
     if (map.containsKey("inbound_nodes")) {
       copy.put("inbound_nodes", LegacyNodes.modern(map.get("inbound_nodes")));
     }
@@ -158,8 +182,9 @@ final class Configs {
         throw KerasException.value(
             "The file asks for a vocabulary outside of it, at '" + path + "'; that is not read.");
       }
-      KerasClass<?> found = model ? null : find(className, map.get("module"), inner);
-      copy.put("config", model ? inner : known(found, inner));
+      boolean own = CustomObjects.classOf(map) != null;
+      KerasClass<?> found = model || own ? null : find(className, map.get("module"), inner);
+      copy.put("config", found == null ? inner : known(found, inner));
       if (found != null && map.get("module") == null) {
         copy.put("module", found.module());
         copy.put("registered_name", null);
@@ -229,6 +254,10 @@ final class Configs {
             + module
             + ", which Nyala does not have."
             + (near == null ? "" : " The nearest name is '" + near + "'.")
-            + " Make the model by its code and read the weights alone with load_weights.");
+            + " If it is a class of your own, give it to load_model: custom_objects={'"
+            + className
+            + "': "
+            + className
+            + "}. Else make the model by its code and read the weights alone with load_weights.");
   }
 }

@@ -31,7 +31,7 @@ final class LegacyFile {
   private LegacyFile() {}
 
   static void save(Model model, Path path, boolean withOptimizer) {
-    ModelFile.requireConfig(model);
+    ModelFile.requireConfig(model, false);
     SafeWrite.to(
         path,
         passing -> {

@@ -3,15 +3,20 @@ package io.nyala.keras.saving;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nyala.keras.KerasException;
+import io.nyala.keras.custom.CustomModel;
 import io.nyala.keras.models.Compilation;
 import io.nyala.keras.models.Model;
 import io.nyala.keras.models.Models;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +62,7 @@ final class ModelFile {
 
   /** A model with what {@code compile} settled. */
   private static Map<String, Object> describe(Model model) {
-    requireConfig(model);
+    requireConfig(model, true);
     Map<String, Object> described = new LinkedHashMap<>(model.describe());
     Compilation compilation = model.compilation();
     if (compilation != null) {
@@ -71,9 +76,11 @@ final class ModelFile {
    *
    * @throws KerasException naming what can be written of it
    */
-  static void requireConfig(Model model) {
+  static void requireConfig(Model model, boolean inKerasFile) {
     String name = model.kerasClass().name();
-    if (!name.equals("Sequential") && !name.equals("Functional")) {
+    if (!name.equals("Sequential")
+        && !name.equals("Functional")
+        && !(inKerasFile && model instanceof CustomModel)) {
       throw KerasException.unsupported(
           "The model '"
               + model.getName()
@@ -102,7 +109,7 @@ final class ModelFile {
           () -> {
             Model model = build(described, path);
             if (compile) {
-              compile(model, described.get("compile_config"));
+              compile(model, Configs.ready(described.get("compile_config")));
             }
             try (HdfInput in = HdfInput.of(weights, path.toString())) {
               State.read(in, model, (Map<?, ?>) described.get("config"), archive, false);
@@ -146,6 +153,10 @@ final class ModelFile {
 
   /** The model that a description asks for, without values. */
   static Model build(Map<?, ?> described, Path path) {
+    Object own = CustomObjects.classOf(described);
+    if (own != null) {
+      return own(own, described);
+    }
     Object name = described.get("class_name");
     if (!"Sequential".equals(name) && !"Functional".equals(name)) {
       throw KerasException.unsupported(
@@ -153,8 +164,11 @@ final class ModelFile {
               + path
               + "' holds a "
               + name
-              + ", a class of someone's own. Make the model by its code and read the weights alone"
-              + " with load_weights.");
+              + ", a class of someone's own. Give the class to load_model, custom_objects={'"
+              + name
+              + "': "
+              + name
+              + "}, or make the model by its code and read the weights alone with load_weights.");
     }
     try {
       return Models.fromConfig(described);
@@ -163,6 +177,19 @@ final class ModelFile {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw HdfInput.damaged(path.toString(), "its description makes no model (" + e + ")", e);
     }
+  }
+
+  /** A model of a person's own class, built for the shape it had. */
+  @SuppressWarnings("unchecked")
+  private static Model own(Object type, Map<?, ?> described) {
+    Model model = (Model) CustomObjects.make(type, (Map<String, Object>) described.get("config"));
+    if (described.get("build_config") instanceof Map<?, ?> built
+        && built.get("input_shape") instanceof List<?> shape) {
+      List<Integer> one = new ArrayList<>();
+      shape.forEach(extent -> one.add(extent instanceof Integer known ? known : 1));
+      model.invoke(List.of(Tensor.zeros(DType.FLOAT32, Shape.of(one))), Map.of());
+    }
+    return model;
   }
 
   /** Settles what a file says {@code compile} had settled. */

@@ -8,11 +8,13 @@ import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.models.Model;
 import io.nyala.keras.models.ModelArgs;
+import io.nyala.keras.utils.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes models to files and reads them: {@code .keras}, the older {@code .h5}, and {@code
@@ -28,7 +30,8 @@ public final class Saving {
           ArgTable.of(
               "load_model",
               Arg.required("filepath", ArgTypes.ANY, "The file."),
-              Arg.of("custom_objects", ArgTypes.ANY, null, "Not supported."),
+              Arg.of(
+                  "custom_objects", ArgTypes.ANY, null, "Your own classes and functions by name."),
               Arg.of("compile", ArgTypes.BOOL, true, "Whether to settle what compile had settled."),
               Arg.of("safe_mode", ArgTypes.BOOL, true, "Accepted; code is never run.")),
           Saving::load);
@@ -55,7 +58,14 @@ public final class Saving {
 
   /** {@code load_model} and {@code save_model}, in both modules that have them. */
   public static final List<KerasFunction> FUNCTIONS =
-      List.of(LOAD_MODEL, SAVE_MODEL, LOAD_MODEL.in("keras.saving"), SAVE_MODEL.in("keras.saving"));
+      Stream.concat(
+              Stream.of(
+                  LOAD_MODEL,
+                  SAVE_MODEL,
+                  LOAD_MODEL.in("keras.saving"),
+                  SAVE_MODEL.in("keras.saving")),
+              Registration.FUNCTIONS.stream())
+          .toList();
 
   private Saving() {}
 
@@ -66,12 +76,12 @@ public final class Saving {
 
   private static Model load(Arguments arguments) {
     Path path = existing(arguments.get("filepath"));
-    if (arguments.get("custom_objects") instanceof Map<?, ?> own && !own.isEmpty()) {
-      throw KerasException.unsupported(
-          "`custom_objects` is not supported: a file is read with Keras' own classes alone. Make"
-              + " the model by its code and read the weights with load_weights.");
-    }
     boolean compile = arguments.flag("compile");
+    Map<?, ?> own = arguments.get("custom_objects") instanceof Map<?, ?> given ? given : Map.of();
+    return CustomObjects.within(own, () -> load(path, compile));
+  }
+
+  private static Model load(Path path, boolean compile) {
     String name = path.getFileName().toString();
     if (name.endsWith(".keras")) {
       return ModelFile.load(path, compile);
@@ -100,19 +110,18 @@ public final class Saving {
     if (!arguments.flag("zipped")) {
       throw KerasException.unsupported("`zipped=False` is not supported; save to a .keras file.");
     }
-    if (!model.isBuilt()) {
-      throw KerasException.value(
-          "The model '"
-              + model.getName()
-              + "' is not built yet, so there are no weights to write. Call it on some data, or"
-              + " train it, first.");
-    }
     if (name.endsWith(".keras")) {
+      if (!model.isBuilt()) {
+        Progress.warn(
+            "UserWarning: You are saving a model that has not yet been built. It might not contain"
+                + " any weights yet. Consider building the model first by calling it on some data.");
+      }
       ModelFile.save(model, path);
     } else if (name.endsWith(".weights.h5")) {
       throw KerasException.value(
           "A .weights.h5 file holds weights alone; use model.save_weights, or save to .keras.");
     } else if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
+      requireBuilt(model, "saving");
       LegacyFile.save(model, path, arguments.flag("include_optimizer"));
     } else {
       throw KerasException.value(

@@ -110,6 +110,21 @@ final class State {
       }
       values.add(value.cast(variable.dtype()));
     }
+    int saved = in.names(WeightTree.inside(place.path(), "vars")).size();
+    if (saved > values.size() && !(place.layer() instanceof HasAssets)) {
+      throw KerasException.value(
+          "Layer '"
+              + place.layer().getName()
+              + "' "
+              + (place.layer().isBuilt()
+                  ? "expected " + values.size() + " variables"
+                  : "was never built and thus doesn't have any variables")
+              + ", but the file has "
+              + saved
+              + " at '"
+              + place.path()
+              + "'. In most cases a layer built in call() or a file of another model is the cause.");
+    }
     for (int i = 0; i < variables.size(); i++) {
       variables.get(i).assign(values.get(i));
     }

@@ -101,8 +101,6 @@ class ModelFilesTest {
   void leavesTheOldFileWhereWritingFails() throws IOException {
     Path file = directory.resolve("model.keras");
     Files.writeString(file, "what was here");
-    Sequential unbuilt = new Sequential(new Dense(1));
-    assertThrows(KerasException.class, () -> unbuilt.save(file));
     Sequential own =
         new Sequential(
             TextVectorization.CLASS.create(

@@ -5,6 +5,7 @@ import groovy.lang.GroovySystem;
 import groovy.lang.MetaClass;
 import groovy.lang.MetaClassRegistry;
 import io.nyala.dsl.lang.Calls;
+import io.nyala.dsl.lang.CellFunction;
 import io.nyala.dsl.names.Arguments;
 import io.nyala.dsl.names.Callable;
 import io.nyala.dsl.names.Given;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.codehaus.groovy.runtime.MethodClosure;
 
 /** How cells treat the engine's objects: called as functions, with Keras' snake-case names. */
 public final class KerasObjects {
@@ -47,16 +49,26 @@ public final class KerasObjects {
   /** Closures and cell functions, as the engine calls them. */
   private static Callables.Fn function(Object value) {
     if (value instanceof Callable callable) {
-      return new Own(callable::callWith, true);
+      return new Own(callable::callWith, true, callable.name());
     }
-    return value instanceof Closure<?> closure ? new Own(closure::call, false) : null;
+    return value instanceof Closure<?> closure
+        ? new Own(closure::call, false, name(closure))
+        : null;
+  }
+
+  private static String name(Closure<?> closure) {
+    if (closure instanceof CellFunction function) {
+      return function.name();
+    }
+    return closure instanceof MethodClosure method ? method.getMethod() : "lambda";
   }
 
   /**
    * A function of a cell. Named arguments come first, as Groovy passes them; closures do not know
    * their parameters' names and get the values in their order.
    */
-  private record Own(Callables.Fn function, boolean takesNames) implements Callables.Fn {
+  private record Own(Callables.Fn function, boolean takesNames, String name)
+      implements Callables.Fn {
     @Override
     public Object call(Object... args) {
       return function.call(args);

@@ -81,6 +81,9 @@ public final class Classes {
     Object init = type.find("__init__");
     if (init != null) {
       Object result = Invoke.call(init, Invoke.prepend(made, arguments), named);
+      if (made instanceof KerasInstance keras && init instanceof PyFunction function) {
+        keras.madeWith(byName(function, arguments, named));
+      }
       if (result != null) {
         throw Errors.type("__init__() should return None, not '" + Types.name(result) + "'");
       }
@@ -92,6 +95,16 @@ public final class Classes {
       keras.initialize(arguments, named);
     }
     return made;
+  }
+
+  private static Map<String, Object> byName(PyFunction init, Object[] arguments, Kwargs named) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    List<String> names = init.code().names();
+    for (int i = 0; i < arguments.length && i + 1 < names.size(); i++) {
+      all.put(names.get(i + 1), arguments[i]);
+    }
+    all.putAll(named == null ? Map.of() : named);
+    return all;
   }
 
   private static Object fresh(PyClass type) {

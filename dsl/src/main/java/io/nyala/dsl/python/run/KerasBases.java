@@ -5,6 +5,7 @@ import io.nyala.dsl.names.NamedType;
 import io.nyala.keras.custom.CustomCallback;
 import io.nyala.keras.custom.CustomLayer;
 import io.nyala.keras.custom.CustomModel;
+import io.nyala.keras.saving.CustomObjects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class KerasBases {
     add("Model", "keras.models", CustomModel.class, PyModel::new);
     add("Layer", "keras.layers", CustomLayer.class, PyLayer::new);
     add("Callback", "keras.callbacks", CustomCallback.class, PyCallback::new);
+    CustomObjects.register(new OwnClasses());
   }
 
   private KerasBases() {}

@@ -5,12 +5,16 @@ import io.nyala.dsl.names.Kwargs;
 import io.nyala.keras.custom.OwnMembers;
 import io.nyala.keras.custom.OwnMethod;
 import java.util.Collection;
+import java.util.Map;
 
 /** An object of a class that derives from one of Keras'. */
 public interface KerasInstance extends Instance, OwnMembers {
 
   /** What {@code super().__init__(…)} does. */
   void initialize(Object[] arguments, Kwargs named);
+
+  /** Takes note of the arguments it was made with, by the names of {@code __init__}. */
+  default void madeWith(Map<String, Object> arguments) {}
 
   /** What a method that the class overrides does in Keras: {@code super().name(…)}. */
   Object parent(String name, Object[] arguments, Kwargs named);
@@ -23,6 +27,11 @@ public interface KerasInstance extends Instance, OwnMembers {
   @Override
   default String className() {
     return type().name();
+  }
+
+  @Override
+  default Object definition() {
+    return type();
   }
 
   @Override

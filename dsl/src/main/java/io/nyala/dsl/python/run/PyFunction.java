@@ -39,6 +39,11 @@ public final class PyFunction extends Closure<Object> implements Callable {
     return code;
   }
 
+  @Override
+  public String name() {
+    return code.name();
+  }
+
   Object[] defaults() {
     return defaults;
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 public final class PyLayer extends CustomLayer implements KerasInstance {
   private final PyClass type;
   private final Map<String, Object> attributes = new LinkedHashMap<>();
+  private Map<String, Object> made = Map.of();
   private boolean masking;
   private boolean ready;
 
@@ -65,10 +66,13 @@ public final class PyLayer extends CustomLayer implements KerasInstance {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
-  public Map<String, Object> getConfig() {
-    OwnMethod written = method("get_config");
-    return written == null ? super.getConfig() : (Map<String, Object>) written.call();
+  public void madeWith(Map<String, Object> arguments) {
+    made = arguments;
+  }
+
+  @Override
+  public Map<String, Object> madeWith() {
+    return made;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 public final class PyModel extends CustomModel implements KerasInstance {
   private final PyClass type;
   private final Map<String, Object> attributes = new LinkedHashMap<>();
+  private Map<String, Object> made = Map.of();
   private boolean masking;
   private Batch batch;
   private boolean ready;
@@ -70,10 +71,13 @@ public final class PyModel extends CustomModel implements KerasInstance {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
-  public Map<String, Object> getConfig() {
-    OwnMethod written = method("get_config");
-    return written == null ? super.getConfig() : (Map<String, Object>) written.call();
+  public void madeWith(Map<String, Object> arguments) {
+    made = arguments;
+  }
+
+  @Override
+  public Map<String, Object> madeWith() {
+    return made;
   }
 
   @Override

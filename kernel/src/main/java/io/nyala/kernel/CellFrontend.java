@@ -5,11 +5,13 @@ import com.google.gson.JsonObject;
 import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.dsl.widgets.Comms;
 import io.nyala.kernel.wire.Channels;
 import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
@@ -22,15 +24,23 @@ final class CellFrontend implements Frontend {
   private final Message request;
   private final Stdin stdin;
   private final StreamBatch streams;
+  private final Comms comms;
   private final JsonArray payload = new JsonArray();
 
   /**
    * @param stdin asks the person; null if the front end does not allow it
+   * @param comms opens lines to the front end's objects
    */
-  CellFrontend(Channels channels, Message request, Stdin stdin, ScheduledExecutorService timer) {
+  CellFrontend(
+      Channels channels,
+      Message request,
+      Stdin stdin,
+      Comms comms,
+      ScheduledExecutorService timer) {
     this.channels = channels;
     this.request = request;
     this.stdin = stdin;
+    this.comms = comms;
     this.streams = new StreamBatch(timer, this::flush, this::sendStream);
   }
 
@@ -44,8 +54,18 @@ final class CellFrontend implements Frontend {
     channels.publish("stream", request.header(), Json.object("name", name, "text", text));
   }
 
-  /** Sends what has been printed so far. */
-  synchronized void flush() {
+  @Override
+  public Optional<Comms> comms() {
+    return Optional.of(comms);
+  }
+
+  @Override
+  public String request() {
+    return request.header().get("msg_id").getAsString();
+  }
+
+  @Override
+  public synchronized void flush() {
     streams.flush();
   }
 
@@ -86,8 +106,8 @@ final class CellFrontend implements Frontend {
     publish("execute_result", content);
   }
 
-  /** Publishes the error that ended the cell. */
-  void error(Outcome.Failure failure) {
+  @Override
+  public void error(Outcome.Failure failure) {
     publish("error", errorContent(failure));
   }
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.nyala.dsl.session.Frontend;
 import io.nyala.kernel.comm.CommMessage;
 import io.nyala.kernel.comm.Comms;
+import io.nyala.kernel.comm.FrontEndComms;
 import io.nyala.kernel.wire.Channels;
 import io.nyala.kernel.wire.Message;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,11 +15,13 @@ import org.dflib.jjava.jupyter.messages.request.CommInfoRequest;
 final class CommHandlers {
 
   private final Channels channels;
+  private final Runner runner;
   private final Comms comms;
   private final ScheduledExecutorService timer;
 
-  CommHandlers(Channels channels, Comms comms, ScheduledExecutorService timer) {
+  CommHandlers(Channels channels, Runner runner, Comms comms, ScheduledExecutorService timer) {
     this.channels = channels;
+    this.runner = runner;
     this.comms = comms;
     this.timer = timer;
   }
@@ -45,12 +48,19 @@ final class CommHandlers {
   }
 
   private Reply handle(Message request, Action action) {
-    CellFrontend frontend = new CellFrontend(channels, request, null, timer);
+    CellFrontend frontend =
+        new CellFrontend(channels, request, null, new FrontEndComms(comms), timer);
     JsonElement data = request.content().get("data");
     JsonObject object =
         data != null && data.isJsonObject() ? data.getAsJsonObject() : new JsonObject();
+    CommMessage message = new CommMessage(object, request.metadata(), request.buffers(), frontend);
     try {
-      action.accept(new CommMessage(object, request.metadata(), request.buffers(), frontend));
+      // A callback may be stopped as a cell may.
+      runner.interruptibly(
+          () -> {
+            action.accept(message);
+            return null;
+          });
     } catch (Throwable e) {
       frontend.stream(Frontend.Stream.STDERR, e + "\n");
     }

@@ -5,7 +5,9 @@ import io.nyala.dsl.session.Completions;
 import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.dsl.widgets.Comms;
 import io.nyala.kernel.spec.KernelSpec.Cells;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,16 @@ public interface Evaluator extends AutoCloseable {
   /** What cells are written in unless they say otherwise. */
   default Cells cells() {
     return Cells.GROOVY;
+  }
+
+  /**
+   * The front end opened a line to one of the session's objects, a widget.
+   *
+   * @return who is to hear what comes on it
+   */
+  default Comms.Listener accept(
+      String target, Comms.Line line, Map<String, ?> data, Map<String, ?> metadata) {
+    throw new IllegalArgumentException("there is nothing here to talk to about " + target);
   }
 
   /** Stops the running cell; may be called from any thread. */

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.dsl.widgets.Comms;
 import io.nyala.kernel.history.History;
 import io.nyala.kernel.wire.Channels;
 import io.nyala.kernel.wire.Json;
@@ -21,6 +22,7 @@ final class ExecuteHandler implements Handler {
   private final Runner runner;
   private final History history;
   private final Stdin stdin;
+  private final Comms comms;
   private final ScheduledExecutorService timer;
   private final Runnable abortWhatIsQueued;
   private int executed;
@@ -30,12 +32,14 @@ final class ExecuteHandler implements Handler {
       Runner runner,
       History history,
       Stdin stdin,
+      Comms comms,
       ScheduledExecutorService timer,
       Runnable abortWhatIsQueued) {
     this.channels = channels;
     this.runner = runner;
     this.history = history;
     this.stdin = stdin;
+    this.comms = comms;
     this.timer = timer;
     this.abortWhatIsQueued = abortWhatIsQueued;
   }
@@ -83,7 +87,7 @@ final class ExecuteHandler implements Handler {
         request.header(),
         Json.object("code", body.getCode(), "execution_count", number));
     CellFrontend frontend =
-        new CellFrontend(channels, request, body.isStdinEnabled() ? stdin : null, timer);
+        new CellFrontend(channels, request, body.isStdinEnabled() ? stdin : null, comms, timer);
     Optional<HelpQuestion> question = HelpQuestion.in(body.getCode());
     if (question.isPresent()) {
       return new Ran(answerQuestion(question.get(), frontend), null);

@@ -2,7 +2,10 @@ package io.nyala.kernel;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.nyala.kernel.comm.Comm;
+import io.nyala.kernel.comm.CommMessage;
 import io.nyala.kernel.comm.Comms;
+import io.nyala.kernel.comm.FrontEndComms;
 import io.nyala.kernel.history.History;
 import io.nyala.kernel.wire.Channel;
 import io.nyala.kernel.wire.Channels;
@@ -55,16 +58,39 @@ public final class Kernel implements AutoCloseable {
         new Comms(
             (type, metadata, content, buffers) ->
                 channels.publish(type, shell.current(), metadata, content, buffers));
+    // Spelt out, so that a kernel without widgets never loads them.
+    for (String target : List.of("jupyter.widget", "jupyter.widget.control")) {
+      comms.target(target, (comm, opening) -> acceptWidgets(target, comm, opening));
+    }
     addHandlers(onShell, onControl, history);
+  }
+
+  private void acceptWidgets(String target, Comm comm, CommMessage opening) {
+    FrontEndComms.listen(
+        comm,
+        runner
+            .evaluator()
+            .accept(
+                target,
+                FrontEndComms.line(comm),
+                FrontEndComms.map(opening.data()),
+                FrontEndComms.map(opening.metadata())));
   }
 
   private void addHandlers(
       Map<String, Handler> onShell, Map<String, Handler> onControl, History history) {
     HelpHandlers help = new HelpHandlers(runner.evaluator());
-    CommHandlers comm = new CommHandlers(channels, comms, timer);
+    CommHandlers comm = new CommHandlers(channels, runner, comms, timer);
     onShell.put(
         "execute_request",
-        new ExecuteHandler(channels, runner, history, stdin, timer, shell::abortWhatIsQueued));
+        new ExecuteHandler(
+            channels,
+            runner,
+            history,
+            stdin,
+            new FrontEndComms(comms),
+            timer,
+            shell::abortWhatIsQueued));
     onShell.put("complete_request", help::complete);
     onShell.put("inspect_request", help::inspect);
     onShell.put("is_complete_request", help::isComplete);

@@ -6,7 +6,9 @@ import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
 import io.nyala.dsl.session.Session;
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.dsl.widgets.Comms;
 import io.nyala.kernel.spec.KernelSpec.Cells;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -79,6 +81,12 @@ final class SessionEvaluator implements Evaluator {
   @Override
   public Completeness isComplete(String code) {
     return session().isComplete(code);
+  }
+
+  @Override
+  public Comms.Listener accept(
+      String target, Comms.Line line, Map<String, ?> data, Map<String, ?> metadata) {
+    return session().widgets().accept(target, line, data, metadata);
   }
 
   @Override

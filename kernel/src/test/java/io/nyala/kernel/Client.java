@@ -152,6 +152,15 @@ final class Client implements AutoCloseable {
     return message;
   }
 
+  /** Sends a message that has metadata. */
+  Message send(ZMQ.Socket socket, String type, JsonObject metadata, JsonObject content) {
+    Message plain = message(type, content);
+    Message message =
+        new Message(List.of(), plain.header(), plain.parent(), metadata, content, List.of());
+    transmit(socket, codec.encode(message));
+    return message;
+  }
+
   static void transmit(ZMQ.Socket socket, List<byte[]> frames) {
     for (int i = 0; i < frames.size(); i++) {
       socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);

@@ -15,6 +15,11 @@ public interface NamedType extends Callable {
     return callWith(arguments);
   }
 
+  /** Whether a value is one of its objects. */
+  default boolean hasInstance(Object value) {
+    return instanceClass().isInstance(value);
+  }
+
   /** What its objects are instances of, others' subclasses among them. */
   default Class<?> instanceClass() {
     return javaClass();

@@ -47,6 +47,9 @@ public final class Types {
     if (value instanceof NamedType || value instanceof Class) {
       return "type";
     }
+    if (value instanceof OfNamedType named) {
+      return named.typeName();
+    }
     if (value instanceof Closure || value instanceof Callable) {
       return "function";
     }
@@ -62,7 +65,7 @@ public final class Types {
       return builtin.hasInstance(value);
     }
     if (type instanceof NamedType named) {
-      return named.javaClass().isInstance(value);
+      return named.hasInstance(value);
     }
     if (type instanceof Class<?> java) {
       return java.isInstance(value);

@@ -12,6 +12,7 @@ import io.nyala.dsl.names.modules.Signatures.Signature;
 import io.nyala.dsl.session.Completions.Match;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.show.Repr;
+import io.nyala.dsl.widgets.Widget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +126,10 @@ final class Assistant {
     Object value = receiver.get();
     if (value instanceof Namespace namespace) {
       namespace(found, namespace, at.prefix());
+      return;
+    }
+    if (value instanceof Widget widget) {
+      widget.memberKinds().forEach((name, kind) -> add(found, at.prefix(), name, kind, ""));
       return;
     }
     Optional<Map<String, String>> own = language.members(value);

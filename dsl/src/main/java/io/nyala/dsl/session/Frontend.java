@@ -1,7 +1,9 @@
 package io.nyala.dsl.session;
 
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.dsl.widgets.Comms;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Where a session's output goes and its input comes from: a Jupyter front end, a terminal, a
@@ -46,6 +48,24 @@ public interface Frontend {
   /** True where a person watches text that may rewrite its lines: a terminal. */
   default boolean isTerminal() {
     return false;
+  }
+
+  /** Lines to objects that live in the front end, such as widgets; empty where there are none. */
+  default Optional<Comms> comms() {
+    return Optional.empty();
+  }
+
+  /** The id of the message that outputs here answer; empty if there is none. */
+  default String request() {
+    return "";
+  }
+
+  /** Sends what was printed so far. */
+  default void flush() {}
+
+  /** Shows an error beside the cell, which goes on. */
+  default void error(Outcome.Failure failure) {
+    stream(Stream.STDERR, String.join("\n", failure.traceback()) + "\n");
   }
 
   /**

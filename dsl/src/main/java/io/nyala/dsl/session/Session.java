@@ -20,6 +20,8 @@ import io.nyala.dsl.show.Display;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.show.Renderers;
 import io.nyala.dsl.show.Tqdm;
+import io.nyala.dsl.widgets.WidgetDoor;
+import io.nyala.dsl.widgets.Widgets;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,6 +55,7 @@ public final class Session implements AutoCloseable {
   private volatile int count;
   private int compiled;
   private Sources.Cell running;
+  private Widgets widgets;
   private volatile boolean closed;
 
   static {
@@ -74,7 +77,9 @@ public final class Session implements AutoCloseable {
     modules.register("IPython.display", () -> Namespace.of("IPython.display", ofTheScreen));
     modules.register("nyala", () -> Nyala.names(renderers));
     modules.bindAtStart("nyala", "nyala");
+    modules.register("ipywidgets", () -> widgets().names());
     Tqdm.modules().forEach(name -> modules.register(name, () -> Tqdm.names(name)));
+    builtins.putAll(WidgetDoor.all(this::widgets));
     builtins.put(MagicText.FUNCTION, magics.function(MagicText.FUNCTION));
     bindInitial();
     OutputRouter.acquire();
@@ -161,14 +166,45 @@ public final class Session implements AutoCloseable {
     return failure(new KeyboardInterrupt());
   }
 
+  /**
+   * Runs code that no one typed, such as a widget's callback, as a cell runs; no one sees a value.
+   */
+  synchronized Outcome call(Runnable code, Frontend frontend) {
+    CellOutput output = new CellOutput(frontend);
+    try {
+      return thread.run(() -> callHere(code, output), output, this::interrupted);
+    } finally {
+      output.flush();
+    }
+  }
+
+  private Outcome callHere(Runnable code, CellOutput output) {
+    return within(
+        output,
+        () -> {
+          code.run();
+          System.out.flush();
+          output.finish(null);
+          return new Outcome.Value(null, null);
+        });
+  }
+
   private Outcome runHere(Sources.Cell cell, CellOutput output) {
+    return within(
+        output,
+        () -> {
+          Object value = evaluate(cell);
+          System.out.flush();
+          output.finish(value);
+          return shown(value);
+        });
+  }
+
+  private Outcome within(CellOutput output, Callable<Outcome> work) {
     OutputRouter.enter(output);
     Display.use(output);
     try {
-      Object value = evaluate(cell);
-      System.out.flush();
-      output.finish(value);
-      return shown(value);
+      return work.call();
     } catch (Throwable e) {
       Outcome failure = failure(e);
       finishQuietly(output);
@@ -188,7 +224,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private Outcome failure(Throwable error) {
+  Outcome failure(Throwable error) {
     return Failures.of(error, sources);
   }
 
@@ -327,6 +363,16 @@ public final class Session implements AutoCloseable {
   /** The magics; more may be added. */
   public Magics magics() {
     return magics.magics();
+  }
+
+  /** The widgets, which are there once someone asks for them. */
+  public Widgets widgets() {
+    synchronized (modules) {
+      if (widgets == null) {
+        widgets = new Widgets(new SessionWidgets(this), renderers);
+      }
+      return widgets;
+    }
   }
 
   /** Gives a script its arguments, as {@code args}. */

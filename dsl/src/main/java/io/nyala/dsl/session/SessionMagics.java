@@ -7,12 +7,14 @@ import io.nyala.dsl.magic.Magics;
 import io.nyala.dsl.names.BuiltinFunction;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.dsl.widgets.Comms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -220,6 +222,11 @@ final class SessionMagics implements MagicContext {
     @Override
     public boolean isRich() {
       return outer.isRich();
+    }
+
+    @Override
+    public Optional<Comms> comms() {
+      return outer.comms();
     }
 
     synchronized Captured captured(MagicContext session) {

@@ -213,7 +213,8 @@ public final class Builtins {
     throw Errors.type("issubclass() arg 1 must be a class");
   }
 
-  private static boolean isCallable(Object value) {
+  /** Whether a value can be called. */
+  public static boolean isCallable(Object value) {
     if (value instanceof Instance instance && !(value instanceof KerasInstance)) {
       return instance.type().find("__call__") != null;
     }

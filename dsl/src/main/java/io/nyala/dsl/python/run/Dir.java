@@ -48,6 +48,8 @@ public final class Dir {
       instance.type().order().forEach(each -> names.addAll(each.members().keySet()));
     } else if (value instanceof PyClass type) {
       type.order().forEach(each -> names.addAll(each.members().keySet()));
+    } else if (value instanceof io.nyala.dsl.widgets.Widget widget) {
+      names.addAll(widget.memberKinds().keySet());
     } else {
       names.addAll(Methods.of(value));
     }

@@ -1,5 +1,6 @@
 package io.nyala.dsl.python.run;
 
+import io.nyala.dsl.names.Managed;
 import io.nyala.dsl.names.Tuple;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
@@ -12,7 +13,7 @@ public final class Managers {
     boolean fits =
         manager instanceof Instance it
             ? it.type().find("__enter__") != null
-            : manager instanceof AutoCloseable;
+            : manager instanceof AutoCloseable || manager instanceof Managed;
     if (!fits) {
       throw Errors.type(
           "'" + Types.name(manager) + "' object does not support the context manager protocol");
@@ -25,6 +26,9 @@ public final class Managers {
     if (manager instanceof Instance) {
       return Invoke.method(manager, "__enter__", new Object[0], null);
     }
+    if (manager instanceof Managed managed) {
+      return managed.enter();
+    }
     boolean resumes =
         manager instanceof io.nyala.autograd.Tape
             && !InvokerHelper.getMetaClass(manager).respondsTo(manager, "resume").isEmpty();
@@ -36,6 +40,9 @@ public final class Managers {
 
   /** Leaves; true if the error is not to go on. */
   public static boolean exit(Object manager, Throwable thrown) throws Exception {
+    if (manager instanceof Managed managed) {
+      return managed.exit(thrown) && thrown != null;
+    }
     if (!(manager instanceof Instance)) {
       ((AutoCloseable) manager).close();
       return false;

@@ -48,6 +48,16 @@ public final class PyFunction extends Closure<Object> implements Callable {
     return defaults;
   }
 
+  /** Name to default value of its parameters, in order; {@code required} for those without. */
+  public Map<String, Object> parameters(Object required) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (int i = 0; i < code.names().size(); i++) {
+      Object start = defaults.length == 0 ? Unbound.VALUE : defaults[i];
+      all.put(code.names().get(i), start == Unbound.VALUE ? required : start);
+    }
+    return all;
+  }
+
   /** Attributes that were set on it. */
   Map<String, Object> attributes() {
     if (attributes == null) {

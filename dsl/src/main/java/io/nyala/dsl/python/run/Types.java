@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import io.nyala.dsl.names.Callable;
 import io.nyala.dsl.names.NamedType;
 import io.nyala.dsl.names.Namespace;
+import io.nyala.dsl.names.OfNamedType;
 import io.nyala.dsl.names.PyRange;
 import io.nyala.dsl.names.Tuple;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class Types {
           "dict_items", plain("dict_items"));
   private static final Map<Class<?>, PyClass> JAVA =
       java.util.Collections.synchronizedMap(new java.util.WeakHashMap<>());
+  private static final Map<String, PyClass> NAMED = new java.util.concurrent.ConcurrentHashMap<>();
 
   private Types() {}
 
@@ -149,9 +151,22 @@ final class Types {
     if (value instanceof io.nyala.tensor.Slice) {
       return SLICE;
     }
+    if (value instanceof OfNamedType named) {
+      return NAMED.computeIfAbsent(named.typeName(), Types::namedType);
+    }
     return value instanceof io.nyala.dsl.python.syntax.Ellipsis
         ? ELLIPSIS
         : javaType(value.getClass(), value.getClass().getSimpleName());
+  }
+
+  private static PyClass namedType(String name) {
+    return new PyClass(
+        name,
+        "nyala",
+        List.of(OBJECT),
+        new LinkedHashMap<>(),
+        null,
+        value -> value instanceof OfNamedType it && it.typeName().equals(name));
   }
 
   private static PyClass javaType(Class<?> type, String name) {
@@ -182,7 +197,7 @@ final class Types {
       return known.hasInstance(value);
     }
     if (type instanceof NamedType named) {
-      return named.instanceClass().isInstance(value);
+      return named.hasInstance(value);
     }
     if (type instanceof Class<?> java) {
       return java.isInstance(value);

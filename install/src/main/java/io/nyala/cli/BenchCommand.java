@@ -1,7 +1,5 @@
 package io.nyala.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.nyala.cli.bench.BenchPage;
 import io.nyala.cli.bench.CourseBench;
 import io.nyala.cli.bench.GrowthBench;
 import io.nyala.cli.bench.GrowthChart;
@@ -15,11 +13,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,8 +34,7 @@ final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to measure: show, course, kernels, growth, predict or imdb.");
+    throw wrong("Say what to measure: show, course, kernels, growth, predict or imdb.");
   }
 
   @Command(
@@ -45,12 +42,7 @@ final class BenchCommand implements Runnable {
       description = "The course models, beside other libraries if any are named.",
       mixinStandardHelpOptions = true)
   int course(
-      @Option(
-              names = "--peers",
-              split = ",",
-              paramLabel = "PEER",
-              description = "Libraries to train beside: keras, torch.")
-          List<String> peers,
+      @Mixin BenchReport report,
       @Option(
               names = "--rounds",
               defaultValue = "3",
@@ -63,30 +55,28 @@ final class BenchCommand implements Runnable {
               description = "Epochs of a training, the first not counted; ${DEFAULT-VALUE}.")
           int epochs,
       @Option(
-              names = "--page",
-              paramLabel = "FILE",
-              description = "A Markdown page whose section of this benchmark is renewed.")
-          Path page,
-      @Option(
-              names = "--json",
-              paramLabel = "FILE",
-              description = "Where the figures go; target/bench/course.json unless given.")
-          Path json)
+              names = "--warm-up",
+              defaultValue = "6",
+              paramLabel = "SECONDS",
+              description =
+                  "How long each trains each model before anything is counted; ${DEFAULT-VALUE}.")
+          double warmUp)
       throws IOException {
     if (epochs < 2 || rounds < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--epochs must be at least 2 and --rounds at least 1.");
+      throw wrong("--epochs must be at least 2 and --rounds at least 1.");
     }
-    List<String> others = peers == null ? List.of() : peers;
+    CourseBench.Plan plan = new CourseBench.Plan(rounds, epochs, warmUp);
     CourseBench.Result result =
         CourseBench.run(
-            Console.home(), SentimentSentences.file(), others, rounds, epochs, Console.error());
-    show(result.versions(), result.table());
-    renew(page, "course", result.versions(), result.table());
+            Console.home(),
+            SentimentSentences.file(),
+            report.peers("keras", "torch"),
+            plan,
+            Console.error());
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("ms_per_step", result.medians());
     figures.put("ratio_to_nyala", result.ratios());
-    write(result.versions(), figures, json, "course.json");
+    report.publish(result.versions(), result.table(), figures);
     return 0;
   }
 
@@ -95,12 +85,7 @@ final class BenchCommand implements Runnable {
       description = "The chapter's review classifiers, in a heap of 1 GiB, beside Keras if asked.",
       mixinStandardHelpOptions = true)
   int imdb(
-      @Option(
-              names = "--peers",
-              split = ",",
-              paramLabel = "PEER",
-              description = "Libraries to train beside: keras.")
-          List<String> peers,
+      @Mixin BenchReport report,
       @Option(
               names = "--models",
               split = ",",
@@ -116,29 +101,23 @@ final class BenchCommand implements Runnable {
               names = "--peer-epochs",
               defaultValue = "3",
               description = "Epochs of the peers' trainings at most; ${DEFAULT-VALUE}.")
-          int peerEpochs,
-      @Option(
-              names = "--json",
-              paramLabel = "FILE",
-              description = "Where the figures go; target/bench/imdb.json unless given.")
-          Path json)
+          int peerEpochs)
       throws IOException {
     List<String> wanted = models == null ? ImdbBench.MODELS : models;
     if (!wanted.stream().allMatch(ImdbBench::knows) || epochs < 1 || peerEpochs < 1) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--models are of " + ImdbBench.MODELS + "; epochs must be 1 or more.");
+      throw wrong("--models are of " + ImdbBench.MODELS + "; epochs must be 1 or more.");
     }
-    List<String> others = peers == null ? List.of() : peers;
-    try (ImdbBench bench = new ImdbBench(Console.home(), others, Console.error())) {
+    List<String> peers = report.peers("keras");
+    try (ImdbBench bench = new ImdbBench(Console.home(), peers, Console.error())) {
       ImdbBench.Result result = bench.run(wanted, epochs, peerEpochs);
-      show(result.versions(), result.table());
       long most = heap();
-      Console.out().printf("%nheap: %d MiB at most, of %d%n", most, limit());
+      long limit = Runtime.getRuntime().maxMemory() >> 20;
+      String table =
+          result.table() + String.format("%nHeap: %d MiB at most, of %d.%n", most, limit);
       Map<String, Object> figures = new LinkedHashMap<>();
       figures.put("trained", result.trained());
-      figures.put("heap_mib", Map.of("peak", most, "limit", limit()));
-      write(result.versions(), figures, json, "imdb.json");
+      figures.put("heap_mib", Map.of("peak", most, "limit", limit));
+      report.publish(result.versions(), table, figures);
     }
     return 0;
   }
@@ -147,33 +126,14 @@ final class BenchCommand implements Runnable {
       name = "kernels",
       description = "Matrix products on one thread, by JMH, beside the machine's measured peak.",
       mixinStandardHelpOptions = true)
-  int kernels(
-      @Option(
-              names = "--peers",
-              split = ",",
-              paramLabel = "PEER",
-              description = "Libraries to measure beside: torch.")
-          List<String> peers,
-      @Option(
-              names = "--page",
-              paramLabel = "FILE",
-              description = "A Markdown page whose section of this benchmark is renewed.")
-          Path page,
-      @Option(
-              names = "--json",
-              paramLabel = "FILE",
-              description = "Where the figures go; target/bench/kernels.json unless given.")
-          Path json)
-      throws IOException {
-    KernelBench.Result result =
-        KernelBench.run(Console.home(), System.getenv("NYALA_JMH"), wantsTorch(peers));
-    show(result.versions(), result.table());
-    renew(page, "kernels", result.versions(), result.table());
+  int kernels(@Mixin BenchReport report) throws IOException {
+    boolean torch = !report.peers("torch").isEmpty();
+    KernelBench.Result result = KernelBench.run(Console.home(), System.getenv("NYALA_JMH"), torch);
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("peak_gflops", result.peak());
     figures.put("gflops", result.rates());
     figures.put("torch_gflops", result.torch());
-    write(result.versions(), figures, json, "kernels.json");
+    report.publish(result.versions(), result.table(), figures);
     return 0;
   }
 
@@ -182,32 +142,26 @@ final class BenchCommand implements Runnable {
       description = "How a training step grows with time, units, batch and vocabulary.",
       mixinStandardHelpOptions = true)
   int growth(
+      @Mixin BenchReport report,
       @Option(
-              names = "--peers",
+              names = "--axes",
               split = ",",
-              paramLabel = "PEER",
-              description = "Libraries to measure beside: torch.")
-          List<String> peers,
-      @Option(
-              names = "--page",
-              paramLabel = "FILE",
-              description = "A Markdown page whose section of this benchmark is renewed.")
-          Path page,
-      @Option(
-              names = "--json",
-              paramLabel = "FILE",
-              description = "Where the figures go; target/bench/growth.json unless given.")
-          Path json,
+              paramLabel = "AXIS",
+              description = "Of time, units, batch and vocabulary; all by default.")
+          List<String> axes,
       @Option(
               names = "--chart",
               paramLabel = "FILE",
               description = "Where the picture goes; target/bench/growth.svg unless given.")
           Path chart)
       throws IOException {
-    GrowthBench.Result result = GrowthBench.run(Console.home(), wantsTorch(peers), Console.error());
-    show(result.versions(), result.table());
-    renew(page, "growth", result.versions(), result.table());
-    write(result.versions(), Map.of("points", result.points()), json, "growth.json");
+    List<String> wanted = axes == null ? GrowthBench.AXES : axes;
+    if (!GrowthBench.AXES.containsAll(wanted)) {
+      throw wrong("--axes are of " + GrowthBench.AXES + ".");
+    }
+    boolean torch = !report.peers("torch").isEmpty();
+    GrowthBench.Result result = GrowthBench.run(Console.home(), wanted, torch, Console.error());
+    report.publish(result.versions(), result.table(), Map.of("points", result.points()));
     Path file =
         chart == null ? Console.home().resolve("target/bench/growth.svg") : Console.path(chart);
     NotebookFile.writeWhole(file, GrowthChart.svg(result.points()));
@@ -219,61 +173,11 @@ final class BenchCommand implements Runnable {
       name = "predict",
       description = "One sentence's predict, the way to the first epoch, and peak memory.",
       mixinStandardHelpOptions = true)
-  int predict(
-      @Option(
-              names = "--peers",
-              split = ",",
-              paramLabel = "PEER",
-              description = "Libraries to measure beside: keras, torch.")
-          List<String> peers,
-      @Option(
-              names = "--page",
-              paramLabel = "FILE",
-              description = "A Markdown page whose section of this benchmark is renewed.")
-          Path page,
-      @Option(
-              names = "--json",
-              paramLabel = "FILE",
-              description = "Where the figures go; target/bench/predict.json unless given.")
-          Path json)
-      throws IOException {
-    List<String> others = peers == null ? List.of() : peers;
-    PredictBench.Result result =
-        PredictBench.run(Console.home(), SentimentSentences.file(), others);
-    show(result.versions(), result.table());
-    renew(page, "predict", result.versions(), result.table());
-    write(result.versions(), Map.of("figures", result.figures()), json, "predict.json");
+  int predict(@Mixin BenchReport report) throws IOException {
+    List<String> peers = report.peers("keras", "torch");
+    PredictBench.Result result = PredictBench.run(Console.home(), SentimentSentences.file(), peers);
+    report.publish(result.versions(), result.table(), Map.of("figures", result.figures()));
     return 0;
-  }
-
-  private boolean wantsTorch(List<String> peers) {
-    if (peers != null && !peers.equals(List.of("torch"))) {
-      throw new ParameterException(spec.commandLine(), "--peers may only name torch here.");
-    }
-    return peers != null;
-  }
-
-  private void renew(Path page, String name, List<String> versions, String table)
-      throws IOException {
-    if (page == null) {
-      return;
-    }
-    String command = String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
-    String machine =
-        DoctorCommand.cpu() + ", " + Runtime.getRuntime().availableProcessors() + " processors";
-    String about =
-        "`install/nyala "
-            + command.replaceAll(" --(page|json|chart)[ =][^ ]+", "")
-            + "`, "
-            + LocalDate.now()
-            + ", "
-            + machine
-            + "; "
-            + String.join("; ", versions)
-            + ".";
-    Path file = Console.path(page);
-    BenchPage.renew(file, name, about + "\n\n" + table);
-    Console.error().println("nyala: renewed " + file);
   }
 
   @Command(
@@ -288,27 +192,14 @@ final class BenchCommand implements Runnable {
           int rounds)
       throws IOException {
     if (rounds < 1) {
-      throw new ParameterException(spec.commandLine(), "--rounds must be at least 1.");
+      throw wrong("--rounds must be at least 1.");
     }
     Console.out().print(ShowBench.run(rounds));
     return 0;
   }
 
-  private static void show(List<String> versions, String table) throws IOException {
-    Console.out().println();
-    versions.forEach(Console.out()::println);
-    Console.out()
-        .println(
-            DoctorCommand.cpu()
-                + ", "
-                + Runtime.getRuntime().availableProcessors()
-                + " processors");
-    Console.out().println();
-    Console.out().print(table);
-  }
-
-  private static long limit() {
-    return Runtime.getRuntime().maxMemory() >> 20;
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   /** MiB that the heap's parts held at their fullest, garbage included. */
@@ -318,20 +209,5 @@ final class BenchCommand implements Runnable {
             .mapToLong(pool -> pool.getPeakUsage().getUsed())
             .sum()
         >> 20;
-  }
-
-  private static void write(
-      List<String> versions, Map<String, Object> figures, Path given, String name)
-      throws IOException {
-    Path usual = Console.home().resolve("target").resolve("bench").resolve(name);
-    Path file = given == null ? usual : Console.path(given);
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("versions", versions);
-    json.put("cpu", DoctorCommand.cpu());
-    json.put("processors", Runtime.getRuntime().availableProcessors());
-    json.putAll(figures);
-    String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json);
-    NotebookFile.writeWhole(file, text + "\n");
-    Console.error().println("nyala: wrote " + file);
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * The four course models, trained by turns by Nyala and its peers: milliseconds per training step,
- * medians over all epochs but the first of each training, which compiles and traces. A first round
- * warms everybody up and is not counted.
+ * medians over all epochs but the first of each training, which compiles and traces. Before that
+ * each has trained each model for some seconds, which are not counted.
  */
 public final class CourseBench {
 
@@ -31,12 +31,10 @@ public final class CourseBench {
   /**
    * Measures, and returns the medians by model and contender, as the columns of the table.
    *
-   * @param rounds how often each contender trains each model, after a first time that is not
-   *     counted
-   * @param epochs how many epochs each training has, at least 2
+   * @param plan how much is trained
    */
   public static Result run(
-      Path home, Path sentences, List<String> peers, int rounds, int epochs, PrintStream progress)
+      Path home, Path sentences, List<String> peers, Plan plan, PrintStream progress)
       throws IOException {
     CourseBench bench = new CourseBench(progress);
     try {
@@ -44,8 +42,9 @@ public final class CourseBench {
       for (String peer : peers) {
         bench.contenders.add(new PythonContender(home, peer, sentences));
       }
-      for (int round = 0; round <= rounds; round++) {
-        bench.round(round, rounds, epochs);
+      bench.warmUp(plan);
+      for (int round = 1; round <= plan.rounds(); round++) {
+        bench.round(round, plan);
       }
       return bench.result();
     } finally {
@@ -53,26 +52,47 @@ public final class CourseBench {
     }
   }
 
-  private void round(int round, int rounds, int epochs) throws IOException {
+  private void warmUp(Plan plan) throws IOException {
     for (String model : MODELS) {
       for (Contender contender : contenders) {
-        List<Double> epochMillis = contender.train(model, epochs);
-        List<Double> warm = epochMillis.subList(1, epochMillis.size());
-        if (round > 0) {
-          measured
-              .computeIfAbsent(model, m -> new LinkedHashMap<>())
-              .computeIfAbsent(contender.name(), c -> new ArrayList<>())
-              .addAll(warm);
-        }
-        progress.printf(
-            Locale.ROOT,
-            "[%s] %-14s %-8s %7.2f ms/step%n",
-            round == 0 ? "warm-up" : round + "/" + rounds,
-            model,
-            contender.name(),
-            median(warm));
+        long start = System.nanoTime();
+        List<Double> warm;
+        do {
+          warm = trained(contender, model, plan);
+        } while (System.nanoTime() - start < plan.warmUpSeconds() * 1e9);
+        say("warm-up", model, contender, warm);
       }
     }
+  }
+
+  private void round(int round, Plan plan) throws IOException {
+    for (String model : MODELS) {
+      for (Contender contender : contenders) {
+        List<Double> warm = trained(contender, model, plan);
+        measured
+            .computeIfAbsent(model, m -> new LinkedHashMap<>())
+            .computeIfAbsent(contender.name(), c -> new ArrayList<>())
+            .addAll(warm);
+        say(round + "/" + plan.rounds(), model, contender, warm);
+      }
+    }
+  }
+
+  /** Milliseconds per step of all epochs of a training but the first. */
+  private static List<Double> trained(Contender contender, String model, Plan plan)
+      throws IOException {
+    List<Double> epochs = contender.train(model, plan.epochs());
+    return epochs.subList(1, epochs.size());
+  }
+
+  private void say(String round, String model, Contender contender, List<Double> millis) {
+    progress.printf(
+        Locale.ROOT,
+        "[%s] %-14s %-8s %7.2f ms/step%n",
+        round,
+        model,
+        contender.name(),
+        median(millis));
   }
 
   private Result result() {
@@ -91,6 +111,15 @@ public final class CourseBench {
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
+
+  /**
+   * How much is trained.
+   *
+   * @param rounds counted trainings of each model by each contender
+   * @param epochs of a training, at least 2
+   * @param warmUpSeconds how long each contender trains each model beforehand, at least once
+   */
+  public record Plan(int rounds, int epochs, double warmUpSeconds) {}
 
   /**
    * What was measured.

@@ -22,6 +22,9 @@ import java.util.Random;
  */
 public final class GrowthBench {
 
+  /** What can be varied. */
+  public static final List<String> AXES = List.of("time", "units", "batch", "vocabulary");
+
   private static final Sizes USUAL = new Sizes(40, 128, 32, 10_000);
   private static final double BUDGET_MILLIS = 3_000;
   private static final int LEAST = 3;
@@ -83,8 +86,9 @@ public final class GrowthBench {
     }
   }
 
-  /** Measures all points, by turns where there is a peer. */
-  public static Result run(Path home, boolean torch, PrintStream progress) throws IOException {
+  /** Measures all points of these axes, by turns where there is a peer. */
+  public static Result run(Path home, List<String> wanted, boolean torch, PrintStream progress)
+      throws IOException {
     List<String> versions = new ArrayList<>(List.of(BenchSession.versions()));
     List<Point> points = new ArrayList<>();
     PythonPeer peer = torch ? new PythonPeer(home, "torch", "bench_torch.py", List.of()) : null;
@@ -93,7 +97,9 @@ public final class GrowthBench {
         versions.add(peer.versions());
       }
       ours(USUAL, lengths(USUAL, false));
-      for (Map.Entry<String, int[]> axis : axes().entrySet()) {
+      Map<String, int[]> axes = axes();
+      axes.keySet().retainAll(wanted);
+      for (Map.Entry<String, int[]> axis : axes.entrySet()) {
         for (int value : axis.getValue()) {
           for (boolean full : new boolean[] {false, true}) {
             Point point = measure(axis.getKey(), value, full, peer);

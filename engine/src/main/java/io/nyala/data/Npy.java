@@ -105,17 +105,28 @@ public final class Npy {
       throw new IOException("arrays of type " + type + " cannot be read");
     }
     String kind = matcher.group(2);
-    int size = Integer.parseInt(matcher.group(3)) * (kind.equals("U") ? 4 : 1);
+    int size = Math.multiplyExact(width(matcher.group(3)), kind.equals("U") ? 4 : 1);
     ByteOrder order = matcher.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     long bytes = (long) size * shape.elements();
     if (bytes > Integer.MAX_VALUE - 8) {
       throw new IOException("an array of " + bytes + " bytes is too large");
     }
-    byte[] data = in.readNBytes((int) bytes);
-    if (data.length < bytes) {
-      throw new EOFException("the file is cut short");
+    try {
+      byte[] data = in.readNBytes((int) bytes);
+      if (data.length < bytes) {
+        throw new EOFException("the file is cut short");
+      }
+      return decode(ByteBuffer.wrap(data).order(order), kind + matcher.group(3), size, shape);
+    } catch (OutOfMemoryError e) {
+      throw new IOException("an array of shape " + shape + " does not fit in memory", e);
     }
-    return decode(ByteBuffer.wrap(data).order(order), kind + matcher.group(3), size, shape);
+  }
+
+  private static int width(String digits) throws IOException {
+    if (digits.length() > 8) {
+      throw new IOException("its items of " + digits + " characters cannot be read");
+    }
+    return Integer.parseInt(digits);
   }
 
   private static Tensor decode(ByteBuffer data, String type, int size, Shape shape)

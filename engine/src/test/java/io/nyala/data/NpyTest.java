@@ -11,6 +11,7 @@ import io.nyala.tensor.Tensors;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,23 @@ class NpyTest {
     }
     assertThrows(KerasException.class, () -> new Npz(folder.resolve("none.npz")));
     assertThrows(IOException.class, () -> Npy.read(new ByteArrayInputStream(new byte[20])));
+  }
+
+  @Test
+  void refusesAbsurdShapesAndTypes() {
+    for (String shape : List.of("(9999999999,)", "(2147483647, 2147483647)", "(2000000000,)")) {
+      for (String type : List.of("<f8", "<U999999999", "<U2147483647", "<U0", "|O", "<c8")) {
+        String header = "{'descr': '%s', 'fortran_order': True, 'shape': %s, }";
+        byte[] text = header.formatted(type, shape).getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(
+            new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) text.length, 0});
+        file.writeBytes(text);
+        file.writeBytes(new byte[8]);
+        assertThrows(
+            IOException.class, () -> Npy.read(new ByteArrayInputStream(file.toByteArray())));
+      }
+    }
   }
 
   @Test

@@ -21,12 +21,21 @@ class PythonSubclassingTest {
 
   @Test
   void derivedClassesDoWhatTheyDoInKeras() throws IOException {
+    assertPrints("subclassing");
+  }
+
+  @Test
+  void derivedClassesGoThroughModelFiles() throws IOException {
+    assertPrints("custom_objects");
+  }
+
+  private static void assertPrints(String program) throws IOException {
     try (Session session = new Session()) {
       session.setLanguage("python");
       Recorder recorder = new Recorder();
-      Outcome outcome = session.run(resource("subclassing.py"), recorder);
+      Outcome outcome = session.run(resource(program + ".py"), recorder);
       assertFalse(outcome instanceof Outcome.Failure, () -> recorder.out + "\n" + outcome);
-      assertEquals(resource("subclassing.out"), recorder.out.toString());
+      assertEquals(resource(program + ".out"), recorder.out.toString());
     }
   }
 }

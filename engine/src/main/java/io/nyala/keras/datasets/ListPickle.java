@@ -91,7 +91,7 @@ public final class ListPickle {
       return new ListPickle(in).lists();
     } catch (EOFException e) {
       throw new IOException("the pickle is cut short", e);
-    } catch (IndexOutOfBoundsException | ClassCastException e) {
+    } catch (IndexOutOfBoundsException | ClassCastException | NullPointerException e) {
       throw new IOException("the pickle is malformed", e);
     }
   }

@@ -78,7 +78,25 @@ public final class Saving {
     Path path = existing(arguments.get("filepath"));
     boolean compile = arguments.flag("compile");
     Map<?, ?> own = arguments.get("custom_objects") instanceof Map<?, ?> given ? given : Map.of();
-    return CustomObjects.within(own, () -> load(path, compile));
+    return CustomObjects.within(own, () -> guarded(path, compile));
+  }
+
+  /** Classes check their arguments in many ways; whatever they throw, the file is to blame. */
+  private static Model guarded(Path path, boolean compile) {
+    try {
+      return load(path, compile);
+    } catch (KerasException known) {
+      throw known;
+    } catch (NullPointerException
+        | ClassCastException
+        | IndexOutOfBoundsException
+        | ArithmeticException
+        | NegativeArraySizeException
+        | IllegalArgumentException
+        | StackOverflowError
+        | OutOfMemoryError e) {
+      throw HdfInput.damaged(path.toString(), "its description makes no model (" + e + ")", e);
+    }
   }
 
   private static Model load(Path path, boolean compile) {

@@ -77,9 +77,9 @@ class ImdbTest {
       assertThrows(IOException.class, () -> read(part), "cut to " + length);
     }
     for (int at = 0; at < whole.length; at++) {
-      for (int bit = 0; bit < 8; bit++) {
+      for (int bit = 0; bit < 9; bit++) {
         byte[] damaged = whole.clone();
-        damaged[at] ^= (byte) (1 << bit);
+        damaged[at] = bit == 8 ? (byte) 'N' : (byte) (damaged[at] ^ 1 << bit); // N is None
         try {
           read(damaged);
         } catch (IOException expected) {

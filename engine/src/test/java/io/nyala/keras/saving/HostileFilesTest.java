@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,29 @@ class HostileFilesTest {
       }
       Map<String, byte[]> parts = parts();
       parts.put("model.weights.h5", damaged);
+      try {
+        Saving.load(write(parts));
+      } catch (KerasException refused) {
+        assertTrue(refused.getMessage().length() > 20);
+      }
+    }
+  }
+
+  /** Any value of the description in place of any other: opened or refused, never anything else. */
+  @Test
+  void survivesAbsurdValues() throws IOException {
+    Map<String, byte[]> parts = parts();
+    String config = new String(parts.get("config.json"), StandardCharsets.UTF_8);
+    List<String> absurd =
+        List.of("null", "-1", "1e308", "2000000000", "99999999999999999999", "[]", "{}", "\"x\"");
+    Matcher value =
+        Pattern.compile("(?<=: )(\"[^\"]*\"|-?[0-9.e-]+|null|true|false)").matcher(config);
+    for (int i = 0; value.find(); i++) {
+      String changed =
+          config.substring(0, value.start())
+              + absurd.get(i % absurd.size())
+              + config.substring(value.end());
+      parts.put("config.json", changed.getBytes(StandardCharsets.UTF_8));
       try {
         Saving.load(write(parts));
       } catch (KerasException refused) {

@@ -16,8 +16,8 @@ public final class DTypes {
    */
   public static DType of(Object value) {
     Object name = value;
-    if (value instanceof BuiltinFunction function) {
-      name = function.name();
+    if (value instanceof Callable type && type.toString().startsWith("<class '")) {
+      name = type.toString().substring(8, type.toString().length() - 2);
     } else if (value instanceof Class<?> type) {
       name = nameOf(type);
     }

@@ -80,6 +80,9 @@ public final class LibraryFunction extends Closure<Object> implements Callable {
     if (result instanceof Tensor tensor) {
       return kind.wrap(tensor);
     }
+    if (result instanceof Results results) {
+      return results.map(item -> wrap(kind, item));
+    }
     if (result instanceof Tuple tuple) {
       return Tuple.copyOf(tuple.stream().map(item -> wrap(kind, item)).toList());
     }

@@ -14,11 +14,15 @@ import io.nyala.keras.saving.WeightBudget;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A computation with weights: makes them when it first sees an input's shape ({@link #build}) and
@@ -290,15 +294,24 @@ public abstract class Layer implements KerasObject {
     extraLosses.add(loss);
   }
 
-  /** Penalties of weights and outputs, of this layer and those in it. */
+  /** Penalties of outputs, of this layer and those in it, then those of weights. */
   public List<Tensor> losses() {
     List<Tensor> all = new ArrayList<>(extraLosses);
-    for (Variable weight : ownWeights) {
-      if (weight.regularizer() instanceof Regularizer penalty && weight.trainable()) {
+    Deque<Layer> open = new ArrayDeque<>(layers());
+    Set<Layer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    while (!open.isEmpty()) {
+      Layer layer = open.pop();
+      if (seen.add(layer)) {
+        all.addAll(layer.extraLosses);
+        // Keras puts the layers inside a layer before the rest, the last of them first.
+        layer.layers().forEach(open::push);
+      }
+    }
+    for (Variable weight : trainableWeights()) {
+      if (weight.regularizer() instanceof Regularizer penalty) {
         all.add(penalty.apply(weight.value()));
       }
     }
-    layers().forEach(layer -> all.addAll(layer.losses()));
     return all;
   }
 

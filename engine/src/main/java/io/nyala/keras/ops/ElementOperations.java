@@ -149,7 +149,7 @@ final class ElementOperations {
     return Arithmetic.divide(floats(a), floats(b));
   }
 
-  private static Operation.Kind pair(String name, BinaryOperator<Tensor> operation) {
+  static Operation.Kind pair(String name, BinaryOperator<Tensor> operation) {
     return Operation.define(
         "numpy",
         name,
@@ -160,14 +160,13 @@ final class ElementOperations {
         });
   }
 
-  private static Operation.Kind one(String module, String name, UnaryOperator<Tensor> operation) {
+  static Operation.Kind one(String module, String name, UnaryOperator<Tensor> operation) {
     return Operation.define(
         module, name, List.of("x"), (given, own) -> operation.apply(Tensors.of(given.get(0))));
   }
 
   /** A function that makes floats of whole numbers. */
-  private static Operation.Kind floating(
-      String module, String name, UnaryOperator<Tensor> operation) {
+  static Operation.Kind floating(String module, String name, UnaryOperator<Tensor> operation) {
     return one(module, name, x -> operation.apply(floats(x)));
   }
 

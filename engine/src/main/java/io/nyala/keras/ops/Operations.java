@@ -7,18 +7,21 @@ import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.ObjectType;
 import io.nyala.keras.graph.Trees;
+import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The functions of {@code keras.ops} that may stand in a graph of symbolic tensors. */
 public final class Operations {
 
-  private static final Set<String> OPTIONAL = Set.of("x2");
+  private static final Set<String> OPTIONAL = Set.of("x2", "weights");
 
   private static final Map<String, Operation.Kind> BY_FUNCTION = byFunction();
 
@@ -30,12 +33,17 @@ public final class Operations {
   private static Map<String, Operation.Kind> byFunction() {
     List<Operation.Kind> all = new ArrayList<>(ElementOperations.KINDS);
     all.addAll(ShapeOperations.KINDS);
+    all.addAll(NumericOperations.KINDS);
+    all.addAll(ArrayOperations.KINDS);
+    all.addAll(NnOperations.KINDS);
     Map<String, Operation.Kind> map = new LinkedHashMap<>();
     all.forEach(kind -> map.put(kind.function(), kind));
     map.put("abs", map.get("absolute"));
     map.put("amax", map.get("max"));
     map.put("amin", map.get("min"));
     map.put("remainder", map.get("mod"));
+    map.put("swish", map.get("silu"));
+    map.put("hard_swish", map.get("hard_silu"));
     return map;
   }
 
@@ -59,6 +67,19 @@ public final class Operations {
   public static ArgTable table(String function) {
     Operation.Kind kind = BY_FUNCTION.get(function);
     return kind == null ? null : kind.table();
+  }
+
+  /** The names of all functions. */
+  public static Set<String> functions() {
+    return Collections.unmodifiableSet(BY_FUNCTION.keySet());
+  }
+
+  /** Computes a function of tensors that are there. */
+  public static Tensor compute(String function, List<?> byPosition, Map<String, ?> byName) {
+    Operation.Kind kind = BY_FUNCTION.get(function);
+    Arguments all = kind.table().bind(byPosition, byName);
+    List<Object> given = kind.called().stream().map(all::get).collect(Collectors.toList());
+    return kind.body().apply(given, all);
   }
 
   /** Calls a function: on symbolic tensors it notes the call and gives a symbolic tensor. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every layer gives the oracle's outputs, masks, gradients and shapes. */
 class LayerGoldenTest {
 
-  private static final String[] FILES = {
+  static final String[] FILES = {
     "core",
     "activations",
     "reshaping",
@@ -25,7 +25,9 @@ class LayerGoldenTest {
     "gru",
     "rnn",
     "bidirectional",
-    "bidirectional_masked"
+    "bidirectional_masked",
+    "arguments",
+    "unrolled"
   };
 
   @TestFactory

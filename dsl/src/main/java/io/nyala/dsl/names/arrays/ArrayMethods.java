@@ -38,6 +38,20 @@ public final class ArrayMethods {
     return function.call(Kind.of(self), positional, split.named());
   }
 
+  /** The bytes an element takes; strings are references. */
+  public static int bytes(DType type) {
+    return switch (type) {
+      case BOOL, UINT8 -> 1;
+      case INT32, FLOAT32 -> 4;
+      default -> 8;
+    };
+  }
+
+  /** Puts the elements of another array of the same shape in the place of an array's own. */
+  public static void replace(NDArray self, Object with) {
+    TensorOperators.setItem(self, io.nyala.tensor.Index.ELLIPSIS, with);
+  }
+
   public static int length(Object self) {
     Tensor t = Operands.tensorOf(self);
     if (t.rank() == 0) {

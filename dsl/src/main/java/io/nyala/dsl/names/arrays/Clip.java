@@ -1,7 +1,6 @@
 package io.nyala.dsl.names.arrays;
 
 import io.nyala.autograd.Arithmetic;
-import io.nyala.autograd.Compare;
 import io.nyala.autograd.Maths;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Operands;
@@ -33,9 +32,5 @@ public final class Clip {
       out = Arithmetic.minimum(pair[0], pair[1]);
     }
     return out;
-  }
-
-  public static Tensor isInfinite(Tensor x) {
-    return Compare.and(Compare.not(Maths.isNan(x)), Compare.not(Maths.isFinite(x)));
   }
 }

@@ -3,17 +3,17 @@ package io.nyala.dsl.names.arrays;
 import io.nyala.autograd.Einsum;
 import io.nyala.autograd.LinAlg;
 import io.nyala.autograd.Matrix;
+import io.nyala.autograd.Products;
 import io.nyala.autograd.Shapes;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Library;
 import io.nyala.dsl.names.Operands;
 import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.names.Results;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** {@code tf.linalg}, {@code np.linalg}, {@code einsum} and {@code tensordot}. */
@@ -53,31 +53,46 @@ public final class LinAlgNames {
 
   public static void numPy(Library np) {
     Library linalg = np.nested("linalg");
-    linalg.def("eigh(a)", g -> Tuple.copyOf(LinAlg.eigh(floats(g, "a"))));
+    linalg.def(
+        "eigh(a)",
+        g ->
+            Results.of(
+                "EighResult",
+                List.of("eigenvalues", "eigenvectors"),
+                LinAlg.eigh(floats(g, "a")).toArray()));
     linalg.def("eigvalsh(a)", g -> LinAlg.eigh(floats(g, "a")).get(0));
     linalg.def(
         "svd(a, full_matrices=True, compute_uv=True)",
         g -> {
           List<Tensor> svd = LinAlg.svd(floats(g, "a"), g.flag("full_matrices"));
           return g.flag("compute_uv")
-              ? Tuple.of(svd.get(1), svd.get(0), Matrix.swapLast(svd.get(2)))
+              ? Results.of(
+                  "SVDResult",
+                  List.of("U", "S", "Vh"),
+                  svd.get(1),
+                  svd.get(0),
+                  Matrix.swapLast(svd.get(2)))
               : svd.get(0);
         });
     linalg.def(
         "qr(a, mode='reduced')",
-        g -> Tuple.copyOf(LinAlg.qr(floats(g, "a"), g.string("mode").equals("complete"))));
+        g ->
+            Results.of(
+                "QRResult",
+                List.of("Q", "R"),
+                LinAlg.qr(floats(g, "a"), g.string("mode").equals("complete")).toArray()));
     linalg.def("inv(a)", g -> LinAlg.inv(floats(g, "a")));
     linalg.def("det(a)", g -> LinAlg.det(floats(g, "a")));
     linalg.def("solve(a, b)", g -> solve(g, "a", "b"));
     linalg.def("cholesky(a)", g -> LinAlg.cholesky(floats(g, "a")));
     linalg.def("norm(x, ord=None, axis=None, keepdims=False)", g -> norm(g, "x"));
-    np.def("trace(a)", g -> LinAlg.trace(g.tensor("a")));
     np.def(
-        "diag(v)",
+        "trace(a, offset=0)",
         g ->
-            g.tensor("v").rank() == 1
-                ? LinAlg.diag(g.tensor("v"))
-                : LinAlg.diagPart(g.tensor("v")));
+            io.nyala.autograd.Reduce.sum(
+                io.nyala.autograd.Triangles.diagonal(g.tensor("a"), g.integer("offset")),
+                new int[] {-1},
+                false));
     products(np, "*operands");
   }
 
@@ -106,7 +121,8 @@ public final class LinAlgNames {
     return g.floats(name);
   }
 
-  private static Tensor solve(Given g, String a, String b) {
+  /** The solution of {@code a x = b}. */
+  public static Tensor solve(Given g, String a, String b) {
     Tensor matrix = floats(g, a);
     Tensor right = Operands.pair(g.function(), floats(g, b), matrix, g.kind())[0];
     return right.rank() == 1
@@ -114,63 +130,67 @@ public final class LinAlgNames {
         : LinAlg.solve(matrix, right);
   }
 
-  private static Tensor norm(Given g, String name) {
+  /** The norm of everything, of vectors along an axis or of matrices along two. */
+  public static Tensor norm(Given g, String name) {
     Tensor x = floats(g, name);
     Object order = g.get("ord");
-    double p;
-    if (order == null || "euclidean".equals(order) || "fro".equals(order)) {
-      p = 2;
-    } else if (order instanceof Number number) {
-      p = number.doubleValue();
-      boolean matrix = g.axes("axis") != null ? g.axes("axis").length == 2 : x.rank() == 2;
-      if (matrix && g.kind() == Kind.ARRAY || p == 0 || p < 0) {
-        throw PyError.value(
-            "norm() takes ord 'fro' for matrices, and 1, 2, … or inf for vectors; received "
-                + order);
-      }
-    } else {
+    int[] axes = g.axes("axis");
+    boolean keep = g.flag("keepdims");
+    boolean whole = order == null || "euclidean".equals(order) || "fro".equals(order);
+    if (whole) {
+      return LinAlg.norm(x, 2, axes, keep);
+    }
+    if (!(order instanceof Number number)) {
       throw PyError.value("norm() does not know ord " + io.nyala.dsl.show.Repr.of(order));
     }
-    return LinAlg.norm(x, p, g.axes("axis"), g.flag("keepdims"));
+    double p = number.doubleValue();
+    boolean matrix = axes != null ? axes.length == 2 : x.rank() == 2 && g.kind() == Kind.ARRAY;
+    if (matrix) {
+      return matrixNorm(x, p, axes == null ? new int[] {0, 1} : axes, keep);
+    }
+    if (p == 0) {
+      Tensor filled =
+          io.nyala.autograd.Compare.notEqual(x, io.nyala.autograd.Arithmetic.like(x, 0));
+      return io.nyala.autograd.Reduce.sum(filled.cast(x.dtype()), axes, keep);
+    }
+    return p == Double.NEGATIVE_INFINITY
+        ? io.nyala.autograd.Reduce.min(io.nyala.autograd.Maths.abs(x), axes, keep)
+        : LinAlg.norm(x, p, axes, keep);
+  }
+
+  /** The largest or smallest sum of a column (1) or row (∞), or singular value (2). */
+  private static Tensor matrixNorm(Tensor x, double p, int[] axes, boolean keep) {
+    int rows = x.shape().normalize(axes[0]);
+    int columns = x.shape().normalize(axes[1]);
+    if (Math.abs(p) == 2) {
+      Tensor values =
+          LinAlg.svd(io.nyala.autograd.Moves.moveAxes(x, axes, new int[] {-2, -1}), false).get(0);
+      Tensor found =
+          p > 0
+              ? io.nyala.autograd.Reduce.max(values, new int[] {-1}, false)
+              : io.nyala.autograd.Reduce.min(values, new int[] {-1}, false);
+      return keep ? Shapes.reshape(found, x.shape().with(rows, 1).with(columns, 1)) : found;
+    }
+    if (Math.abs(p) != 1 && !Double.isInfinite(p)) {
+      throw PyError.value("Invalid norm order for matrices.");
+    }
+    int[] inner = {Math.abs(p) == 1 ? rows : columns};
+    int[] outer = {Math.abs(p) == 1 ? columns : rows};
+    Tensor sums = io.nyala.autograd.Reduce.sum(io.nyala.autograd.Maths.abs(x), inner, true);
+    Tensor found =
+        p > 0
+            ? io.nyala.autograd.Reduce.max(sums, outer, true)
+            : io.nyala.autograd.Reduce.min(sums, outer, true);
+    if (keep) {
+      return found;
+    }
+    Tensor out = Shapes.squeeze(found, Math.max(rows, columns));
+    return Shapes.squeeze(out, Math.min(rows, columns));
   }
 
   private static Tensor tensordot(Given g) {
     Tensor[] pair = g.pair("a", "b");
-    int[][] axes = axes(g, pair[0]);
-    String letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    char[] first = letters.substring(0, pair[0].rank()).toCharArray();
-    char[] second =
-        letters.substring(pair[0].rank(), pair[0].rank() + pair[1].rank()).toCharArray();
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < axes[0].length; i++) {
-      second[pair[1].shape().normalize(axes[1][i])] = first[pair[0].shape().normalize(axes[0][i])];
-    }
-    String one = new String(first);
-    String two = new String(second);
-    one.chars().filter(c -> two.indexOf(c) < 0).forEach(c -> out.append((char) c));
-    two.chars().filter(c -> one.indexOf(c) < 0).forEach(c -> out.append((char) c));
-    return Einsum.einsum(one + "," + two + "->" + out, Arrays.asList(pair));
-  }
-
-  private static int[][] axes(Given g, Tensor a) {
-    Object given = g.get("axes");
-    if (given instanceof Number) {
-      int n = g.integer("axes");
-      int[] last = new int[n];
-      int[] first = new int[n];
-      for (int i = 0; i < n; i++) {
-        last[i] = a.rank() - n + i;
-        first[i] = i;
-      }
-      return new int[][] {last, first};
-    }
-    List<int[]> both = new ArrayList<>();
-    for (Object side : g.list("axes")) {
-      both.add(
-          side instanceof List<?> list
-              ? list.stream().mapToInt(i -> ((Number) i).intValue()).toArray()
-              : new int[] {((Number) side).intValue()});
-    }
-    return both.toArray(int[][]::new);
+    int[][] axes = Products.axes(g.get("axes"), pair[0].rank());
+    return Products.tensordot(pair[0], pair[1], axes[0], axes[1]);
   }
 }

@@ -124,4 +124,21 @@ public final class ReductionNames {
     Tensor out = exclusive ? Arithmetic.subtract(sum, source) : sum;
     return reverse ? Shapes.reverse(out, axis) : out;
   }
+
+  /** Whether each target is among the k largest predictions of its row. */
+  public static Tensor inTopK(Given g) {
+    Tensor targets = g.tensor("targets");
+    Tensor predictions = g.floats("predictions");
+    int classes = predictions.dim(-1);
+    boolean[] out = new boolean[targets.elements()];
+    for (int i = 0; i < out.length; i++) {
+      double own = predictions.getDouble(i * classes + (int) targets.getLong(i));
+      int above = 0;
+      for (int k = 0; k < classes; k++) {
+        above += predictions.getDouble(i * classes + k) > own ? 1 : 0;
+      }
+      out[i] = above < g.integer("k") && Double.isFinite(own);
+    }
+    return Tensor.of(targets.shape(), out);
+  }
 }

@@ -3,6 +3,7 @@ package io.nyala.dsl.names.arrays;
 import io.nyala.autograd.Compare;
 import io.nyala.autograd.Gather;
 import io.nyala.autograd.Indexing;
+import io.nyala.autograd.Moves;
 import io.nyala.autograd.Selection;
 import io.nyala.autograd.Shapes;
 import io.nyala.dsl.names.Given;
@@ -19,7 +20,6 @@ import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 
 /** The functions that move elements: reshape, join, cut, look up. */
@@ -45,7 +45,9 @@ public final class ShapeNames {
     to.def("gather_nd(params, indices)", ShapeNames::gatherNd);
     to.def("boolean_mask(tensor, mask)", g -> pick(g.tensor("tensor"), g.tensor("mask")));
     to.def("reverse(tensor, axis)", g -> reverse(g.tensor("tensor"), g.axes("axis")));
-    to.def("roll(input, shift, axis)", g -> roll(g, "input"));
+    to.def(
+        "roll(input, shift, axis)",
+        g -> Moves.roll(g.tensor("input"), g.integers("shift"), g.axes("axis")));
     to.def("pad(tensor, paddings, mode='CONSTANT', constant_values=0)", g -> pad(g, "tensor"));
     to.def("slice(input_, begin, size)", ShapeNames::slice);
     to.def(
@@ -74,12 +76,10 @@ public final class ShapeNames {
     to.def("repeat(a, repeats, axis=None)", g -> repeat(g, "a"));
     to.def("take(a, indices, axis=None)", ShapeNames::take);
     to.def("flip(m, axis=None)", g -> reverse(g.tensor("m"), g.axes("axis")));
-    to.def("roll(a, shift, axis=None)", g -> roll(g, "a"));
     to.def("pad(array, pad_width, mode='constant', constant_values=0)", g -> pad(g, "array"));
-    to.def("swapaxes(a, axis1, axis2)", ShapeNames::swapAxes);
     to.def(
-        "moveaxis(a, source, destination)",
-        g -> moveAxis(g.tensor("a"), g.integer("source"), g.integer("destination")));
+        "swapaxes(a, axis1, axis2)",
+        g -> Moves.swapAxes(g.tensor("a"), g.integer("axis1"), g.integer("axis2")));
     to.def(
         "broadcast_to(array, shape)", g -> Shapes.broadcastTo(g.tensor("array"), g.shape("shape")));
     to.def("shape(a)", g -> g.tensor("a").shape());
@@ -91,7 +91,7 @@ public final class ShapeNames {
   }
 
   /** Tensors of one type: plain numbers take the others', arrays are promoted. */
-  private static List<Tensor> sameType(Given g, String name) {
+  public static List<Tensor> sameType(Given g, String name) {
     List<Tensor> parts = g.tensors(name);
     DType type = parts.isEmpty() ? null : parts.get(0).dtype();
     for (Tensor part : parts) {
@@ -181,15 +181,7 @@ public final class ShapeNames {
   private static Tensor repeat(Given g, String name) {
     Tensor x = g.has("axis") ? g.tensor(name) : ReductionNames.flat(g.tensor(name));
     int axis = g.has("axis") ? g.integer("axis") : 0;
-    int[] times = g.integers("repeats");
-    if (times.length == 1) {
-      return Shapes.repeat(x, times[0], axis);
-    }
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < times.length; i++) {
-      places.addAll(Collections.nCopies(times[i], i));
-    }
-    return Gather.take(x, places.stream().mapToInt(i -> i).toArray(), axis);
+    return Moves.repeat(x, g.integers("repeats"), axis);
   }
 
   private static Tensor gather(Given g) {
@@ -244,28 +236,6 @@ public final class ShapeNames {
       out = Shapes.reverse(out, axis);
     }
     return out;
-  }
-
-  private static Tensor roll(Given g, String name) {
-    Tensor x = g.tensor(name);
-    if (!g.has("axis")) {
-      Tensor flat = ReductionNames.flat(x);
-      return Shapes.reshape(rollOne(flat, g.integer("shift"), 0), x.shape());
-    }
-    int[] shifts = g.integers("shift");
-    int[] axes = g.integers("axis");
-    Tensor out = x;
-    for (int i = 0; i < axes.length; i++) {
-      out = rollOne(out, shifts[i], axes[i]);
-    }
-    return out;
-  }
-
-  private static Tensor rollOne(Tensor x, int shift, int axis) {
-    int n = x.dim(x.shape().normalize(axis));
-    int[] places = new int[n];
-    Arrays.setAll(places, i -> Math.floorMod(i - shift, n));
-    return Gather.take(x, places, axis);
   }
 
   private static Tensor pad(Given g, String name) {
@@ -337,28 +307,5 @@ public final class ShapeNames {
 
   private static List<Tensor> columns(List<Tensor> parts) {
     return parts.stream().map(p -> p.rank() >= 2 ? p : Shapes.expandDims(p, 1)).toList();
-  }
-
-  private static Tensor swapAxes(Given g) {
-    Tensor x = g.tensor("a");
-    int a = x.shape().normalize(g.integer("axis1"));
-    int b = x.shape().normalize(g.integer("axis2"));
-    int[] order = new int[x.rank()];
-    Arrays.setAll(order, i -> i == a ? b : i == b ? a : i);
-    return Shapes.transpose(x, order);
-  }
-
-  /** One axis put in another place. */
-  static Tensor moveAxis(Tensor x, int from, int to) {
-    int source = x.shape().normalize(from);
-    int target = x.shape().normalize(to);
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < x.rank(); i++) {
-      if (i != source) {
-        order.add(i);
-      }
-    }
-    order.add(target, source);
-    return Shapes.transpose(x, order.stream().mapToInt(i -> i).toArray());
   }
 }

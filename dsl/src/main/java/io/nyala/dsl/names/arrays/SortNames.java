@@ -4,6 +4,7 @@ import io.nyala.autograd.Sorting;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Library;
 import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.names.Results;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
@@ -27,17 +28,31 @@ public final class SortNames {
         "unique(x, out_idx='int32')",
         g -> {
           Sorting.Unique found = Sorting.unique(g.tensor("x"), false);
-          return Tuple.of(found.values(), vector(found.inverse()).cast(g.dtype("out_idx")));
+          return Results.of(
+              "Unique",
+              List.of("y", "idx"),
+              found.values(),
+              vector(found.inverse()).cast(g.dtype("out_idx")));
         });
     tf.def(
         "unique_with_counts(x, out_idx='int32')",
         g -> {
           Sorting.Unique found = Sorting.unique(g.tensor("x"), false);
-          return Tuple.of(found.values(), vector(found.inverse()), vector(found.counts()));
+          return Results.of(
+              "UniqueWithCounts",
+              List.of("y", "idx", "count"),
+              found.values(),
+              vector(found.inverse()),
+              vector(found.counts()));
         });
     Library math = tf.nested("math");
     math.def(
-        "top_k(input, k=1)", g -> Tuple.copyOf(Sorting.topK(g.tensor("input"), g.integer("k"))));
+        "top_k(input, k=1, sorted=True)",
+        g ->
+            Results.of(
+                "TopKV2",
+                List.of("values", "indices"),
+                Sorting.topK(g.tensor("input"), g.integer("k")).toArray()));
     math.def("bincount(arr, minlength=0)", g -> bincount(g, "arr").cast(DType.INT32));
   }
 

@@ -54,12 +54,12 @@ public final class TfCreation {
     to.def("identity(input)", g -> g.tensor("input").view(g.tensor("input").shape()));
     to.def("stop_gradient(input)", g -> Cast.stopGradient(g.tensor("input")));
     to.def(
-        "Variable(initial_value, trainable=True, dtype=None, shape=None)",
+        "Variable(initial_value, trainable=True, validate_shape=True, caching_device=None, name=None, variable_def=None, dtype=None, import_scope=None, constraint=None, synchronization=None, aggregation=None, shape=None)",
         g ->
             new TfVariable(
                 g.kind().convert(g.get("initial_value"), g.dtype("dtype")),
                 g.flag("trainable"),
-                "Variable"));
+                g.has("name") ? g.string("name") : "Variable"));
     for (DType type : DType.values()) {
       to.value(type.typeName(), type);
     }
@@ -140,7 +140,7 @@ public final class TfCreation {
     }
     int axis = g.integer("axis");
     int at = axis < 0 ? axis + hot.rank() : axis;
-    return ShapeNames.moveAxis(hot, hot.rank() - 1, at);
+    return io.nyala.autograd.Moves.moveAxis(hot, hot.rank() - 1, at);
   }
 
   /** Nested lists of numbers as one tensor each. */

@@ -5,6 +5,7 @@ import io.nyala.autograd.Compare;
 import io.nyala.autograd.LinAlg;
 import io.nyala.autograd.Maths;
 import io.nyala.autograd.Matrix;
+import io.nyala.autograd.Products;
 import io.nyala.autograd.Reduce;
 import io.nyala.autograd.Shapes;
 import io.nyala.autograd.Sorting;
@@ -15,19 +16,19 @@ import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.names.arrays.ReductionNames;
 import io.nyala.dsl.names.arrays.TfCreation;
 import io.nyala.tensor.DType;
-import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 
 /** NumPy's statistics and comparisons of whole arrays. */
-final class NpStats {
+public final class NpStats {
 
   private NpStats() {}
 
-  static void into(Library np) {
-    np.def("percentile(a, q, axis=None)", g -> quantile(g, 100));
-    np.def("quantile(a, q, axis=None)", g -> quantile(g, 1));
-    np.def("median(a, axis=None)", g -> quantile(ready(g), g.has("axis") ? axis(g) : 0, 0.5));
+  /** Fills a namespace. */
+  public static void into(Library np) {
+    np.def("percentile(a, q, axis=None, keepdims=False)", g -> quantile(g, 100));
+    np.def("quantile(a, q, axis=None, keepdims=False)", g -> quantile(g, 1));
+    np.def("median(a, axis=None, keepdims=False)", g -> kept(g, quantile(ready(g), place(g), 0.5)));
     np.def("average(a, axis=None, weights=None)", NpStats::average);
     np.def("corrcoef(x, y=None)", g -> correlation(covariance(g, 1)));
     np.def("cov(m, y=None, ddof=1)", g -> covariance(g, g.integer("ddof")));
@@ -37,9 +38,14 @@ final class NpStats {
         "allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)",
         g -> Reduce.all(close(g), null, false).booleans()[0]);
     np.def("array_equal(a1, a2)", NpStats::equal);
-    np.def("histogram(a, bins=10)", NpStats::histogram);
-    np.def("meshgrid(x, y)", NpStats::meshgrid);
-    np.def("cumprod(a)", NpStats::cumprod);
+    np.def("histogram(a, bins=10, range=None, density=False)", NpStats::histogram);
+    np.def("meshgrid(*x, indexing='xy')", NpShapes::grid);
+    np.def(
+        "cumprod(a, axis=None)",
+        g ->
+            g.has("axis")
+                ? Products.cumprod(g.tensor("a"), g.integer("axis"))
+                : Products.cumprod(ReductionNames.flat(g.tensor("a")), 0));
   }
 
   private static Tensor ready(Given g) {
@@ -51,16 +57,32 @@ final class NpStats {
     return g.integer("axis");
   }
 
+  private static int place(Given g) {
+    return g.has("axis") ? axis(g) : 0;
+  }
+
+  private static Tensor kept(Given g, Tensor result) {
+    if (!g.flag("keepdims")) {
+      return result;
+    }
+    Tensor a = g.tensor("a");
+    Shape shape = a.shape();
+    for (int i = 0; i < a.rank(); i++) {
+      boolean reduced = !g.has("axis") || a.shape().normalize(axis(g)) == i;
+      shape = reduced ? shape.with(i, 1) : shape;
+    }
+    return Shapes.reshape(result, shape);
+  }
+
   private static Object quantile(Given g, double whole) {
     Tensor a = ready(g);
-    int axis = g.has("axis") ? axis(g) : 0;
     if (g.get("q") instanceof Number) {
-      return quantile(a, axis, g.number("q") / whole);
+      return kept(g, quantile(a, place(g), g.number("q") / whole));
     }
     Tensor q = g.floats("q");
     java.util.List<Tensor> all = new java.util.ArrayList<>();
     for (int i = 0; i < q.elements(); i++) {
-      all.add(quantile(a, axis, q.getDouble(i) / whole));
+      all.add(kept(g, quantile(a, place(g), q.getDouble(i) / whole)));
     }
     return Shapes.stack(all, 0);
   }
@@ -149,36 +171,44 @@ final class NpStats {
 
   private static Object histogram(Given g) {
     Tensor a = g.floats("a");
-    int bins = g.integer("bins");
+    Tensor edges = edges(g, a);
+    int bins = edges.elements() - 1;
+    double low = edges.getDouble(0);
+    double high = edges.getDouble(bins);
+    double[] counts = new double[bins];
+    for (int i = 0; i < a.elements(); i++) {
+      double value = a.getDouble(i);
+      int bin = 0;
+      while (bin < bins - 1 && value >= edges.getDouble(bin + 1)) {
+        bin++;
+      }
+      counts[bin] += value >= low && value <= high ? 1 : 0;
+    }
+    Tensor found = Tensor.of(Shape.of(bins), counts);
+    if (!g.flag("density")) {
+      return Tuple.of(found.cast(DType.INT64), edges);
+    }
+    double total = Reduce.sum(found).getDouble(0);
+    for (int i = 0; i < bins; i++) {
+      counts[i] /= total * (edges.getDouble(i + 1) - edges.getDouble(i));
+    }
+    return Tuple.of(Tensor.of(Shape.of(bins), counts), edges);
+  }
+
+  private static Tensor edges(Given g, Tensor a) {
+    if (!(g.get("bins") instanceof Number)) {
+      return g.floats("bins");
+    }
     double low = a.elements() == 0 ? 0 : Reduce.min(a, null, false).getDouble(0);
     double high = a.elements() == 0 ? 1 : Reduce.max(a, null, false).getDouble(0);
+    if (g.has("range")) {
+      low = ((Number) g.list("range").get(0)).doubleValue();
+      high = ((Number) g.list("range").get(1)).doubleValue();
+    }
     if (low == high) {
       low -= 0.5;
       high += 0.5;
     }
-    long[] counts = new long[bins];
-    for (int i = 0; i < a.elements(); i++) {
-      int bin = (int) ((a.getDouble(i) - low) / (high - low) * bins);
-      counts[Math.min(bin, bins - 1)]++;
-    }
-    Tensor edges = TfCreation.linspace(low, high, bins + 1, true, DType.FLOAT64);
-    return Tuple.of(Tensor.of(Shape.of(bins), counts), edges);
-  }
-
-  private static Object meshgrid(Given g) {
-    Tensor x = g.tensor("x");
-    Tensor y = g.tensor("y");
-    Shape shape = Shape.of(y.elements(), x.elements());
-    return Tuple.of(
-        NDArray.of(Shapes.broadcastTo(Shapes.expandDims(x, 0), shape)),
-        NDArray.of(Shapes.broadcastTo(Shapes.expandDims(y, 1), shape)));
-  }
-
-  private static Tensor cumprod(Given g) {
-    Tensor out = ReductionNames.flat(g.tensor("a")).copy();
-    for (int i = 1; i < out.elements(); i++) {
-      out.put(i, out.getDouble(i) * out.getDouble(i - 1));
-    }
-    return out;
+    return TfCreation.linspace(low, high, g.integer("bins") + 1, true, DType.FLOAT64);
   }
 }

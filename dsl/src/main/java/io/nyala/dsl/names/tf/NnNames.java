@@ -55,7 +55,6 @@ final class NnNames {
     nn.def("l2_loss(t)", g -> Arithmetic.scale(Reduce.sum(Maths.square(g.tensor("t"))), 0.5));
     nn.def("bias_add(value, bias)", g -> add(g.pair("value", "bias")[0], g.tensor("bias")));
     nn.def("moments(x, axes, keepdims=False)", NnNames::moments);
-    nn.def("top_k(input, k=1)", g -> Tuple.copyOf(Sorting.topK(g.tensor("input"), g.integer("k"))));
   }
 
   private static void losses(Library nn) {

@@ -50,7 +50,10 @@ public final class TensorFlow {
     NnNames.clipping(tf);
     LinAlgNames.tensorFlow(tf);
     math(tf.nested("math"));
+    TfArrays.into(tf);
+    io.nyala.dsl.names.arrays.ControlNames.tensorFlow(tf);
     SortNames.tensorFlow(tf);
+    tf.nested("nn").value("top_k", tf.nested("math").names().get("top_k"));
     TfStrings.into(tf.nested("strings"));
     DataNames.into(tf);
     TfRandom.tensorFlow(tf.nested("random"));
@@ -63,7 +66,7 @@ public final class TensorFlow {
   private static void elements(Library tf) {
     tf.binary("pow", Arithmetic::power);
     tf.floating("sigmoid", Maths::sigmoid);
-    tf.def("round(x)", g -> ElementNames.round(g.tensor("x"), 0));
+    tf.def("round(x)", g -> io.nyala.autograd.Rounding.round(g.tensor("x"), 0));
     tf.def(
         "matmul(a, b, transpose_a=False, transpose_b=False)",
         g -> {

@@ -4,9 +4,11 @@ import io.nyala.dsl.names.Operands;
 import io.nyala.dsl.names.arrays.ArrayMethods;
 import io.nyala.dsl.names.arrays.TensorOperators;
 import io.nyala.tensor.DType;
+import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * What cells can do with tensors and arrays beyond their Java methods: operators, indexing, and
@@ -154,6 +156,19 @@ public final class TensorMethods {
   /** The one element as a plain value. */
   public static Object item(Tensor self) {
     return Operands.tensorOf(self).item();
+  }
+
+  /** The element at a place, counted flat or by axes, as a plain value. */
+  public static Object item(Tensor self, Object... place) {
+    if (place.length == 0) {
+      return item(self);
+    }
+    Object index = place.length == 1 ? place[0] : io.nyala.dsl.names.Tuple.copyOf(List.of(place));
+    boolean flat = index instanceof Number;
+    Object found =
+        TensorOperators.getItem(flat ? io.nyala.autograd.Shapes.reshape(self, -1) : self, index);
+    Tensor one = Operands.tensorOf(found);
+    return one == null ? found : one.item();
   }
 
   /** Nested lists of plain values. */
@@ -304,5 +319,50 @@ public final class TensorMethods {
   /** {@code x.swapaxes(…)}, as {@code np.swapaxes}. */
   public static Object swapaxes(Tensor self, Object... arguments) {
     return ArrayMethods.call("swapaxes", self, arguments);
+  }
+
+  /** {@code x.trace(…)}, as {@code np.trace}. */
+  public static Object trace(Tensor self, Object... arguments) {
+    return ArrayMethods.call("trace", self, arguments);
+  }
+
+  /** {@code x.diagonal(…)}, as {@code np.diagonal}. */
+  public static Object diagonal(Tensor self, Object... arguments) {
+    return ArrayMethods.call("diagonal", self, arguments);
+  }
+
+  /** {@code x.cumprod(…)}, as {@code np.cumprod}. */
+  public static Object cumprod(Tensor self, Object... arguments) {
+    return ArrayMethods.call("cumprod", self, arguments);
+  }
+
+  /** {@code x.ptp(…)}, as {@code np.ptp}. */
+  public static Object ptp(Tensor self, Object... arguments) {
+    return ArrayMethods.call("ptp", self, arguments);
+  }
+
+  /** {@code x.searchsorted(…)}, as {@code np.searchsorted}. */
+  public static Object searchsorted(Tensor self, Object... arguments) {
+    return ArrayMethods.call("searchsorted", self, arguments);
+  }
+
+  /** The bytes of one element. */
+  public static int getItemsize(Tensor self) {
+    return ArrayMethods.bytes(self.dtype());
+  }
+
+  /** The bytes of all elements. */
+  public static long getNbytes(Tensor self) {
+    return (long) ArrayMethods.bytes(self.dtype()) * self.elements();
+  }
+
+  /** Sorts an array where it stands, along its last axis or another. */
+  public static void sort(NDArray self, Object... arguments) {
+    ArrayMethods.replace(self, ArrayMethods.call("sort", self, arguments));
+  }
+
+  /** Gives every element one value. */
+  public static void fill(NDArray self, Object value) {
+    TensorOperators.setItem(self, io.nyala.tensor.Index.ELLIPSIS, value);
   }
 }

@@ -1,6 +1,5 @@
 package io.nyala.dsl.python.convert;
 
-import io.nyala.dsl.python.syntax.Ellipsis;
 import io.nyala.dsl.python.syntax.Expr;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +96,8 @@ final class GroovyExpressions {
     if (value instanceof String text) {
       return quoted(text);
     }
-    if (value instanceof Ellipsis || value instanceof io.nyala.dsl.python.run.PyBytes) {
+    if (value == io.nyala.tensor.Index.ELLIPSIS
+        || value instanceof io.nyala.dsl.python.run.PyBytes) {
       throw new Unconvertible("constant");
     }
     return value instanceof java.math.BigInteger big ? big + "G" : plain(value);

@@ -3,6 +3,7 @@ package io.nyala.dsl.python.run;
 import groovy.lang.MissingPropertyException;
 import io.nyala.dsl.names.NamedType;
 import io.nyala.dsl.names.Namespace;
+import io.nyala.dsl.names.Results;
 import io.nyala.dsl.names.Tuple;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerHelper;
@@ -84,6 +85,9 @@ public final class Attributes {
     }
     if (object instanceof NamedTuple tuple && tuple.type().find(name) != null) {
       return tuple.type().find(name);
+    }
+    if (object instanceof Results results && results.has(name)) {
+      return results.getProperty(name);
     }
     if (object instanceof PyDeque deque && name.equals("maxlen")) {
       return deque.most();

@@ -4,7 +4,6 @@ import io.nyala.autograd.Maths;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Tuple;
-import io.nyala.dsl.python.syntax.Ellipsis;
 import io.nyala.tensor.Tensor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,7 +32,7 @@ public final class Builtins {
     ALL.putAll(Types.named());
     ALL.putAll(Exceptions.all());
     ALL.put("NotImplemented", NOT_IMPLEMENTED);
-    ALL.put("Ellipsis", Ellipsis.ELLIPSIS);
+    ALL.put("Ellipsis", io.nyala.tensor.Index.ELLIPSIS);
     ALL.put("__name__", "__main__");
     numbers();
     objects();

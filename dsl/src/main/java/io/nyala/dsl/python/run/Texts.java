@@ -1,5 +1,6 @@
 package io.nyala.dsl.python.run;
 
+import io.nyala.dsl.names.Results;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.show.Repr;
 import io.nyala.tensor.Tensor;
@@ -134,6 +135,9 @@ public final class Texts {
       Collection<?> all = (Collection<?>) value;
       if (value instanceof NamedTuple named) {
         return named.shown();
+      }
+      if (value instanceof Results results) {
+        return results.shown();
       }
       if (value instanceof Tuple) {
         return "(" + items(all) + (all.size() == 1 ? ",)" : ")");

@@ -154,7 +154,7 @@ final class Types {
     if (value instanceof OfNamedType named) {
       return NAMED.computeIfAbsent(named.typeName(), Types::namedType);
     }
-    return value instanceof io.nyala.dsl.python.syntax.Ellipsis
+    return value == io.nyala.tensor.Index.ELLIPSIS
         ? ELLIPSIS
         : javaType(value.getClass(), value.getClass().getSimpleName());
   }

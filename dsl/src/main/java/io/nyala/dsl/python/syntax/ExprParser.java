@@ -338,7 +338,7 @@ class ExprParser extends Stream {
       return braces(line);
     }
     if (take("...")) {
-      return new Expr.Constant(Ellipsis.ELLIPSIS, line);
+      return new Expr.Constant(io.nyala.tensor.Index.ELLIPSIS, line);
     }
     throw unexpected("invalid syntax");
   }

@@ -47,7 +47,7 @@ final class Targets {
       if (value instanceof Boolean flag) {
         return flag ? "True" : "False";
       }
-      return value instanceof Ellipsis ? "ellipsis" : "literal";
+      return value == io.nyala.tensor.Index.ELLIPSIS ? "ellipsis" : "literal";
     }
     if (target instanceof Expr.Call) {
       return "function call";

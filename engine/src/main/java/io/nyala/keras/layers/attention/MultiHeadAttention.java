@@ -223,7 +223,14 @@ public final class MultiHeadAttention extends Layer {
     Tensor mixed = Einsum.einsum(AttentionEquations.outputs(q.rank(), axes), List.of(dropped, v));
     Tensor output =
         outputs.apply(gates == null ? mixed : Arithmetic.multiply(mixed, gates), Call.DEFAULT);
+    output.annotateMask(call.mask(0));
     return asksScores(call) ? List.of(output, weights) : List.of(output);
+  }
+
+  /** Outputs keep the masks that {@link #forward} gave them. */
+  @Override
+  protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int count) {
+    return null;
   }
 
   private static boolean asksScores(Call call) {
@@ -240,8 +247,10 @@ public final class MultiHeadAttention extends Layer {
     }
     if (dropout > 0 || asksScores(call) || query.rank() != 4) {
       int first = scores.rank() - axes.length;
-      return ActivationLayers.softmax(
-          scores, seen, IntStream.range(first, scores.rank()).toArray());
+      Tensor shares =
+          ActivationLayers.softmax(scores, seen, IntStream.range(first, scores.rank()).toArray());
+      // The scores handed out carry the mask they were made with, as Keras' softmax layer has it.
+      return seen == null ? shares : shares.annotateMask(seen);
     }
     // Here a query that sees nothing takes the mean of all values, above it takes nothing.
     return Softmax.softmax(

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param kernel the kernel's
  * @param bias the bias'; null without one
- * @param output the output's
+ * @param output the output's; extents that were given as None stay unknown, as in Keras
  * @param inputAxes the kernel's axes that are summed over
  * @param outputAxes the kernel's axes that the output has
  */
@@ -98,11 +98,7 @@ record EinsumShapes(
               "Weight dimension '" + letter + "' of '" + equation + "' is in neither side.");
         }
       }
-      Shape whole = output;
-      for (int i = 0; i < out.length(); i++) {
-        whole = whole.with(i + skipped, output(out.charAt(i)));
-      }
-      return new EinsumShapes(shape(extents), bias(biasAxes, after), whole, inputAxes, outputAxes);
+      return new EinsumShapes(shape(extents), bias(biasAxes, after), output, inputAxes, outputAxes);
     }
 
     private Shape bias(String biasAxes, int after) {

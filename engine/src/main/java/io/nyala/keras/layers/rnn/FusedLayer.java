@@ -56,6 +56,7 @@ abstract class FusedLayer extends RecurrentLayer {
     boolean zeroedLast = mask != null && zeroOutputForMask() && !returnSequences();
     return !drops
         && !zeroedLast
+        && !TimeLoop.zeroedLater(this, mask)
         && dtype() == DType.FLOAT32
         && sequence.dtype() == DType.FLOAT32
         && sequence.dim(0) > 0

@@ -27,6 +27,8 @@ final class TimeLoop {
     List<Tensor> masks = mask == null ? null : Shapes.unstack(Shapes.expandDims(mask, 2), 1);
     Tensor zeros = Tensor.zeros(cell.dtype(), Shape.of(batch, cell.outputSize()));
     Tensor last = zeros;
+    boolean zeroedLater = zeroedLater(layer, mask);
+    boolean zeroed = layer.zeroOutputForMask() && !zeroedLater;
     List<Tensor> outputs = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       int t = layer.goBackwards() ? steps.size() - 1 - i : i;
@@ -35,7 +37,7 @@ final class TimeLoop {
       List<Tensor> next = step.states();
       if (masks != null) {
         Tensor real = masks.get(t);
-        output = Compare.where(real, output, layer.zeroOutputForMask() ? zeros : last);
+        output = Compare.where(real, output, zeroed ? zeros : last);
         List<Tensor> kept = new ArrayList<>();
         for (int s = 0; s < next.size(); s++) {
           kept.add(Compare.where(real, next.get(s), states.get(s)));
@@ -46,8 +48,23 @@ final class TimeLoop {
       last = output;
       outputs.add(output);
     }
+    for (int i = 0; zeroedLater && i < outputs.size(); i++) {
+      outputs.set(i, Compare.where(masks.get(i), outputs.get(i), zeros));
+    }
     return new RecurrentLayer.Walked(
         layer.returnSequences() ? stack(outputs, batch, cell) : last, states);
+  }
+
+  /**
+   * Whether outputs are zeroed when all are there: unrolled and from the end, Keras 3.15 holds the
+   * outputs, which stand in the order they were made, against the mask in the order of time.
+   */
+  static boolean zeroedLater(RecurrentLayer layer, Tensor mask) {
+    return mask != null
+        && layer.zeroOutputForMask()
+        && layer.goBackwards()
+        && layer.returnSequences()
+        && layer.arguments().flag("unroll");
   }
 
   private static Tensor stack(List<Tensor> outputs, int batch, RnnCell cell) {

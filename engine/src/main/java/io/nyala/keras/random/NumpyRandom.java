@@ -155,21 +155,4 @@ public final class NumpyRandom {
     shuffle(order);
     return order;
   }
-
-  /** Places drawn with these probabilities, with replacement: {@code choice}. */
-  public int[] choice(double[] probabilities, int count) {
-    double[] upTo = probabilities.clone();
-    for (int i = 1; i < upTo.length; i++) {
-      upTo[i] += upTo[i - 1];
-    }
-    double total = upTo[upTo.length - 1];
-    int[] places = new int[count];
-    for (int k = 0; k < count; k++) {
-      double drawn = uniform();
-      while (places[k] < upTo.length - 1 && upTo[places[k]] / total <= drawn) {
-        places[k]++;
-      }
-    }
-    return places;
-  }
 }

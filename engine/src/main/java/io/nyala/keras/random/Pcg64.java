@@ -3,8 +3,8 @@ package io.nyala.keras.random;
 import java.math.BigInteger;
 
 /**
- * NumPy's {@code default_rng}: PCG64 started by a SeedSequence, number for number, for uniform
- * numbers, whole numbers and orders.
+ * NumPy's {@code default_rng}: PCG64 started by a SeedSequence, number for number, for uniform,
+ * normal and whole numbers and orders.
  *
  * <p>Sources: O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms"
  * (2014); numpy/random/bit_generator.pyx; Lemire, "Fast Random Integer Generation in an Interval"
@@ -95,6 +95,11 @@ public final class Pcg64 {
   /** Uniform in [0, 1), with 53 bits: {@code random}. */
   public double uniform() {
     return (bits64() >>> 11) * 0x1p-53;
+  }
+
+  /** Normal with mean 0 and deviation 1: {@code standard_normal}. */
+  public double normal() {
+    return Ziggurat.normal(this::bits64, this::uniform);
   }
 
   /** A whole number in [0, most]. */

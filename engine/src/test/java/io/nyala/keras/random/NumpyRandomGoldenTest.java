@@ -1,6 +1,7 @@
 package io.nyala.keras.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nyala.Golden;
@@ -31,7 +32,8 @@ class NumpyRandomGoldenTest {
       assertArrayEquals(
           longs(golden, "choice_once"), longs(Arrays.copyOf(random.permutation(50), 6)));
       assertArrayEquals(
-          longs(golden, "weighted"), longs(random.choice(new double[] {0.1, 0.2, 0.3, 0.4}, 8)));
+          longs(golden, "weighted"),
+          longs(Sampling.weighted(new double[] {0.1, 0.2, 0.3, 0.4}, 8, random::uniform)));
       assertArrayEquals(longs(golden, "one"), whole(3, () -> random.integer(7, 8)));
       assertArrayEquals(doubles(golden, "last"), draw(2, random::uniform));
     }
@@ -48,6 +50,65 @@ class NumpyRandomGoldenTest {
       assertArrayEquals(longs(golden, "wide"), whole(4, () -> random.integer(-wide, wide)));
       assertArrayEquals(longs(golden, "permutation"), longs(random.permutation(20)));
       assertArrayEquals(doubles(golden, "last"), draw(2, random::uniform));
+      assertArrayEquals(doubles(golden, "normal"), draw(6, random::normal));
+      assertArrayEquals(doubles(golden, "scaled"), draw(2, () -> 3 + 0.5 * random.normal()));
+      choices(golden, random);
+      distributions(golden, new Distributions(random::uniform, random::normal));
+      double sum = DoubleStream.generate(random::normal).limit(200_000).sum();
+      assertEquals(golden.get("sum_of_normals").asDouble(), sum, 1e-7);
+      assertArrayEquals(doubles(golden, "after"), draw(2, random::uniform));
+    }
+  }
+
+  private static final double[] SHARES = {0.1, 0.2, 0.3, 0.4};
+
+  private static void choices(JsonNode golden, Pcg64 random) {
+    assertArrayEquals(longs(golden, "choice"), whole(6, () -> random.integer(0, 50)));
+    assertArrayEquals(
+        longs(golden, "choice_once"), longs(Sampling.once(50, 6, true, random::upTo)));
+    int[] many = Sampling.once(20_000, 500, true, random::upTo);
+    assertArrayEquals(longs(golden, "choice_of_many"), longs(Arrays.copyOf(many, 9)));
+    assertArrayEquals(
+        longs(golden, "choice_in_order"), longs(Sampling.once(50, 6, false, random::upTo)));
+    assertArrayEquals(
+        longs(golden, "weighted"), longs(Sampling.weighted(SHARES, 8, random::uniform)));
+    assertArrayEquals(
+        longs(golden, "weighted_once"), longs(Sampling.weightedOnce(SHARES, 3, random::uniform)));
+  }
+
+  private static void distributions(JsonNode golden, Distributions random) {
+    long[] poisson = new long[8];
+    Arrays.setAll(poisson, i -> random.poisson(i < 4 ? 3 : 40));
+    assertArrayEquals(longs(golden, "poisson"), poisson);
+    long[] binomial = new long[8];
+    Arrays.setAll(binomial, i -> i < 4 ? random.binomial(10, 0.3) : random.binomial(20, 0.9));
+    assertArrayEquals(longs(golden, "binomial"), binomial);
+    assertArrayEquals(doubles(golden, "laplace"), draw(3, () -> random.laplace(1, 2)), 1e-13);
+  }
+
+  @Test
+  void drawsNumPysOtherDistributions() {
+    for (JsonNode golden : Golden.read("numpy_random").get("distributions")) {
+      NumpyRandom source = new NumpyRandom(golden.get("seed").asLong());
+      Distributions random = new Distributions(source::uniform, source::normal);
+      assertArrayEquals(doubles(golden, "exponential"), draw(3, random::exponential), 1e-13);
+      assertArrayEquals(doubles(golden, "gamma_small"), draw(3, () -> random.gamma(0.5)), 1e-13);
+      assertArrayEquals(doubles(golden, "gamma_one"), draw(2, () -> random.gamma(1)), 1e-13);
+      assertArrayEquals(doubles(golden, "gamma_large"), draw(3, () -> random.gamma(4.5)), 1e-12);
+      assertArrayEquals(doubles(golden, "beta_small"), draw(3, () -> random.beta(0.5, 0.7)), 1e-13);
+      assertArrayEquals(doubles(golden, "beta"), draw(3, () -> random.beta(2, 3)), 1e-13);
+      assertArrayEquals(doubles(golden, "laplace"), draw(3, () -> random.laplace(1, 2)), 1e-13);
+      long[] poisson = new long[8];
+      Arrays.setAll(poisson, i -> random.poisson(i < 4 ? 3 : 40));
+      assertArrayEquals(longs(golden, "poisson"), poisson);
+      long[] binomial = new long[8];
+      Arrays.setAll(binomial, i -> i < 4 ? random.binomial(10, 0.3) : random.binomial(20, 0.9));
+      assertArrayEquals(longs(golden, "binomial"), binomial);
+      assertArrayEquals(longs(golden, "multinomial"), random.multinomial(12, 0.2, 0.3, 0.5));
+      assertArrayEquals(doubles(golden, "dirichlet"), random.dirichlet(1, 2, 0.5), 1e-13);
+      assertArrayEquals(
+          longs(golden, "weighted_once"), longs(Sampling.weightedOnce(SHARES, 3, source::uniform)));
+      assertArrayEquals(doubles(golden, "last"), draw(2, source::uniform));
     }
   }
 

@@ -7,8 +7,10 @@ import io.nyala.dsl.names.Library;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.arrays.TfCreation;
+import io.nyala.keras.random.Distributions;
 import io.nyala.keras.random.NumpyRandom;
 import io.nyala.keras.random.Pcg64;
+import io.nyala.keras.random.Sampling;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** {@code np.random}: one global generator, and generators of a person's own. */
 public final class NpRandom {
@@ -62,40 +65,43 @@ public final class NpRandom {
     return names;
   }
 
-  /** NumPy's newer generator; it draws no normal numbers, whose tables Nyala does not have. */
+  /** NumPy's newer generator. */
   private static Object generator(Given g) {
     Pcg64 own = new Pcg64(g.has("seed") ? longOf(g, "seed") : System.nanoTime() & 0xffff);
     Library to = new Library(new Namespace("Generator"), Kind.ARRAY);
     to.def("random(size=None)", given -> reals(size(given), own::uniform));
     to.def(
-        "uniform(low=0.0, high=1.0, size=None)",
-        given -> {
-          double low = given.number("low");
-          double high = given.number("high");
-          return reals(size(given), () -> low + (high - low) * own.uniform());
-        });
-    to.def(
-        "integers(low, high=None, size=None, endpoint=False)",
+        "integers(low, high=None, size=None, dtype='int64', endpoint=False)",
         given -> {
           long low = given.has("high") ? longOf(given, "low") : 0;
           long high = longOf(given, given.has("high") ? "high" : "low");
           long end = given.flag("endpoint") ? high + 1 : high;
+          only64(given);
           return whole(size(given), () -> own.integer(low, end));
         });
     to.def("permutation(x)", given -> permutation(given, own::permutation));
     to.def("shuffle(x)", given -> shuffle(given, own::permutation));
-    to.def("normal(loc=0.0, scale=1.0, size=None)", given -> notOf("normal"));
-    to.def("standard_normal(size=None)", given -> notOf("standard_normal"));
-    to.def("choice(a, size=None, replace=True, p=None)", given -> notOf("choice"));
+    to.def(
+        "choice(a, size=None, replace=True, p=None, axis=0, shuffle=True)",
+        given -> choice(given, own));
+    NpDistributions.shared(to, () -> new Distributions(own::uniform, own::normal));
     return to.names();
   }
 
-  private static Object notOf(String name) {
-    throw PyError.value(
-        "default_rng()."
-            + name
-            + " is not part of Nyala: its numbers could not be NumPy's. Use"
-            + " np.random.RandomState(seed), which draws NumPy's numbers.");
+  private static Object choice(Given g, Pcg64 random) {
+    Tensor from = population(g);
+    int n = from.dim(0);
+    int count = size(g).elements();
+    if (g.has("p")) {
+      return picked(g, from, weighted(g, n, count, random::uniform));
+    }
+    if (g.flag("replace")) {
+      int[] places = new int[count];
+      Arrays.setAll(places, i -> (int) random.integer(0, n));
+      return picked(g, from, places);
+    }
+    requireEnough(n, count);
+    return picked(g, from, Sampling.once(n, count, g.flag("shuffle"), random::upTo));
   }
 
   private static void draws(Library to, Source source) {
@@ -103,36 +109,25 @@ public final class NpRandom {
     to.def("randn(*d)", g -> reals(dims(g), () -> source.get().normal()));
     to.def("random(size=None)", g -> reals(size(g), () -> source.get().uniform()));
     to.alias("random_sample", "random");
-    to.def(
-        "uniform(low=0.0, high=1.0, size=None)",
-        g -> {
-          double low = g.number("low");
-          double high = g.number("high");
-          return reals(size(g), () -> low + (high - low) * source.get().uniform());
-        });
-    to.def(
-        "normal(loc=0.0, scale=1.0, size=None)",
-        g -> {
-          double loc = g.number("loc");
-          double scale = g.number("scale");
-          return reals(size(g), () -> loc + scale * source.get().normal());
-        });
-    to.def("standard_normal(size=None)", g -> reals(size(g), () -> source.get().normal()));
     to.def("randint(low, high=None, size=None, dtype='int64')", g -> integers(g, source.get()));
     to.def("permutation(x)", g -> permutation(g, source.get()::permutation));
     to.def("shuffle(x)", g -> shuffle(g, source.get()::permutation));
     to.def("choice(a, size=None, replace=True, p=None)", g -> choice(g, source.get()));
+    Supplier<Distributions> own =
+        () -> new Distributions(source.get()::uniform, source.get()::normal);
+    NpDistributions.shared(to, own);
+    NpDistributions.legacy(to, own);
   }
 
   private static Shape dims(Given g) {
     return Shape.of(g.list("d"));
   }
 
-  private static Shape size(Given g) {
+  static Shape size(Given g) {
     return g.has("size") ? g.shape("size") : Shape.SCALAR;
   }
 
-  private static Tensor reals(Shape shape, DoubleSupplier next) {
+  static Tensor reals(Shape shape, DoubleSupplier next) {
     Tensor out = Tensor.zeros(DType.FLOAT64, shape);
     for (int i = 0; i < out.elements(); i++) {
       out.put(i, next.getAsDouble());
@@ -140,7 +135,7 @@ public final class NpRandom {
     return out;
   }
 
-  private static Tensor whole(Shape shape, LongSupplier next) {
+  static Tensor whole(Shape shape, LongSupplier next) {
     long[] out = new long[shape.elements()];
     for (int i = 0; i < out.length; i++) {
       out[i] = next.getAsLong();
@@ -151,10 +146,14 @@ public final class NpRandom {
   private static Tensor integers(Given g, NumpyRandom random) {
     long low = g.has("high") ? longOf(g, "low") : 0;
     long high = g.has("high") ? longOf(g, "high") : longOf(g, "low");
-    if (g.dtype("dtype") != DType.INT64) {
-      throw PyError.value("randint() draws int64; convert with astype afterwards");
-    }
+    only64(g);
     return whole(size(g), () -> random.integer(low, high));
+  }
+
+  private static void only64(Given g) {
+    if (g.dtype("dtype") != DType.INT64) {
+      throw PyError.value(g.function() + "() draws int64; convert with astype afterwards");
+    }
   }
 
   private static Tensor permutation(Given g, IntFunction<int[]> random) {
@@ -189,30 +188,54 @@ public final class NpRandom {
     throw g.wrong("x", "an array or a list");
   }
 
-  private static Object choice(Given g, NumpyRandom random) {
-    Tensor from =
-        g.get("a") instanceof Number n
-            ? TfCreation.linspace(0, n.intValue() - 1, n.intValue(), true, DType.INT64)
-            : g.tensor("a");
-    int n = from.dim(0);
-    Shape size = size(g);
-    int count = size.elements();
-    int[] places;
-    if (g.has("p")) {
-      if (!g.flag("replace")) {
-        throw PyError.value("choice() with p draws with replacement; leave out replace=False");
-      }
-      places = random.choice(g.floats("p").cast(DType.FLOAT64).doubles(), count);
-    } else if (g.flag("replace")) {
-      places = new int[count];
-      for (int i = 0; i < count; i++) {
-        places[i] = (int) random.integer(0, n);
-      }
-    } else if (count > n) {
+  private static Tensor population(Given g) {
+    return g.get("a") instanceof Number n
+        ? TfCreation.linspace(0, n.intValue() - 1, n.intValue(), true, DType.INT64)
+        : g.tensor("a");
+  }
+
+  private static Object picked(Given g, Tensor from, int... places) {
+    return Gather.gather(from, Tensor.of(size(g), places), 0);
+  }
+
+  private static void requireEnough(int n, int count) {
+    if (count > n) {
       throw PyError.value("Cannot take a larger sample than population when replace is False");
-    } else {
-      places = Arrays.copyOf(random.permutation(n), count);
     }
-    return Gather.gather(from, Tensor.of(size, places), 0);
+  }
+
+  private static int[] weighted(Given g, int n, int count, DoubleSupplier uniform) {
+    double[] p = g.floats("p").cast(DType.FLOAT64).doubles();
+    double sum = Arrays.stream(p).sum();
+    if (p.length != n) {
+      throw PyError.value("'a' and 'p' must have same size");
+    }
+    if (Math.abs(sum - 1) > 1e-8 * Math.max(1, n)) {
+      throw PyError.value("probabilities do not sum to 1");
+    }
+    if (g.flag("replace")) {
+      return Sampling.weighted(p, count, uniform);
+    }
+    requireEnough(n, count);
+    if (Arrays.stream(p).filter(each -> each > 0).count() < count) {
+      throw PyError.value("Fewer non-zero entries in p than size");
+    }
+    return Sampling.weightedOnce(p, count, uniform);
+  }
+
+  private static Object choice(Given g, NumpyRandom random) {
+    Tensor from = population(g);
+    int n = from.dim(0);
+    int count = size(g).elements();
+    if (g.has("p")) {
+      return picked(g, from, weighted(g, n, count, random::uniform));
+    }
+    if (g.flag("replace")) {
+      int[] places = new int[count];
+      Arrays.setAll(places, i -> (int) random.integer(0, n));
+      return picked(g, from, places);
+    }
+    requireEnough(n, count);
+    return picked(g, from, Arrays.copyOf(random.permutation(n), count));
   }
 }

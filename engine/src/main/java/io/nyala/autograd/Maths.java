@@ -73,13 +73,23 @@ public final class Maths {
   /** The square root. */
   public static Tensor sqrt(Tensor x) {
     Tensor out = map(x, Math::sqrt);
-    return Op.of("sqrt", x, out, g -> divide(scale(g, 0.5), out));
+    return Op.of("sqrt", x, out, g -> whereFlows(g, divide(scale(g, 0.5), out)));
   }
 
   /** {@code 1 / √x}. */
   public static Tensor rsqrt(Tensor x) {
     Tensor out = map(x, v -> 1 / Math.sqrt(v));
-    return Op.of("rsqrt", x, out, g -> multiply(scale(g, -0.5), multiply(out, multiply(out, out))));
+    return Op.of(
+        "rsqrt",
+        x,
+        out,
+        g -> whereFlows(g, multiply(scale(g, -0.5), multiply(out, multiply(out, out)))));
+  }
+
+  /** Zero where no gradient arrives, even at 0 where the slope is infinite, as in TensorFlow. */
+  private static Tensor whereFlows(Tensor g, Tensor product) {
+    Tensor zero = like(g, 0);
+    return Compare.where(Compare.equal(g, zero), zero, product);
   }
 
   /** {@code x²}. */

@@ -34,7 +34,7 @@ record TrainedModels(List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     for (Map.Entry<String, Object> variable : List.copyOf(variables.entrySet())) {
       if (variable.getValue() instanceof Model model && model.getHistory() != null) {
-        List<Double> accuracy = model.getHistory().getHistory().get("val_accuracy");
+        List<Double> accuracy = model.getHistory().numbers("val_accuracy");
         if (accuracy != null && !accuracy.isEmpty()) {
           rows.add(row(name(variable.getKey(), model), model, accuracy));
         }

@@ -36,7 +36,7 @@ public final class GradientNorms extends Callback implements GradientListener {
   }
 
   @Override
-  public void onTrainBegin(Map<String, Double> logs) {
+  public void onTrainBegin(Map<String, Object> logs) {
     norms.clear();
     layers.clear();
     id = null;

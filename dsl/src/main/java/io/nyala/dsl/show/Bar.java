@@ -1,5 +1,6 @@
 package io.nyala.dsl.show;
 
+import io.nyala.keras.callbacks.Logs;
 import io.nyala.keras.utils.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,8 +45,8 @@ final class Bar {
     this.done = first;
   }
 
-  void figures(Map<String, Double> figures) {
-    figures.forEach((key, value) -> notes.put(key, Curves.number(value)));
+  void figures(Map<String, Object> figures) {
+    figures.forEach((key, value) -> notes.put(key, Curves.number(Logs.mean(value))));
   }
 
   /** Counts from the beginning again. */

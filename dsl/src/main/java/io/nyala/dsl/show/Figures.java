@@ -1,5 +1,7 @@
 package io.nyala.dsl.show;
 
+import io.nyala.keras.callbacks.History;
+import io.nyala.keras.callbacks.Logs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,10 +63,20 @@ final class Figures {
 
   /** A copy with one more value for each figure. */
   static Map<String, List<Double>> with(
-      Map<String, List<Double>> history, Map<String, Double> logs) {
+      Map<String, List<Double>> history, Map<String, Object> logs) {
     Map<String, List<Double>> more = new LinkedHashMap<>();
     history.forEach((name, values) -> more.put(name, new ArrayList<>(values)));
-    logs.forEach((name, value) -> more.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
+    logs.forEach(
+        (name, value) -> more.computeIfAbsent(name, n -> new ArrayList<>()).add(Logs.mean(value)));
     return more;
+  }
+
+  /** The figures of every epoch as curves show them: of arrays, the mean. */
+  static Map<String, List<Double>> of(History history) {
+    Map<String, List<Double>> figures = new LinkedHashMap<>();
+    history
+        .getHistory()
+        .forEach((name, values) -> figures.put(name, values.stream().map(Logs::mean).toList()));
+    return figures;
   }
 }

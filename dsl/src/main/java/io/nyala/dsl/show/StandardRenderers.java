@@ -29,7 +29,7 @@ public final class StandardRenderers implements Renderers.Provider {
   }
 
   private static MimeBundle history(History history) {
-    Map<String, List<Double>> figures = history.getHistory();
+    Map<String, List<Double>> figures = Figures.of(history);
     MimeBundle text = MimeBundle.text(Pretty.of(history));
     if (figures.isEmpty()) {
       return text;

@@ -1,5 +1,6 @@
 package io.nyala.dsl.show;
 
+import io.nyala.keras.callbacks.Logs;
 import io.nyala.keras.callbacks.TrainingDisplay;
 import io.nyala.keras.utils.Progress;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Training implements TrainingDisplay {
   private final Pace pace = new Pace();
   private final List<Integer> ended = new ArrayList<>();
   private Map<String, List<Double>> history = new LinkedHashMap<>();
-  private Map<String, Double> now = Map.of();
+  private Map<String, Object> now = Map.of();
   private final double start = seconds();
   private int epochs;
   private int epoch;
@@ -70,7 +71,7 @@ final class Training implements TrainingDisplay {
   }
 
   @Override
-  public void step(int count, Map<String, Double> logs) {
+  public void step(int count, Map<String, Object> logs) {
     double time = seconds();
     // The first step of a run builds the model and warms the machine up.
     if (allSteps++ > 0) {
@@ -85,7 +86,7 @@ final class Training implements TrainingDisplay {
   }
 
   @Override
-  public void epochEnds(int index, Map<String, Double> logs) {
+  public void epochEnds(int index, Map<String, Object> logs) {
     history = Figures.with(history, logs);
     now = Map.of();
     ended.add(index);
@@ -199,13 +200,15 @@ final class Training implements TrainingDisplay {
 
   /** The figures now and at the best epoch. */
   private String figures(int best) {
-    Map<String, Double> latest = new LinkedHashMap<>();
+    Map<String, Object> latest = new LinkedHashMap<>();
     history.forEach((name, values) -> latest.put(name, values.get(values.size() - 1)));
     latest.putAll(now);
     StringBuilder out = new StringBuilder("<table><thead><tr><th></th>");
     latest.keySet().forEach(name -> out.append("<th>").append(Html.escape(name)).append("</th>"));
     out.append("</tr></thead><tbody><tr><td>").append(over ? "last" : "now").append("</td>");
-    latest.values().forEach(v -> out.append("<td>").append(Curves.number(v)).append("</td>"));
+    latest
+        .values()
+        .forEach(v -> out.append("<td>").append(Curves.number(Logs.mean(v))).append("</td>"));
     out.append("</tr>");
     if (best >= 0) {
       out.append("<tr><td>best, epoch ").append(ended.get(best) + 1).append("</td>");

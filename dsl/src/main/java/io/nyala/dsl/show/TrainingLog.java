@@ -21,10 +21,10 @@ final class TrainingLog implements TrainingDisplay {
   public void epochBegins(int epoch) {}
 
   @Override
-  public void step(int done, Map<String, Double> logs) {}
+  public void step(int done, Map<String, Object> logs) {}
 
   @Override
-  public void epochEnds(int epoch, Map<String, Double> logs) {}
+  public void epochEnds(int epoch, Map<String, Object> logs) {}
 
   @Override
   public void ends() {

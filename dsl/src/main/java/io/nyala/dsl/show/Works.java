@@ -32,7 +32,7 @@ final class Works implements WorkDisplay {
   }
 
   @Override
-  public void at(long done, Map<String, Double> figures) {
+  public void at(long done, Map<String, Object> figures) {
     synchronized (place.board()) {
       place.bar().done = done;
       place.bar().figures(figures);
@@ -58,7 +58,7 @@ final class Works implements WorkDisplay {
     }
 
     @Override
-    public void at(long done, Map<String, Double> figures) {}
+    public void at(long done, Map<String, Object> figures) {}
 
     @Override
     public void ends(boolean whole) {

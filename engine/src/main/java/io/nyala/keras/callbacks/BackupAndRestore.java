@@ -67,7 +67,7 @@ public final class BackupAndRestore extends Callback {
   }
 
   @Override
-  public void onTrainBegin(Map<String, Double> logs) {
+  public void onTrainBegin(Map<String, Object> logs) {
     if (!model().isBuilt()) {
       throw KerasException.value(
           "To use the BackupAndRestore callback, you model must be built before you call `fit()`."
@@ -114,7 +114,7 @@ public final class BackupAndRestore extends Callback {
   }
 
   @Override
-  public void onTrainBatchEnd(int index, Map<String, Double> logs) {
+  public void onTrainBatchEnd(int index, Map<String, Object> logs) {
     if (every.after(index)) {
       batch = index;
       save();
@@ -122,7 +122,7 @@ public final class BackupAndRestore extends Callback {
   }
 
   @Override
-  public void onEpochEnd(int index, Map<String, Double> logs) {
+  public void onEpochEnd(int index, Map<String, Object> logs) {
     epoch = index + 1;
     batch = 0;
     if (every.isEpoch()) {
@@ -148,7 +148,7 @@ public final class BackupAndRestore extends Callback {
   }
 
   @Override
-  public void onTrainEnd(Map<String, Double> logs) {
+  public void onTrainEnd(Map<String, Object> logs) {
     if (!tidies || !Files.exists(folder)) {
       return;
     }

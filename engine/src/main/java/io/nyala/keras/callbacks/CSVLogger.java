@@ -7,6 +7,7 @@ import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.tensor.Digits;
+import io.nyala.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /**
  * Writes the figures of every epoch to a file, one row each, as Python's csv module would. Source:
@@ -49,7 +51,7 @@ public final class CSVLogger extends Callback {
   }
 
   @Override
-  public void onTrainBegin(Map<String, Double> logs) {
+  public void onTrainBegin(Map<String, Object> logs) {
     keys = null;
     try {
       if (append) {
@@ -63,7 +65,7 @@ public final class CSVLogger extends Callback {
   }
 
   @Override
-  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+  public void onEpochEnd(int epoch, Map<String, Object> logs) {
     StringBuilder text = new StringBuilder();
     if (keys == null) {
       keys = columns(logs);
@@ -75,7 +77,7 @@ public final class CSVLogger extends Callback {
     }
     List<String> values = new ArrayList<>(List.of(String.valueOf(epoch)));
     for (String key : keys) {
-      values.add(logs.containsKey(key) ? Digits.text(logs.get(key)) : "NA");
+      values.add(logs.containsKey(key) ? text(logs.get(key)) : "NA");
     }
     row(text, values);
     try {
@@ -85,7 +87,19 @@ public final class CSVLogger extends Callback {
     }
   }
 
-  private static List<String> columns(Map<String, Double> logs) {
+  /** A number, or an array in quotes and brackets. */
+  private static String text(Object figure) {
+    if (!(figure instanceof Tensor tensor)) {
+      return Digits.text(((Number) figure).doubleValue());
+    }
+    StringJoiner text = new StringJoiner(", ", "\"[", "]\"");
+    for (int i = 0; i < tensor.elements(); i++) {
+      text.add(Digits.text((float) tensor.getDouble(i)));
+    }
+    return text.toString();
+  }
+
+  private static List<String> columns(Map<String, Object> logs) {
     List<String> names = new ArrayList<>(logs.keySet().stream().sorted().toList());
     if (names.stream().noneMatch(name -> name.startsWith("val_"))) {
       // Later epochs may bring validation figures.

@@ -34,10 +34,10 @@ public abstract class Callback {
   }
 
   /** Before the first epoch. */
-  public void onTrainBegin(Map<String, Double> logs) {}
+  public void onTrainBegin(Map<String, Object> logs) {}
 
   /** After the last epoch; not called when training ends by an error or an interrupt. */
-  public void onTrainEnd(Map<String, Double> logs) {}
+  public void onTrainEnd(Map<String, Object> logs) {}
 
   /**
    * When no further step of training, or of an evaluation or prediction of its own, will come; also
@@ -46,38 +46,38 @@ public abstract class Callback {
   public void onOver() {}
 
   /** Before an epoch, counted from 0. */
-  public void onEpochBegin(int epoch, Map<String, Double> logs) {}
+  public void onEpochBegin(int epoch, Map<String, Object> logs) {}
 
   /** After an epoch; the logs hold training and validation figures. */
-  public void onEpochEnd(int epoch, Map<String, Double> logs) {}
+  public void onEpochEnd(int epoch, Map<String, Object> logs) {}
 
   /** Before a training step, counted from 0 in each epoch. */
-  public void onTrainBatchBegin(int batch, Map<String, Double> logs) {}
+  public void onTrainBatchBegin(int batch, Map<String, Object> logs) {}
 
   /** After a training step. */
-  public void onTrainBatchEnd(int batch, Map<String, Double> logs) {}
+  public void onTrainBatchEnd(int batch, Map<String, Object> logs) {}
 
   /** Before an evaluation, on its own or inside {@code fit}. */
-  public void onTestBegin(Map<String, Double> logs) {}
+  public void onTestBegin(Map<String, Object> logs) {}
 
   /** After an evaluation. */
-  public void onTestEnd(Map<String, Double> logs) {}
+  public void onTestEnd(Map<String, Object> logs) {}
 
   /** Before an evaluation step. */
-  public void onTestBatchBegin(int batch, Map<String, Double> logs) {}
+  public void onTestBatchBegin(int batch, Map<String, Object> logs) {}
 
   /** After an evaluation step. */
-  public void onTestBatchEnd(int batch, Map<String, Double> logs) {}
+  public void onTestBatchEnd(int batch, Map<String, Object> logs) {}
 
   /** Before a prediction. */
-  public void onPredictBegin(Map<String, Double> logs) {}
+  public void onPredictBegin(Map<String, Object> logs) {}
 
   /** After a prediction. */
-  public void onPredictEnd(Map<String, Double> logs) {}
+  public void onPredictEnd(Map<String, Object> logs) {}
 
   /** Before a prediction step. */
-  public void onPredictBatchBegin(int batch, Map<String, Double> logs) {}
+  public void onPredictBatchBegin(int batch, Map<String, Object> logs) {}
 
   /** After a prediction step. */
-  public void onPredictBatchEnd(int batch, Map<String, Double> logs) {}
+  public void onPredictBatchEnd(int batch, Map<String, Object> logs) {}
 }

@@ -54,7 +54,7 @@ public final class EarlyStopping extends MonitorCallback {
   }
 
   @Override
-  public void onTrainBegin(Map<String, Double> logs) {
+  public void onTrainBegin(Map<String, Object> logs) {
     wait = 0;
     stoppedEpoch = 0;
     bestEpoch = 0;
@@ -63,7 +63,7 @@ public final class EarlyStopping extends MonitorCallback {
   }
 
   @Override
-  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+  public void onEpochEnd(int epoch, Map<String, Object> logs) {
     settle();
     Double current = current(logs, "Early stopping conditioned on");
     if (current == null || epoch < arguments.integer("start_from_epoch")) {
@@ -95,7 +95,7 @@ public final class EarlyStopping extends MonitorCallback {
   }
 
   @Override
-  public void onTrainEnd(Map<String, Double> logs) {
+  public void onTrainEnd(Map<String, Object> logs) {
     boolean tells = arguments.integer("verbose") > 0;
     if (stoppedEpoch > 0 && tells) {
       Progress.println("Epoch " + (stoppedEpoch + 1) + ": early stopping");

@@ -1,5 +1,6 @@
 package io.nyala.keras.callbacks;
 
+import io.nyala.keras.KerasException;
 import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.KerasClass;
 import java.util.ArrayList;
@@ -18,25 +19,37 @@ public final class History extends Callback {
           ArgTable.of("History"),
           a -> new History());
 
-  private final Map<String, List<Double>> history = new LinkedHashMap<>();
+  private final Map<String, List<Object>> history = new LinkedHashMap<>();
   private final List<Integer> epoch = new ArrayList<>();
   private double[] stepMillis = new double[0];
   private double seconds;
 
   @Override
-  public void onTrainBegin(Map<String, Double> logs) {
+  public void onTrainBegin(Map<String, Object> logs) {
     epoch.clear();
   }
 
   @Override
-  public void onEpochEnd(int index, Map<String, Double> logs) {
+  public void onEpochEnd(int index, Map<String, Object> logs) {
     epoch.add(index);
     logs.forEach((name, value) -> history.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
   }
 
-  /** Per figure, its value after each epoch. */
-  public Map<String, List<Double>> getHistory() {
+  /** Per figure, its value after each epoch: a number, or an array of a metric's values. */
+  public Map<String, List<Object>> getHistory() {
     return history;
+  }
+
+  /**
+   * The value of a figure after each epoch; null if there is no such figure.
+   *
+   * @throws KerasException a ValueError if it is an array of several values
+   */
+  public List<Double> numbers(String name) {
+    List<Object> values = history.get(name);
+    return values == null
+        ? null
+        : values.stream().map(value -> Double.valueOf(Logs.number(name, value))).toList();
   }
 
   /** The epochs, counted from 0. */

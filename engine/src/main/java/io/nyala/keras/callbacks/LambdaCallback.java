@@ -73,72 +73,72 @@ public final class LambdaCallback extends Callback {
   }
 
   @Override
-  public void onEpochBegin(int epoch, Map<String, Double> logs) {
+  public void onEpochBegin(int epoch, Map<String, Object> logs) {
     call("on_epoch_begin", epoch, logs);
   }
 
   @Override
-  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+  public void onEpochEnd(int epoch, Map<String, Object> logs) {
     call("on_epoch_end", epoch, logs);
   }
 
   @Override
-  public void onTrainBegin(Map<String, Double> logs) {
+  public void onTrainBegin(Map<String, Object> logs) {
     call("on_train_begin", logs);
   }
 
   @Override
-  public void onTrainEnd(Map<String, Double> logs) {
+  public void onTrainEnd(Map<String, Object> logs) {
     call("on_train_end", logs);
   }
 
   @Override
-  public void onTrainBatchBegin(int batch, Map<String, Double> logs) {
+  public void onTrainBatchBegin(int batch, Map<String, Object> logs) {
     call("on_train_batch_begin", batch, logs);
   }
 
   @Override
-  public void onTrainBatchEnd(int batch, Map<String, Double> logs) {
+  public void onTrainBatchEnd(int batch, Map<String, Object> logs) {
     call("on_train_batch_end", batch, logs);
   }
 
   @Override
-  public void onTestBegin(Map<String, Double> logs) {
+  public void onTestBegin(Map<String, Object> logs) {
     call("on_test_begin", logs);
   }
 
   @Override
-  public void onTestEnd(Map<String, Double> logs) {
+  public void onTestEnd(Map<String, Object> logs) {
     call("on_test_end", logs);
   }
 
   @Override
-  public void onTestBatchBegin(int batch, Map<String, Double> logs) {
+  public void onTestBatchBegin(int batch, Map<String, Object> logs) {
     call("on_test_batch_begin", batch, logs);
   }
 
   @Override
-  public void onTestBatchEnd(int batch, Map<String, Double> logs) {
+  public void onTestBatchEnd(int batch, Map<String, Object> logs) {
     call("on_test_batch_end", batch, logs);
   }
 
   @Override
-  public void onPredictBegin(Map<String, Double> logs) {
+  public void onPredictBegin(Map<String, Object> logs) {
     call("on_predict_begin", logs);
   }
 
   @Override
-  public void onPredictEnd(Map<String, Double> logs) {
+  public void onPredictEnd(Map<String, Object> logs) {
     call("on_predict_end", logs);
   }
 
   @Override
-  public void onPredictBatchBegin(int batch, Map<String, Double> logs) {
+  public void onPredictBatchBegin(int batch, Map<String, Object> logs) {
     call("on_predict_batch_begin", batch, logs);
   }
 
   @Override
-  public void onPredictBatchEnd(int batch, Map<String, Double> logs) {
+  public void onPredictBatchEnd(int batch, Map<String, Object> logs) {
     call("on_predict_batch_end", batch, logs);
   }
 }

@@ -50,7 +50,7 @@ public final class LearningRateScheduler extends Callback {
   }
 
   @Override
-  public void onEpochBegin(int epoch, Map<String, Double> logs) {
+  public void onEpochBegin(int epoch, Map<String, Object> logs) {
     Optimizer optimizer = model().getOptimizer();
     Object rate = schedule.call(epoch, optimizer.learningRate());
     if (ArgTypes.number(rate) == null) {
@@ -70,7 +70,7 @@ public final class LearningRateScheduler extends Callback {
   }
 
   @Override
-  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+  public void onEpochEnd(int epoch, Map<String, Object> logs) {
     logs.put("learning_rate", model().getOptimizer().learningRate());
   }
 }

@@ -77,12 +77,12 @@ public final class ModelCheckpoint extends MonitorCallback {
   }
 
   @Override
-  public void onEpochBegin(int index, Map<String, Double> logs) {
+  public void onEpochBegin(int index, Map<String, Object> logs) {
     epoch = index;
   }
 
   @Override
-  public void onTrainBatchEnd(int batch, Map<String, Double> logs) {
+  public void onTrainBatchEnd(int batch, Map<String, Object> logs) {
     if (every.after(batch)) {
       settle();
       save(batch, logs);
@@ -90,15 +90,21 @@ public final class ModelCheckpoint extends MonitorCallback {
   }
 
   @Override
-  public void onEpochEnd(int index, Map<String, Double> logs) {
+  public void onEpochEnd(int index, Map<String, Object> logs) {
     settle();
     if (every.isEpoch()) {
       save(null, logs);
     }
   }
 
-  private void save(Integer batch, Map<String, Double> logs) {
-    Map<String, Number> figures = new LinkedHashMap<>(logs);
+  private void save(Integer batch, Map<String, Object> logs) {
+    Map<String, Number> figures = new LinkedHashMap<>();
+    logs.forEach(
+        (name, value) -> {
+          if (value instanceof Number number) {
+            figures.put(name, number);
+          }
+        });
     figures.put("epoch", epoch + 1);
     if (batch != null) {
       figures.put("batch", batch + 1);
@@ -127,12 +133,12 @@ public final class ModelCheckpoint extends MonitorCallback {
     tell("finished saving model to " + file);
   }
 
-  private boolean wants(Map<String, Double> logs, String file) {
+  private boolean wants(Map<String, Object> logs, String file) {
     if (!bestOnly) {
       tell("saving model to " + file);
       return true;
     }
-    Double current = logs.get(monitor());
+    Double current = Logs.number(logs, monitor());
     if (current == null) {
       Progress.warn("UserWarning: Can save best model only with " + monitor() + " available.");
       return true;

@@ -58,8 +58,8 @@ abstract class MonitorCallback extends Callback {
   }
 
   /** The figure in these logs; null, with a warning, if it is not there. */
-  final Double current(Map<String, Double> logs, String consequence) {
-    Double value = logs.get(monitor);
+  final Double current(Map<String, Object> logs, String consequence) {
+    Double value = Logs.number(logs, monitor);
     if (value == null) {
       Progress.warn(
           "UserWarning: "

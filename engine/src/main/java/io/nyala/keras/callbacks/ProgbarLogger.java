@@ -39,7 +39,7 @@ public final class ProgbarLogger extends Callback {
   }
 
   @Override
-  public void onTrainBegin(Map<String, Double> logs) {
+  public void onTrainBegin(Map<String, Object> logs) {
     inFit = true;
     display = verbose == 1 ? TrainingDisplay.open() : null;
     if (display != null) {
@@ -61,19 +61,19 @@ public final class ProgbarLogger extends Callback {
   }
 
   @Override
-  public void onTestBegin(Map<String, Double> logs) {
+  public void onTestBegin(Map<String, Object> logs) {
     if (!inFit) {
       begin("evaluate");
     }
   }
 
   @Override
-  public void onPredictBegin(Map<String, Double> logs) {
+  public void onPredictBegin(Map<String, Object> logs) {
     begin("predict");
   }
 
   @Override
-  public void onEpochBegin(int epoch, Map<String, Double> logs) {
+  public void onEpochBegin(int epoch, Map<String, Object> logs) {
     begin();
     if (display != null) {
       display.epochBegins(epoch);
@@ -84,7 +84,7 @@ public final class ProgbarLogger extends Callback {
   }
 
   @Override
-  public void onTrainBatchEnd(int batch, Map<String, Double> logs) {
+  public void onTrainBatchEnd(int batch, Map<String, Object> logs) {
     step(batch, logs);
     if (display != null) {
       display.step(batch + 1, logs);
@@ -92,19 +92,19 @@ public final class ProgbarLogger extends Callback {
   }
 
   @Override
-  public void onTestBatchEnd(int batch, Map<String, Double> logs) {
+  public void onTestBatchEnd(int batch, Map<String, Object> logs) {
     if (!inFit) {
       step(batch, logs);
     }
   }
 
   @Override
-  public void onPredictBatchEnd(int batch, Map<String, Double> logs) {
+  public void onPredictBatchEnd(int batch, Map<String, Object> logs) {
     step(batch, Map.of());
   }
 
   @Override
-  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+  public void onEpochEnd(int epoch, Map<String, Object> logs) {
     end(logs);
     if (display != null) {
       display.epochEnds(epoch, logs);
@@ -112,14 +112,14 @@ public final class ProgbarLogger extends Callback {
   }
 
   @Override
-  public void onTestEnd(Map<String, Double> logs) {
+  public void onTestEnd(Map<String, Object> logs) {
     if (!inFit) {
       endWork(logs);
     }
   }
 
   @Override
-  public void onPredictEnd(Map<String, Double> logs) {
+  public void onPredictEnd(Map<String, Object> logs) {
     endWork(logs);
   }
 
@@ -146,7 +146,7 @@ public final class ProgbarLogger extends Callback {
     }
   }
 
-  private void step(int batch, Map<String, Double> logs) {
+  private void step(int batch, Map<String, Object> logs) {
     seen = batch + 1;
     if (verbose == 1) {
       bar.update(seen, logs, false);
@@ -156,7 +156,7 @@ public final class ProgbarLogger extends Callback {
     }
   }
 
-  private void endWork(Map<String, Double> logs) {
+  private void endWork(Map<String, Object> logs) {
     end(logs);
     if (work != null) {
       work.ends(true);
@@ -164,7 +164,7 @@ public final class ProgbarLogger extends Callback {
     work = null;
   }
 
-  private void end(Map<String, Double> logs) {
+  private void end(Map<String, Object> logs) {
     if (target == null) {
       target = seen;
       bar.target(target);

@@ -55,14 +55,14 @@ public final class ReduceLROnPlateau extends MonitorCallback {
   }
 
   @Override
-  public void onTrainBegin(Map<String, Double> logs) {
+  public void onTrainBegin(Map<String, Object> logs) {
     best(null);
     rest = 0;
     wait = 0;
   }
 
   @Override
-  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+  public void onEpochEnd(int epoch, Map<String, Object> logs) {
     settle();
     logs.put("learning_rate", model().getOptimizer().learningRate());
     Double current = current(logs, "Learning rate reduction is conditioned on");

@@ -59,14 +59,14 @@ public final class SwapEMAWeights extends Callback {
   }
 
   @Override
-  public void onEpochBegin(int epoch, Map<String, Double> logs) {
+  public void onEpochBegin(int epoch, Map<String, Object> logs) {
     if (betweenEpochs) {
       swap(false);
     }
   }
 
   @Override
-  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+  public void onEpochEnd(int epoch, Map<String, Object> logs) {
     if (betweenEpochs && !swapped) {
       swap(true);
       if (params().get("epochs") instanceof Number all && epoch == all.intValue() - 1) {
@@ -79,22 +79,22 @@ public final class SwapEMAWeights extends Callback {
   }
 
   @Override
-  public void onTestBegin(Map<String, Double> logs) {
+  public void onTestBegin(Map<String, Object> logs) {
     swap(true);
   }
 
   @Override
-  public void onTestEnd(Map<String, Double> logs) {
+  public void onTestEnd(Map<String, Object> logs) {
     swap(false);
   }
 
   @Override
-  public void onPredictBegin(Map<String, Double> logs) {
+  public void onPredictBegin(Map<String, Object> logs) {
     swap(true);
   }
 
   @Override
-  public void onPredictEnd(Map<String, Double> logs) {
+  public void onPredictEnd(Map<String, Object> logs) {
     swap(false);
   }
 }

@@ -118,24 +118,24 @@ public final class TensorBoard extends Callback {
   }
 
   @Override
-  public void onTrainBegin(Map<String, Double> logs) {
+  public void onTrainBegin(Map<String, Object> logs) {
     trainStep = 0;
   }
 
   @Override
-  public void onEpochBegin(int epoch, Map<String, Double> logs) {
+  public void onEpochBegin(int epoch, Map<String, Object> logs) {
     epochFirstIteration = model().getOptimizer().iterations();
     epochStart = System.nanoTime();
   }
 
   @Override
-  public void onTrainBatchBegin(int batch, Map<String, Double> logs) {
+  public void onTrainBatchBegin(int batch, Map<String, Object> logs) {
     trainStep++;
     stepStart = System.nanoTime();
   }
 
   @Override
-  public void onTrainBatchEnd(int batch, Map<String, Double> logs) {
+  public void onTrainBatchEnd(int batch, Map<String, Object> logs) {
     if (stepsBetween == 0 || trainStep % stepsBetween != 0) {
       return;
     }
@@ -143,29 +143,28 @@ public final class TensorBoard extends Callback {
       double seconds = (System.nanoTime() - stepStart) / 1e9;
       file("train").scalar("batch_steps_per_second", 1 / seconds, trainStep);
     }
-    logs.forEach((name, value) -> file("train").scalar("batch_" + name, value, trainStep));
+    logs.forEach((name, value) -> scalar("train", "batch_" + name, value, trainStep));
     file("train").flush();
   }
 
   @Override
-  public void onTestEnd(Map<String, Double> logs) {
+  public void onTestEnd(Map<String, Object> logs) {
     if (model().getOptimizer() != null) {
       long iterations = model().getOptimizer().iterations();
       logs.forEach(
           (name, value) ->
-              file("validation")
-                  .scalar("evaluation_" + name + "_vs_iterations", value, iterations));
+              scalar("validation", "evaluation_" + name + "_vs_iterations", value, iterations));
       flush();
     }
   }
 
   @Override
-  public void onEpochEnd(int epoch, Map<String, Double> logs) {
-    Map<String, Double> train = new LinkedHashMap<>();
+  public void onEpochEnd(int epoch, Map<String, Object> logs) {
+    Map<String, Object> train = new LinkedHashMap<>();
     logs.forEach(
         (name, value) -> {
           if (name.startsWith("val_")) {
-            file("validation").scalar("epoch_" + name.substring(4), value, epoch);
+            scalar("validation", "epoch_" + name.substring(4), value, epoch);
           } else {
             train.put(name, value);
           }
@@ -175,7 +174,7 @@ public final class TensorBoard extends Callback {
       double steps = model().getOptimizer().iterations() - epochFirstIteration;
       train.put("steps_per_second", steps / ((System.nanoTime() - epochStart) / 1e9));
     }
-    train.forEach((name, value) -> file("train").scalar("epoch_" + name, value, epoch));
+    train.forEach((name, value) -> scalar("train", "epoch_" + name, value, epoch));
     if (histogramEvery > 0 && epoch % histogramEvery == 0) {
       for (Layer layer : model().getLayers()) {
         for (Variable weight : layer.weights()) {
@@ -187,12 +186,16 @@ public final class TensorBoard extends Callback {
     flush();
   }
 
+  private void scalar(String file, String name, Object value, long step) {
+    file(file).scalar(name, Logs.number(name, value), step);
+  }
+
   private void flush() {
     files.values().forEach(EventFile::flush);
   }
 
   @Override
-  public void onTrainEnd(Map<String, Double> logs) {
+  public void onTrainEnd(Map<String, Object> logs) {
     files.values().forEach(EventFile::close);
     files.clear();
   }

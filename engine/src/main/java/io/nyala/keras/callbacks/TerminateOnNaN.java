@@ -35,8 +35,8 @@ public final class TerminateOnNaN extends Callback {
   }
 
   @Override
-  public void onTrainBatchEnd(int batch, Map<String, Double> logs) {
-    Double loss = logs.get("loss");
+  public void onTrainBatchEnd(int batch, Map<String, Object> logs) {
+    Double loss = Logs.number(logs, "loss");
     if (loss == null || Double.isFinite(loss)) {
       return;
     }

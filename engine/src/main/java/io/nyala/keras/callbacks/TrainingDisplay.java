@@ -40,10 +40,10 @@ public interface TrainingDisplay {
   void epochBegins(int epoch);
 
   /** After so many steps of the epoch, with the figures so far. */
-  void step(int done, Map<String, Double> logs);
+  void step(int done, Map<String, Object> logs);
 
   /** After an epoch; the logs hold training and validation figures. */
-  void epochEnds(int epoch, Map<String, Double> logs);
+  void epochEnds(int epoch, Map<String, Object> logs);
 
   /** The run is over: all epochs done, stopped early, or interrupted. */
   void ends();

@@ -109,6 +109,16 @@ public abstract class CustomLayer extends Layer {
   }
 
   @Override
+  protected Object unpack(Object given) {
+    return own.unpack(given);
+  }
+
+  @Override
+  protected Object pack(List<?> outputs) {
+    return own.pack(outputs);
+  }
+
+  @Override
   public List<Shape> outputShapes(List<Shape> inputs) {
     return own.outputShapes(inputs);
   }

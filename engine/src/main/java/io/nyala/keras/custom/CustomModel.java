@@ -10,6 +10,7 @@ import io.nyala.keras.layers.Names;
 import io.nyala.keras.metrics.Mean;
 import io.nyala.keras.metrics.Metric;
 import io.nyala.keras.models.Batch;
+import io.nyala.keras.models.Compilation;
 import io.nyala.keras.models.Model;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
@@ -74,6 +75,32 @@ public abstract class CustomModel extends Model {
   }
 
   @Override
+  protected List<Tensor> run(Batch batch, Call call) {
+    own.read(batch.forms().x());
+    return super.run(batch, call);
+  }
+
+  @Override
+  protected List<String> outputNames() {
+    return own.outputNames();
+  }
+
+  @Override
+  protected boolean hasNamedOutputs() {
+    return !own.outputNames().isEmpty();
+  }
+
+  @Override
+  protected Object unpack(Object given) {
+    return own.unpack(given);
+  }
+
+  @Override
+  protected Object pack(List<?> outputs) {
+    return own.pack(outputs);
+  }
+
+  @Override
   public List<Shape> outputShapes(List<Shape> inputs) {
     return own.outputShapes(inputs);
   }
@@ -99,13 +126,13 @@ public abstract class CustomModel extends Model {
   }
 
   @Override
-  protected Map<String, Double> trainStep(Batch batch) {
+  protected Map<String, Object> trainStep(Batch batch) {
     OwnMethod step = Written.find(this, CustomModel.class, "train_step");
     return step == null ? super.trainStep(batch) : figures(step.call(data(batch)));
   }
 
   @Override
-  protected Map<String, Double> testStep(Batch batch) {
+  protected Map<String, Object> testStep(Batch batch) {
     OwnMethod step = Written.find(this, CustomModel.class, "test_step");
     return step == null ? super.testStep(batch) : figures(step.call(data(batch)));
   }
@@ -113,31 +140,33 @@ public abstract class CustomModel extends Model {
   /** A batch as a step written by a person sees it: x, y and sample weights as far as given. */
   protected static List<Object> data(Batch batch) {
     List<Object> data = new ArrayList<>();
-    data.add(batch.x().size() == 1 ? batch.x().get(0) : batch.x());
+    data.add(batch.inputs());
     if (!batch.y().isEmpty()) {
-      data.add(batch.y().size() == 1 ? batch.y().get(0) : batch.y());
+      data.add(batch.targets());
     }
     if (!batch.weights().isEmpty()) {
-      data.add(batch.weights().get(0));
+      data.add(batch.sampleWeights());
     }
     return data;
   }
 
-  private static Map<String, Double> figures(Object result) {
-    Map<String, Double> figures = new LinkedHashMap<>();
+  private static Map<String, Object> figures(Object result) {
+    Map<String, Object> figures = new LinkedHashMap<>();
     if (result instanceof Map<?, ?> map) {
       map.forEach((name, value) -> figure(figures, String.valueOf(name), value));
     }
     return figures;
   }
 
-  private static void figure(Map<String, Double> figures, String name, Object value) {
+  private static void figure(Map<String, Object> figures, String name, Object value) {
     if (value instanceof Map<?, ?>) {
       figures.putAll(figures(value));
     } else {
       figures.put(
           name,
-          value instanceof Tensor tensor ? tensor.getDouble(0) : ((Number) value).doubleValue());
+          value instanceof Tensor tensor
+              ? Compilation.figure(tensor)
+              : ((Number) value).doubleValue());
     }
   }
 

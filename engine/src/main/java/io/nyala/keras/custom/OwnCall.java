@@ -1,6 +1,9 @@
 package io.nyala.keras.custom;
 
+import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
+import io.nyala.keras.graph.KerasTensor;
+import io.nyala.keras.graph.Trees;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.tensor.DType;
@@ -18,6 +21,8 @@ final class OwnCall {
 
   private final Layer layer;
   private final Class<?> base;
+  private Object inputForm;
+  private Object outputForm;
 
   OwnCall(Layer layer, Class<?> base) {
     this.layer = layer;
@@ -44,13 +49,52 @@ final class OwnCall {
     OwnMethod method = method();
     List<String> names = method.parameters(USUAL);
     Map<String, Object> values = new HashMap<>(call.extras());
-    values.put(names.get(0), inputs.size() == 1 ? inputs.get(0) : inputs);
+    values.put(names.get(0), given(inputs));
     values.put("training", call.isTraining());
     values.put("mask", call.mask(0));
     values.put("initial_state", call.initialState());
     values.put("states", call.initialState());
     Object result = method.call(names, values);
-    return Written.tensors(result, Written.className(layer) + ".call");
+    List<Tensor> outputs = Written.tensors(result, Written.className(layer) + ".call");
+    outputForm = outputs.size() > 1 || result instanceof Map ? result : null;
+    outputForm = outputForm == null ? null : Trees.map(outputForm, leaf -> null);
+    return outputs;
+  }
+
+  /** Notes the lists and maps in which the next inputs come; null: one tensor, or a plain list. */
+  void read(Object form) {
+    inputForm = form;
+  }
+
+  /** Inputs in lists and maps, taken apart; their form is noted. */
+  Object unpack(Object given) {
+    boolean nested = given instanceof Map || given instanceof List<?> list && list.size() == 1;
+    boolean tensors = nested && Trees.leaves(given).stream().allMatch(OwnCall::isTensor);
+    inputForm = tensors ? Trees.map(given, leaf -> null) : null;
+    return tensors ? Trees.leaves(given) : given;
+  }
+
+  private static boolean isTensor(Object leaf) {
+    return leaf instanceof Tensor || leaf instanceof Variable || leaf instanceof KerasTensor;
+  }
+
+  private Object given(List<Tensor> inputs) {
+    if (inputForm != null && Trees.leaves(inputForm).size() == inputs.size()) {
+      return Trees.pack(inputForm, inputs);
+    }
+    return inputs.size() == 1 ? inputs.get(0) : inputs;
+  }
+
+  /** Outputs in the form in which {@code call} last returned them. */
+  Object pack(List<?> outputs) {
+    boolean known = outputForm != null && Trees.leaves(outputForm).size() == outputs.size();
+    return known ? Trees.pack(outputForm, outputs) : outputs.size() == 1 ? outputs.get(0) : outputs;
+  }
+
+  /** The names of the outputs where {@code call} last returned a map; else empty. */
+  List<String> outputNames() {
+    List<String> names = Trees.names(outputForm);
+    return names == null ? List.of() : names;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.nyala.keras.custom;
 
 import io.nyala.keras.KerasException;
+import io.nyala.keras.graph.Trees;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.saving.CustomObjects;
 import io.nyala.tensor.Tensor;
@@ -163,8 +164,10 @@ public final class Written {
     if (result == null) {
       throw KerasException.value(where + " returned nothing; its last value should be a tensor.");
     }
-    if (result instanceof List<?> list && list.stream().allMatch(e -> e instanceof Tensor)) {
-      return list.stream().map(e -> (Tensor) e).toList();
+    boolean nested = result instanceof Map || result instanceof List;
+    List<Object> leaves = nested ? Trees.leaves(result) : List.of();
+    if (!leaves.isEmpty() && leaves.stream().allMatch(e -> e instanceof Tensor)) {
+      return leaves.stream().map(e -> (Tensor) e).toList();
     }
     return List.of(Tensors.of(result));
   }

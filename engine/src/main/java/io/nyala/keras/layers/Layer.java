@@ -222,6 +222,16 @@ public abstract class Layer implements KerasObject {
     return Symbolic.result(this, CallArguments.bind(this, byPosition, byName)).shapes();
   }
 
+  /** Inputs in lists and maps as the layer computes with them; by default as they are. */
+  protected Object unpack(Object given) {
+    return given;
+  }
+
+  /** Outputs as a call returns them: one by itself, several as a list. */
+  protected Object pack(List<?> outputs) {
+    return LayerCalls.result(outputs);
+  }
+
   /** Calls the layer on inputs as a person writes them: tensors, arrays, nested lists. */
   public final Object invoke(Object inputs) {
     return invoke(Collections.singletonList(inputs), Map.of());

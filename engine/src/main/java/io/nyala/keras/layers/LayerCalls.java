@@ -19,11 +19,11 @@ final class LayerCalls {
   static Object invoke(Layer layer, List<?> byPosition, Map<String, ?> byName) {
     CallArguments arguments = CallArguments.bind(layer, byPosition, byName);
     if (Symbolic.isSymbolic(byPosition, byName)) {
-      return result(Symbolic.connect(layer, arguments, byPosition, byName));
+      return layer.pack(Symbolic.connect(layer, arguments, byPosition, byName));
     }
     List<Tensor> inputs = new ArrayList<>();
-    arguments.tensors().forEach(each -> inputs.addAll(tensors(layer, each)));
-    return result(layer.apply(inputs, describe(layer, arguments.named())));
+    arguments.tensors().forEach(each -> inputs.addAll(tensors(layer, layer.unpack(each))));
+    return layer.pack(layer.apply(inputs, describe(layer, arguments.named())));
   }
 
   /** Arguments other than the inputs, as a call. */

@@ -3,6 +3,7 @@ package io.nyala.keras.layers;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.graph.Node;
+import io.nyala.keras.graph.Trees;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Symbolic {
 
   private static List<KerasTensor> inputs(Layer layer, CallArguments arguments) {
     List<KerasTensor> inputs = new ArrayList<>();
-    arguments.tensors().forEach(each -> collect(each, inputs, layer));
+    arguments.tensors().forEach(each -> collect(layer.unpack(each), inputs, layer));
     return inputs;
   }
 
@@ -85,8 +86,8 @@ final class Symbolic {
   private static void collect(Object value, List<KerasTensor> into, Layer layer) {
     if (value instanceof KerasTensor tensor) {
       into.add(tensor);
-    } else if (value instanceof List<?> list) {
-      list.forEach(each -> collect(each, into, layer));
+    } else if (value instanceof List<?> || value instanceof Map<?, ?>) {
+      Trees.leaves(value).forEach(each -> collect(each, into, layer));
     } else {
       throw KerasException.value(
           "Layer \""

@@ -111,20 +111,22 @@ public final class Losses {
    * @param identifier a loss, a name, a config or a function
    */
   public static Loss resolve(Object identifier, Shape yTrue, Shape yPred) {
-    if (identifier instanceof CharSequence text) {
-      String name = text.toString();
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (lower.equals("crossentropy") || lower.equals("ce")) {
-        String function =
-            isBinary(yPred)
-                ? "binary_crossentropy"
-                : isSparse(yTrue, yPred)
-                    ? "sparse_categorical_crossentropy"
-                    : "categorical_crossentropy";
-        return find(function).kerasClass().create(List.of(), Map.of("name", name));
-      }
+    if (isFitting(identifier)) {
+      String function =
+          isBinary(yPred)
+              ? "binary_crossentropy"
+              : isSparse(yTrue, yPred)
+                  ? "sparse_categorical_crossentropy"
+                  : "categorical_crossentropy";
+      return find(function).kerasClass().create(List.of(), Map.of("name", identifier.toString()));
     }
     return TYPE.convert(identifier);
+  }
+
+  /** Whether an identifier stands for the loss that fits the shapes: {@code crossentropy}. */
+  public static boolean isFitting(Object identifier) {
+    return identifier instanceof CharSequence name
+        && List.of("crossentropy", "ce").contains(name.toString().toLowerCase(Locale.ROOT));
   }
 
   /** Whether there is one number per sample: two classes. */

@@ -60,7 +60,8 @@ final class ArraySource implements BatchSource {
 
   /** The samples of these numbers. */
   static Batch rows(Batch all, int[] rows) {
-    return new Batch(pick(all.x(), rows), pick(all.y(), rows), pick(all.weights(), rows));
+    return new Batch(
+        pick(all.x(), rows), pick(all.y(), rows), pick(all.weights(), rows), all.forms());
   }
 
   private static List<Tensor> pick(List<Tensor> tensors, int[] rows) {

@@ -1,6 +1,7 @@
 package io.nyala.keras.models;
 
 import io.nyala.autograd.Arithmetic;
+import io.nyala.autograd.Reduce;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
@@ -9,13 +10,15 @@ import io.nyala.keras.losses.Losses;
 import io.nyala.keras.metrics.Metric;
 import io.nyala.keras.metrics.Metrics;
 import io.nyala.keras.optimizers.Optimizer;
+import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -29,17 +32,31 @@ public final class Compilation {
 
   private final Arguments arguments;
   private final Optimizer optimizer;
+  private final Object loss;
+  private final Object weights;
+  private final Object metrics;
+  private final Object weightedMetrics;
   private List<Loss> losses;
   private List<Double> lossWeights;
   private List<Watch> watches;
   private List<String> outputNames = List.of();
+  private boolean named;
+  private List<String> lossOrder;
   private final Mean total = new Mean();
   private final List<Mean> perOutput = new ArrayList<>();
 
-  Compilation(Arguments arguments) {
+  /** Settles these arguments; a loss or metrics that they do not name remain from before. */
+  Compilation(Arguments arguments, Compilation before) {
     this.arguments = arguments;
     this.optimizer = arguments.get("optimizer", Optimizer.class);
-    understand(arguments.get("loss"));
+    boolean lossStays = before != null && arguments.get("loss") == null;
+    this.loss = lossStays ? before.loss : arguments.get("loss");
+    this.weights = lossStays ? before.weights : arguments.get("loss_weights");
+    boolean given = arguments.get("metrics") != null || arguments.get("weighted_metrics") != null;
+    boolean metricsStay = before != null && !given;
+    this.metrics = metricsStay ? before.metrics : arguments.get("metrics");
+    this.weightedMetrics = metricsStay ? before.weightedMetrics : arguments.get("weighted_metrics");
+    understand(loss);
     requireList("metrics");
     requireList("weighted_metrics");
   }
@@ -68,7 +85,7 @@ public final class Compilation {
       byName.values().forEach(Compilation::understand);
     } else if (loss instanceof List<?> list) {
       list.forEach(Compilation::understand);
-    } else if (loss != null) {
+    } else if (loss != null && !Losses.isFitting(loss)) {
       Losses.TYPE.convert(loss);
     }
   }
@@ -93,98 +110,51 @@ public final class Compilation {
     }
   }
 
-  private void bind(List<String> names, List<Tensor> targets, List<Tensor> outputs) {
+  private void bind(PerOutput spread, List<Tensor> targets, List<Tensor> outputs) {
     if (losses != null) {
       return;
     }
-    outputNames = names;
+    outputNames = spread.names();
+    named = spread.named();
+    lossOrder = spread.byName() ? spread.order(loss) : null;
+    List<Object> wanted = spread.losses(loss);
     List<Loss> found = new ArrayList<>();
-    for (Object loss : spread(arguments.get("loss"), names, "loss", false)) {
-      found.add(loss == null ? null : Losses.TYPE.convert(loss));
+    for (int i = 0; i < wanted.size(); i++) {
+      Object one = wanted.get(i);
+      found.add(one == null ? null : loss(one, targets.get(i), outputs.get(i)));
     }
-    lossWeights = new ArrayList<>();
-    for (Object weight : spread(arguments.get("loss_weights"), names, "loss_weights", false)) {
-      lossWeights.add(weight == null ? 1.0 : ArgTypes.number(weight).doubleValue());
-    }
+    lossWeights = spread.weights(weights, loss);
     watches = new ArrayList<>();
-    watch("metrics", false, targets, outputs);
-    watch("weighted_metrics", true, targets, outputs);
-    names.forEach(name -> perOutput.add(new Mean()));
+    watch(spread.metrics(metrics, "metrics"), false, targets, outputs);
+    watch(spread.metrics(weightedMetrics, "weighted_metrics"), true, targets, outputs);
+    outputNames.forEach(name -> perOutput.add(new Mean()));
     losses = found;
   }
 
-  /** One entry per output, from a single value, a list or a map by output name. */
-  private static List<Object> spread(
-      Object given, List<String> names, String what, boolean listIsOneEntry) {
-    int n = names.size();
-    List<Object> all = new ArrayList<>();
-    if (given instanceof Map<?, ?> map && !map.containsKey("class_name")) {
-      map.keySet()
-          .forEach(
-              key -> {
-                if (!names.contains(String.valueOf(key))) {
-                  throw KerasException.value(
-                      "`"
-                          + what
-                          + "` names the output '"
-                          + key
-                          + "', but the model's outputs are "
-                          + names
-                          + ".");
-                }
-              });
-      names.forEach(name -> all.add(map.get(name)));
-    } else if (given instanceof List<?> list && !(n == 1 && listIsOneEntry)) {
-      if (list.size() != n) {
-        throw KerasException.value(
-            "`"
-                + what
-                + "` has "
-                + list.size()
-                + " entries, but the model has "
-                + n
-                + " output(s): "
-                + names
-                + ".");
-      }
-      all.addAll(list);
-    } else {
-      for (int i = 0; i < n; i++) {
-        all.add(given);
-      }
-    }
-    return all;
+  private static Loss loss(Object wanted, Tensor target, Tensor output) {
+    return target == null
+        ? Losses.TYPE.convert(wanted)
+        : Losses.resolve(wanted, target.shape(), output.shape());
   }
 
   private void watch(
-      String argument, boolean weighted, List<Tensor> targets, List<Tensor> outputs) {
-    Object given = arguments.get(argument);
-    if (given == null) {
-      return;
-    }
-    int n = outputNames.size();
-    boolean nested =
-        given instanceof List<?> list && list.stream().anyMatch(each -> each instanceof List);
-    List<Object> each =
-        n == 1 && !nested && !(given instanceof Map)
-            ? Arrays.asList(given)
-            : given instanceof List<?> flat && !nested && flat.size() != n
-                ? Collections.nCopies(n, given)
-                : spread(given, outputNames, argument, false);
-    for (int i = 0; i < n; i++) {
-      Object entry = each.get(i);
-      List<?> wanted =
-          entry instanceof List<?> list ? list : entry == null ? List.of() : List.of(entry);
-      for (Object identifier : wanted) {
-        Metric metric = Metrics.resolve(identifier, targets.get(i).shape(), outputs.get(i).shape());
+      List<List<Object>> wanted, boolean weighted, List<Tensor> targets, List<Tensor> outputs) {
+    for (int i = 0; i < wanted.size(); i++) {
+      for (Object identifier : wanted.get(i)) {
+        Metric metric = metric(identifier, targets.get(i), outputs.get(i));
         watches.add(new Watch(uniqueName(metric, i, weighted), metric, i, weighted));
       }
     }
   }
 
+  private static Metric metric(Object identifier, Tensor target, Tensor output) {
+    Tensor seen = target == null ? output : target;
+    return Metrics.resolve(identifier, seen.shape(), output.shape());
+  }
+
   /** A metric's name in the logs: with its output's where there are several, and never twice. */
   private String uniqueName(Metric metric, int output, boolean weighted) {
-    String prefix = outputNames.size() == 1 ? "" : outputNames.get(output) + "_";
+    String prefix = outputNames.size() == 1 || !named ? "" : outputNames.get(output) + "_";
     String name = prefix + metric.name();
     if (weighted && isTaken(name)) {
       name = prefix + "weighted_" + metric.name();
@@ -203,25 +173,20 @@ public final class Compilation {
   /**
    * The loss of a batch: each output's, weighted and summed, and the penalties of the weights.
    *
-   * @return a scalar
+   * @return a scalar, unless a loss is not reduced
    */
-  Tensor loss(List<String> names, Batch batch, List<Tensor> outputs, List<Tensor> penalties) {
-    if (batch.y().size() != outputs.size()) {
-      throw KerasException.value(
-          "The model has "
-              + outputs.size()
-              + " output(s), but "
-              + batch.y().size()
-              + " target(s) were given. Give `y` one array per output.");
-    }
-    bind(names, batch.y(), outputs);
+  Tensor loss(PerOutput spread, Batch batch, List<Tensor> outputs, List<Tensor> penalties) {
+    List<Tensor> targets = targets(spread, batch.y());
+    bind(spread, targets, outputs);
     Tensor sum = null;
     for (int i = 0; i < outputs.size(); i++) {
       if (losses.get(i) != null) {
-        Tensor one = losses.get(i).apply(batch.y().get(i), outputs.get(i), batch.weight(i));
-        perOutput.get(i).add(one.getDouble(0), batch.size());
-        double factor = lossWeights.get(i);
-        Tensor weighted = factor == 1 ? one : Arithmetic.scale(one, factor);
+        Tensor one = losses.get(i).apply(target(targets, i), outputs.get(i), batch.weight(i));
+        // TensorFlow's graph does not know the size of a batch, so that each counts once here.
+        double share = Boolean.TRUE.equals(arguments.get("run_eagerly")) ? batch.size() : 1;
+        perOutput.get(i).add(Reduce.mean(one).getDouble(0), share);
+        Double factor = lossWeights.get(i);
+        Tensor weighted = factor == null ? one : Arithmetic.scale(one, factor);
         sum = sum == null ? weighted : Arithmetic.add(sum, weighted);
       }
     }
@@ -234,22 +199,51 @@ public final class Compilation {
     return sum;
   }
 
+  /** A target per output: those given, or null where no loss asks for one. */
+  private List<Tensor> targets(PerOutput spread, List<Tensor> given) {
+    int outputs = spread.names().size();
+    if (given.size() == outputs) {
+      return given;
+    }
+    List<Object> wanted = spread.losses(loss);
+    long asked = wanted.stream().filter(Objects::nonNull).count();
+    if (asked != given.size()) {
+      throw KerasException.value(
+          "y_true and y_pred have different structures.\nThe model has "
+              + outputs
+              + " output(s), "
+              + spread.names()
+              + ", but "
+              + given.size()
+              + " target(s) were given. Give `y` one array per output.");
+    }
+    Iterator<Tensor> next = given.iterator();
+    return wanted.stream().map(loss -> loss == null ? null : next.next()).toList();
+  }
+
+  private Tensor target(List<Tensor> targets, int output) {
+    Tensor target = targets.get(output);
+    if (target == null) {
+      throw KerasException.value(
+          "`y` holds nothing for the output '" + outputNames.get(output) + "', which has a loss.");
+    }
+    return target;
+  }
+
   /** Takes a batch into the figures. */
-  void update(Batch batch, List<Tensor> outputs, double loss) {
+  void update(PerOutput spread, Batch batch, List<Tensor> outputs, double loss) {
     total.add(loss, batch.size());
+    List<Tensor> targets = targets(spread, batch.y());
     for (Watch watch : watches) {
       int i = watch.output();
-      watch
-          .metric()
-          .update(batch.y().get(i), outputs.get(i), watch.weighted() ? batch.weight(i) : null);
+      Tensor weight = watch.weighted() ? batch.weight(i) : null;
+      watch.metric().update(target(targets, i), outputs.get(i), weight);
     }
   }
 
   /** Takes a batch into the metrics alone. */
   void watch(List<Tensor> targets, List<Tensor> outputs, Tensor weight) {
-    if (losses == null) {
-      bind(List.of("output_0"), targets, outputs);
-    }
+    bind(new PerOutput(List.of("output_0"), false, false), targets, outputs);
     for (Watch watch : watches) {
       int i = watch.output();
       watch.metric().update(targets.get(i), outputs.get(i), watch.weighted() ? weight : null);
@@ -266,38 +260,59 @@ public final class Compilation {
   }
 
   /** The figures now, by name in alphabetical order as Keras logs them. */
-  Map<String, Double> logs() {
-    Map<String, Double> logs = new TreeMap<>();
+  Map<String, Object> logs() {
+    Map<String, Object> logs = new TreeMap<>();
     logs.put("loss", total.value());
-    if (outputNames.size() > 1) {
-      for (int i = 0; i < outputNames.size(); i++) {
-        if (losses.get(i) != null) {
-          logs.put(outputNames.get(i) + "_loss", perOutput.get(i).value());
-        }
-      }
+    for (int i : outputsWithFigures()) {
+      logs.put(lossName(i), perOutput.get(i).value());
     }
     if (watches != null) {
       for (Watch watch : watches) {
-        logs.put(watch.name(), watch.metric().result().getDouble(0));
+        logs.put(watch.name(), figure(watch.metric().result()));
       }
     }
     return new LinkedHashMap<>(logs);
   }
 
-  /** The names of the figures in the order {@code evaluate} returns them: the loss first. */
+  /** A metric's result as logs hold it: a number, or an array of several. */
+  public static Object figure(Tensor result) {
+    return result.elements() == 1 ? (Object) result.getDouble(0) : NDArray.of(result);
+  }
+
+  /**
+   * The names of the figures in the order {@code evaluate} returns them: the loss first, and the
+   * metrics by their own names. The figures that these do not name follow.
+   */
   List<String> figureNames() {
     List<String> names = new ArrayList<>(List.of("loss"));
-    if (outputNames.size() > 1) {
-      for (int i = 0; i < outputNames.size(); i++) {
-        if (losses.get(i) != null) {
-          names.add(outputNames.get(i) + "_loss");
-        }
-      }
-    }
     if (watches != null) {
-      watches.forEach(watch -> names.add(watch.name()));
+      watches.forEach(watch -> names.add(watch.metric().name()));
+    }
+    for (int i : outputsWithFigures()) {
+      names.add(lossName(i));
     }
     return names;
+  }
+
+  /**
+   * The outputs whose loss is logged: those with one, where there is more than one loss. Of outputs
+   * in a map, in the order of the losses.
+   */
+  private List<Integer> outputsWithFigures() {
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < outputNames.size(); i++) {
+      if (losses.get(i) != null) {
+        all.add(i);
+      }
+    }
+    if (lossOrder != null) {
+      all.sort(Comparator.comparing(i -> lossOrder.indexOf(outputNames.get(i))));
+    }
+    return all.size() > 1 ? all : List.of();
+  }
+
+  private String lossName(int output) {
+    return (named ? outputNames.get(output) : losses.get(output).name()) + "_loss";
   }
 
   /** Starts all figures over. */

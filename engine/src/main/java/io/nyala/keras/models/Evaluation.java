@@ -30,7 +30,7 @@ final class Evaluation {
     BatchSource source = source(args, args.get("y"), args.get("sample_weight"));
     CallbackList callbacks = callbacks(args, source);
     try {
-      Map<String, Double> logs = run(source, args.integer("steps"), callbacks);
+      Map<String, Object> logs = run(source, args.integer("steps"), callbacks);
       return figures(model.compilation(), logs, args.flag("return_dict"));
     } finally {
       callbacks.each(Callback::onOver);
@@ -38,12 +38,12 @@ final class Evaluation {
   }
 
   /** Figures as Keras returns them: one number, a list, or a map by name. */
-  static Object figures(Compilation settled, Map<String, Double> logs, boolean byName) {
+  static Object figures(Compilation settled, Map<String, Object> logs, boolean byName) {
     if (byName) {
       return logs;
     }
     List<String> order = settled.figureNames();
-    List<Double> values = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
     for (String name : order) {
       if (logs.containsKey(name)) {
         values.add(logs.get(name));
@@ -59,10 +59,10 @@ final class Evaluation {
   }
 
   /** Evaluates a whole source, telling callbacks. */
-  Map<String, Double> run(BatchSource source, Integer limit, CallbackList callbacks) {
+  Map<String, Object> run(BatchSource source, Integer limit, CallbackList callbacks) {
     model.resetMetrics();
     callbacks.each(c -> c.onTestBegin(Map.of()));
-    Map<String, Double> logs = new LinkedHashMap<>();
+    Map<String, Object> logs = new LinkedHashMap<>();
     Iterator<Batch> batches = source.epoch();
     for (int i = 0; (limit == null || i < limit) && batches.hasNext(); i++) {
       int step = i;
@@ -70,11 +70,11 @@ final class Evaluation {
       callbacks.each(c -> c.onTestBatchBegin(step, Map.of()));
       model.buildForBatches(batch);
       logs = model.testStep(batch);
-      Map<String, Double> now = logs;
+      Map<String, Object> now = logs;
       callbacks.each(c -> c.onTestBatchEnd(step, now));
       Trainer.checkInterrupt();
     }
-    Map<String, Double> last = logs;
+    Map<String, Object> last = logs;
     callbacks.each(c -> c.onTestEnd(last));
     return logs;
   }
@@ -111,7 +111,7 @@ final class Evaluation {
     callbacks.each(c -> c.onPredictEnd(Map.of()));
     List<NDArray> joined = new ArrayList<>();
     parts.forEach(part -> joined.add(NDArray.of(Shapes.concat(part, 0))));
-    return joined.size() == 1 ? joined.get(0) : joined;
+    return model.predicted(joined);
   }
 
   private BatchSource source(Arguments args, Object y, Object weights) {

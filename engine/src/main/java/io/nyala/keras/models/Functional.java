@@ -2,7 +2,6 @@ package io.nyala.keras.models;
 
 import io.nyala.autograd.Cast;
 import io.nyala.autograd.Shapes;
-import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgTypes;
@@ -19,7 +18,6 @@ import io.nyala.keras.ops.Operation;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,18 +70,9 @@ public final class Functional extends Model {
 
   @Override
   protected void checkInputs(List<Shape> given) {
-    if (inputs == null || given.size() == inputs.tensors().size()) {
-      return;
+    if (inputs != null) {
+      InputCheck.require(getName(), inputs, given);
     }
-    throw KerasException.value(
-        "Layer \""
-            + getName()
-            + "\" expects "
-            + inputs.tensors().size()
-            + " input(s), but it received "
-            + given.size()
-            + " input tensors. Inputs received: shapes "
-            + given);
   }
 
   @Override
@@ -95,7 +84,7 @@ public final class Functional extends Model {
     }
     for (Node node : order) {
       if (!values.containsKey(node.outputs().get(0))) {
-        List<Object> results = flat(call(node, values, Layer::invoke), new ArrayList<>());
+        List<Object> results = Trees.leaves(call(node, values, Layer::invoke));
         for (int i = 0; i < results.size(); i++) {
           values.put(node.outputs().get(i), (Tensor) results.get(i));
         }
@@ -119,15 +108,6 @@ public final class Functional extends Model {
     node.kwargs().forEach((name, value) -> kwargs.put(name, Trees.map(value, other)));
     kwargs.remove("training");
     return calling.apply(node.layer(), (List<?>) Trees.map(node.args(), other), kwargs);
-  }
-
-  private static List<Object> flat(Object value, List<Object> into) {
-    if (value instanceof List<?> list) {
-      list.forEach(each -> flat(each, into));
-    } else {
-      into.add(value);
-    }
-    return into;
   }
 
   /** A batch of single numbers fits an input of one feature, as in Keras. */
@@ -188,16 +168,27 @@ public final class Functional extends Model {
 
   @Override
   protected List<String> inputNames() {
-    return inputs.names() != null
-        ? inputs.names()
-        : inputs.tensors().stream().map(t -> t.node().layer().getName()).toList();
+    return inputs.names();
   }
 
   @Override
   protected List<String> outputNames() {
-    return outputs.names() != null
-        ? outputs.names()
-        : outputs.tensors().stream().map(t -> t.node().layer().getName()).toList();
+    return outputs.names();
+  }
+
+  @Override
+  protected boolean hasNamedOutputs() {
+    return outputs.isNamed();
+  }
+
+  @Override
+  protected Object unpack(Object given) {
+    return given instanceof Map<?, ?> map ? Inputs.inOrder(map, inputs) : given;
+  }
+
+  @Override
+  protected Object pack(List<?> values) {
+    return outputs.pack(values);
   }
 
   /** The inputs as they were given. */

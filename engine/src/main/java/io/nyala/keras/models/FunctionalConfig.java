@@ -113,16 +113,7 @@ final class FunctionalConfig {
   }
 
   private static Object structure(Structure structure, Functional model) {
-    List<Object> all = new ArrayList<>();
-    structure.tensors().forEach(each -> all.add(history(each, model)));
-    if (structure.names() != null) {
-      Map<String, Object> byName = new LinkedHashMap<>();
-      for (int i = 0; i < all.size(); i++) {
-        byName.put(structure.names().get(i), all.get(i));
-      }
-      return byName;
-    }
-    return structure.nested() ? all : all.get(0);
+    return Trees.map(structure.given(), each -> history((KerasTensor) each, model));
   }
 
   /** A model from a config. */

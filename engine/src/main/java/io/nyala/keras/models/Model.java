@@ -1,5 +1,6 @@
 package io.nyala.keras.models;
 
+import io.nyala.autograd.Reduce;
 import io.nyala.autograd.Tape;
 import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
@@ -11,6 +12,7 @@ import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.optimizers.Optimizer;
 import io.nyala.keras.saving.Saving;
+import io.nyala.keras.utils.Progress;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ public abstract class Model extends Layer {
   private volatile boolean stopTraining;
   private History history;
   private int resumeEpoch;
+  private boolean warned;
   private List<GradientListener> gradientListeners = List.of();
 
   protected Model(Arguments arguments) {
@@ -36,7 +39,8 @@ public abstract class Model extends Layer {
 
   /** Settles optimizer, loss and metrics, by name. */
   public void compile(Map<String, ?> named, Object... byPosition) {
-    compilation = new Compilation(ModelArgs.COMPILE.bind(Arrays.asList(byPosition), named));
+    Arguments args = ModelArgs.COMPILE.bind(Arrays.asList(byPosition), named);
+    compilation = new Compilation(args, compilation);
   }
 
   /** Settles optimizer, loss and metrics, by position. */
@@ -46,7 +50,7 @@ public abstract class Model extends Layer {
 
   /** Trains, with all arguments by name. */
   public History fit(Map<String, ?> named, Object... byPosition) {
-    return new Trainer(this).fit(ModelArgs.FIT.bind(Arrays.asList(byPosition), named));
+    return new Trainer(this).fit(ModelArgs.bind(ModelArgs.FIT, named, byPosition));
   }
 
   /** Trains on inputs and targets, or on a dataset alone. */
@@ -56,7 +60,7 @@ public abstract class Model extends Layer {
 
   /** Measures loss and metrics. A number if there is one figure, else a list; see return_dict. */
   public Object evaluate(Map<String, ?> named, Object... byPosition) {
-    return new Evaluation(this).evaluate(ModelArgs.EVALUATE.bind(Arrays.asList(byPosition), named));
+    return new Evaluation(this).evaluate(ModelArgs.bind(ModelArgs.EVALUATE, named, byPosition));
   }
 
   /** Measures loss and metrics on inputs and targets, or on a dataset alone. */
@@ -66,7 +70,7 @@ public abstract class Model extends Layer {
 
   /** The outputs for inputs, batch by batch: an array, or a list of them for several outputs. */
   public Object predict(Map<String, ?> named, Object... byPosition) {
-    return new Evaluation(this).predict(ModelArgs.PREDICT.bind(Arrays.asList(byPosition), named));
+    return new Evaluation(this).predict(ModelArgs.bind(ModelArgs.PREDICT, named, byPosition));
   }
 
   /** The outputs for inputs. */
@@ -74,78 +78,119 @@ public abstract class Model extends Layer {
     return predict(Map.of(), byPosition);
   }
 
-  /** One training step; returns the loss, or the figures by name. */
-  public Object trainOnBatch(Object x, Object y, Object sampleWeight, boolean returnDict) {
+  /**
+   * One training step.
+   *
+   * @return the loss, the figures in a list if there are several, or all by name; see return_dict
+   */
+  public Object trainOnBatch(Map<String, ?> named, Object... byPosition) {
+    Arguments args = ModelArgs.bind(ModelArgs.TRAIN_ON_BATCH, named, byPosition);
     Compilation settled = compiled("train_on_batch");
-    settled.reset();
-    return Evaluation.figures(
-        settled,
-        trainStep(Inputs.whole(x, y, sampleWeight, inputNames(), outputNames())),
-        returnDict);
+    resetMetrics();
+    Batch batch = ClassWeights.of(batch(args), args.get("class_weight"));
+    return Evaluation.figures(settled, trainStep(batch), args.flag("return_dict"));
   }
 
-  /** One evaluation step. */
-  public Object testOnBatch(Object x, Object y, Object sampleWeight, boolean returnDict) {
+  /** One training step on inputs, targets and sample weights. */
+  public Object trainOnBatch(Object... byPosition) {
+    return trainOnBatch(Map.of(), byPosition);
+  }
+
+  /**
+   * One evaluation step.
+   *
+   * @return the loss, the figures in a list if there are several, or all by name; see return_dict
+   */
+  public Object testOnBatch(Map<String, ?> named, Object... byPosition) {
+    Arguments args = ModelArgs.bind(ModelArgs.TEST_ON_BATCH, named, byPosition);
     Compilation settled = compiled("test_on_batch");
-    settled.reset();
-    return Evaluation.figures(
-        settled,
-        testStep(Inputs.whole(x, y, sampleWeight, inputNames(), outputNames())),
-        returnDict);
+    resetMetrics();
+    return Evaluation.figures(settled, testStep(batch(args)), args.flag("return_dict"));
+  }
+
+  /** One evaluation step on inputs, targets and sample weights. */
+  public Object testOnBatch(Object... byPosition) {
+    return testOnBatch(Map.of(), byPosition);
+  }
+
+  private Batch batch(Arguments args) {
+    return Inputs.whole(
+        args.get("x"), args.get("y"), args.get("sample_weight"), inputNames(), outputNames());
   }
 
   /** The outputs for one batch. */
   public Object predictOnBatch(Object x) {
-    List<Tensor> inputs = Inputs.tensors(x, inputNames(), "x");
-    List<Tensor> outputs = apply(inputs, Call.INFERENCE);
-    return outputs.size() == 1
-        ? NDArray.of(outputs.get(0))
-        : outputs.stream().map(NDArray::of).toList();
+    Batch batch = Inputs.whole(x, null, null, inputNames(), outputNames());
+    return pack(predictStep(batch).stream().map(NDArray::of).toList());
   }
 
   /** Makes the weights for batches like this one, of any size, where shapes alone suffice. */
   void buildForBatches(Batch batch) {}
 
   /** One step of training: forward, loss, gradients, update, figures. May be replaced. */
-  protected Map<String, Double> trainStep(Batch batch) {
+  protected Map<String, Object> trainStep(Batch batch) {
     Compilation settled = compiled("fit");
     clearLosses();
     List<Tensor> outputs;
     Tensor loss;
     // Listeners may keep what they are shown.
     try (Tape tape = gradientListeners.isEmpty() ? Tape.lending() : new Tape()) {
-      outputs = apply(batch.x(), Call.TRAINING);
-      loss = settled.loss(outputNames(outputs.size()), batch, outputs, losses());
+      outputs = run(batch, Call.TRAINING);
+      loss = settled.loss(perOutput(outputs.size()), batch, outputs, losses());
       List<Variable> weights = trainableWeights();
-      if (weights.isEmpty()) {
-        throw KerasException.value(
-            "The model has no weights that training could change. Is every layer frozen?");
+      if (weights.isEmpty() && !warned) {
+        warned = true;
+        Progress.warn("UserWarning: The model does not have any trainable weights.");
+      } else if (!weights.isEmpty()) {
+        update(settled.optimizer(), tape, loss, weights);
       }
-      Optimizer optimizer = settled.optimizer();
-      List<Tensor> gradients = tape.gradient(optimizer.scaleLoss(loss), weights);
-      for (GradientListener listener : gradientListeners) {
-        listener.gradients(weights, gradients);
-      }
-      optimizer.build(weights);
-      optimizer.apply(gradients, weights);
     }
-    settled.update(batch, outputs, loss.getDouble(0));
+    settled.update(perOutput(outputs.size()), batch, outputs, Reduce.mean(loss).getDouble(0));
     return settled.logs();
   }
 
+  private void update(Optimizer optimizer, Tape tape, Tensor loss, List<Variable> weights) {
+    List<Tensor> gradients = tape.gradient(optimizer.scaleLoss(loss), weights);
+    for (GradientListener listener : gradientListeners) {
+      listener.gradients(weights, gradients);
+    }
+    optimizer.build(weights);
+    optimizer.apply(gradients, weights);
+  }
+
+  /** Calls the model on the inputs of a batch. */
+  protected List<Tensor> run(Batch batch, Call call) {
+    return apply(batch.x(), call);
+  }
+
+  /** Arrays in the form in which a call returns its outputs. */
+  final Object predicted(List<NDArray> outputs) {
+    return pack(outputs);
+  }
+
+  /** True if a call returns its outputs as a map. */
+  protected boolean hasNamedOutputs() {
+    return false;
+  }
+
+  private PerOutput perOutput(int count) {
+    boolean known = outputNames().size() == count;
+    return new PerOutput(outputNames(count), hasNamedOutputs(), known);
+  }
+
   /** One step of evaluation. May be replaced. */
-  protected Map<String, Double> testStep(Batch batch) {
+  protected Map<String, Object> testStep(Batch batch) {
     Compilation settled = compiled("evaluate");
     clearLosses();
-    List<Tensor> outputs = apply(batch.x(), Call.INFERENCE);
-    Tensor loss = settled.loss(outputNames(outputs.size()), batch, outputs, losses());
-    settled.update(batch, outputs, loss.getDouble(0));
+    List<Tensor> outputs = run(batch, Call.INFERENCE);
+    Tensor loss = settled.loss(perOutput(outputs.size()), batch, outputs, losses());
+    settled.update(perOutput(outputs.size()), batch, outputs, Reduce.mean(loss).getDouble(0));
     return settled.logs();
   }
 
   /** One step of prediction. May be replaced. */
   protected List<Tensor> predictStep(Batch batch) {
-    return apply(batch.x(), Call.INFERENCE);
+    return run(batch, Call.INFERENCE);
   }
 
   /**
@@ -163,7 +208,7 @@ public abstract class Model extends Layer {
             outputs,
             targets,
             Inputs.tensors(args.get("sample_weight"), List.of(), "sample_weight"));
-    return compiled("compute_loss").loss(outputNames(outputs.size()), batch, outputs, losses());
+    return compiled("compute_loss").loss(perOutput(outputs.size()), batch, outputs, losses());
   }
 
   /** The loss of outputs, by position: x, y, y_pred, sample_weight. */

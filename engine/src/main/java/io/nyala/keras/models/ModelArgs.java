@@ -4,7 +4,12 @@ import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgType;
 import io.nyala.keras.args.ArgTypes;
+import io.nyala.keras.args.Arguments;
 import io.nyala.keras.optimizers.Optimizers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /** The arguments of a model's own methods. */
 public final class ModelArgs {
@@ -89,7 +94,26 @@ public final class ModelArgs {
           CALLBACKS,
           Arg.of("return_dict", ArgTypes.BOOL, false, "Whether to return names with the figures."));
 
-  /** {@code model.predict}. */
+  /** {@code model.train_on_batch}. */
+  public static final ArgTable TRAIN_ON_BATCH =
+      ArgTable.of(
+          "train_on_batch",
+          Arg.required("x", ArgTypes.ANY, "Inputs."),
+          Arg.of("y", ArgTypes.ANY, null, "Targets."),
+          Arg.of("sample_weight", ArgTypes.ANY, null, "A weight per sample."),
+          Arg.of("class_weight", ArgTypes.ANY, null, "Class to weight."),
+          Arg.of("return_dict", ArgTypes.BOOL, false, "Whether to return names with the figures."));
+
+  /** {@code model.test_on_batch}. */
+  public static final ArgTable TEST_ON_BATCH =
+      ArgTable.of(
+          "test_on_batch",
+          Arg.required("x", ArgTypes.ANY, "Inputs."),
+          Arg.of("y", ArgTypes.ANY, null, "Targets."),
+          Arg.of("sample_weight", ArgTypes.ANY, null, "A weight per sample."),
+          Arg.of("return_dict", ArgTypes.BOOL, false, "Whether to return names with the figures."));
+
+  /** {@code model.compute_loss}. */
   public static final ArgTable COMPUTE_LOSS =
       ArgTable.of(
           "compute_loss",
@@ -99,6 +123,7 @@ public final class ModelArgs {
           Arg.of("sample_weight", ArgTypes.ANY, null, "Weights of the samples."),
           Arg.of("training", ArgTypes.ANY, true, "Accepted; makes no difference."));
 
+  /** {@code model.predict}. */
   public static final ArgTable PREDICT =
       ArgTable.of(
           "predict",
@@ -140,4 +165,22 @@ public final class ModelArgs {
               "Whether weights that do not fit are left as they are."));
 
   private ModelArgs() {}
+
+  /**
+   * A call's arguments. A map of arrays under names that are no arguments is the data of the call,
+   * not its named arguments: {@code predict({left: a, right: b})}.
+   */
+  static Arguments bind(ArgTable table, Map<String, ?> named, Object[] byPosition) {
+    boolean data =
+        !named.isEmpty()
+            && named.keySet().stream().noneMatch(name -> table.get(String.valueOf(name)) != null)
+            && named.values().stream().allMatch(Inputs::isData);
+    if (!data) {
+      return table.bind(Arrays.asList(byPosition), named);
+    }
+    List<Object> all = new ArrayList<>();
+    all.add(named);
+    all.addAll(Arrays.asList(byPosition));
+    return table.bind(all, Map.of());
+  }
 }

@@ -1,60 +1,67 @@
 package io.nyala.keras.models;
 
 import io.nyala.keras.KerasException;
+import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.graph.KerasTensor;
+import io.nyala.keras.graph.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The inputs or outputs of a functional model.
  *
+ * @param given as they were given: one tensor, or lists and maps of them
  * @param tensors all of them, in order
- * @param names their names, where they were given as a map; else null
- * @param nested whether they were given as a list
  */
-public record Structure(List<KerasTensor> tensors, List<String> names, boolean nested) {
+public record Structure(Object given, List<KerasTensor> tensors) {
 
-  /** Understands one tensor, a list or a map of them. */
+  /**
+   * Understands one tensor, or lists and maps of them.
+   *
+   * @throws KerasException a ValueError for anything else among them
+   */
   public static Structure of(Object given, String what) {
-    if (given instanceof KerasTensor tensor) {
-      return new Structure(List.of(tensor), null, false);
-    }
-    if (given instanceof Map<?, ?> map) {
-      // Keras takes the entries of a map in the order of their names.
-      Map<String, Object> sorted = new TreeMap<>();
-      map.forEach((name, value) -> sorted.put(String.valueOf(name), value));
-      List<String> names = List.copyOf(sorted.keySet());
-      return new Structure(tensors(List.copyOf(sorted.values()), what), names, true);
-    }
-    if (given instanceof List<?> list && !list.isEmpty()) {
-      return new Structure(tensors(list, what), null, true);
-    }
-    throw wrong(given, what);
-  }
-
-  private static List<KerasTensor> tensors(List<?> values, String what) {
-    List<KerasTensor> all = new ArrayList<>();
-    for (Object value : values) {
-      if (value instanceof List<?> inner) {
-        all.addAll(tensors(inner, what));
-      } else if (value instanceof KerasTensor tensor) {
-        all.add(tensor);
-      } else {
-        throw wrong(value, what);
+    List<Object> leaves = Trees.leaves(given);
+    List<KerasTensor> tensors = new ArrayList<>();
+    for (Object leaf : leaves) {
+      if (!(leaf instanceof KerasTensor tensor)) {
+        throw KerasException.value(
+            "All `"
+                + what
+                + "` values must be KerasTensors: results of keras.Input or of layers called on"
+                + " them. Received: "
+                + what
+                + "="
+                + ArgTypes.show(given)
+                + " including invalid value "
+                + ArgTypes.show(leaf)
+                + ".");
       }
+      tensors.add(tensor);
     }
-    return all;
+    if (tensors.isEmpty()) {
+      throw KerasException.value("`" + what + "` of a model must name at least one tensor.");
+    }
+    return new Structure(given, List.copyOf(tensors));
   }
 
-  private static KerasException wrong(Object value, String what) {
-    return KerasException.value(
-        "All `"
-            + what
-            + "` values must be KerasTensors: results of keras.Input or of layers called on them."
-            + " Received: "
-            + value
-            + ".");
+  /** Their names: the keys of a map, or those of the layers that they come from. */
+  public List<String> names() {
+    List<String> keys = Trees.names(given);
+    return keys != null
+        ? keys
+        : tensors.stream().map(tensor -> tensor.node().layer().getName()).toList();
+  }
+
+  /** True if they were given by name. */
+  public boolean isNamed() {
+    return given instanceof Map;
+  }
+
+  /** Values in the form of these tensors; one in a list stands alone. */
+  public Object pack(List<?> values) {
+    boolean alone = given instanceof List<?> list && list.size() == 1 && values.size() == 1;
+    return alone ? values.get(0) : Trees.pack(given, values);
   }
 }

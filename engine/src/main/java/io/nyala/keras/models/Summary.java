@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The text of {@code model.summary()}, character for character Keras'. */
@@ -84,27 +85,21 @@ public final class Summary {
     }
     StringBuilder out = new StringBuilder("Model: \"" + model.getName() + "\"\n");
     out.append(table.render());
-    long optimizer = optimizerCount();
     List<Variable> trainable = model.trainableWeights();
     List<Variable> fixed = model.nonTrainableWeights();
-    List<Variable> state = optimizer > 0 ? model.getOptimizer().variables() : List.<Variable>of();
+    boolean trained = model.getOptimizer() != null && model.getOptimizer().isBuilt();
+    List<Variable> state = trained ? model.getOptimizer().variables() : List.<Variable>of();
     line(
         out,
         "Total",
-        count(trainable) + count(fixed) + optimizer,
+        count(trainable) + count(fixed) + count(state),
         bytes(trainable) + bytes(fixed) + bytes(state));
     line(out, "Trainable", count(trainable), bytes(trainable));
     line(out, "Non-trainable", count(fixed), bytes(fixed));
-    if (optimizer > 0) {
-      line(out, "Optimizer", optimizer, bytes(state));
+    if (trained) {
+      line(out, "Optimizer", count(state), bytes(state));
     }
     return out.toString();
-  }
-
-  private long optimizerCount() {
-    return model.getOptimizer() == null || model.getOptimizer().variables().size() <= 2
-        ? 0
-        : count(model.getOptimizer().variables());
   }
 
   private TextTable table(int columns) {
@@ -160,14 +155,16 @@ public final class Summary {
               + " of length "
               + range.size());
     }
+    Pattern first = Pattern.compile((String) range.get(0));
+    Pattern last = Pattern.compile((String) range.get(1));
     int from = -1;
     int to = -1;
     for (int i = 0; i < layers.size(); i++) {
       String name = layers.get(i).getName();
-      if (from < 0 && name.matches(range.get(0) + ".*")) {
+      if (from < 0 && first.matcher(name).lookingAt()) {
         from = i;
       }
-      if (name.matches(range.get(1) + ".*")) {
+      if (last.matcher(name).lookingAt()) {
         to = i;
       }
     }

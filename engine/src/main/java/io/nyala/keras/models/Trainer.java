@@ -37,7 +37,7 @@ final class Trainer {
     model.stopTraining(false);
     long start = System.nanoTime();
     callbacks.each(c -> c.onTrainBegin(Map.of()));
-    Map<String, Double> logs = new LinkedHashMap<>();
+    Map<String, Object> logs = new LinkedHashMap<>();
     try {
       Steps steps = new Steps(data.training(), args.integer("steps_per_epoch"));
       int first = model.firstEpoch(args.integer("initial_epoch"));
@@ -56,33 +56,33 @@ final class Trainer {
       model.gradientListeners(List.of());
       callbacks.each(Callback::onOver);
     }
-    Map<String, Double> last = logs;
+    Map<String, Object> last = logs;
     callbacks.each(c -> c.onTrainEnd(last));
     return history;
   }
 
-  private Map<String, Double> epoch(
+  private Map<String, Object> epoch(
       int epoch, Steps steps, Data data, Arguments args, CallbackList callbacks) {
     model.resetMetrics();
     callbacks.each(c -> c.onEpochBegin(epoch, Map.of()));
-    Map<String, Double> logs = new LinkedHashMap<>();
+    Map<String, Object> logs = new LinkedHashMap<>();
     steps.begin();
     for (int i = 0; steps.more(i); i++) {
       int step = i;
-      Batch batch = weighted(steps.next(), args.get("class_weight"));
+      Batch batch = ClassWeights.of(steps.next(), args.get("class_weight"));
       callbacks.each(c -> c.onTrainBatchBegin(step, Map.of()));
       model.buildForBatches(batch);
       long start = System.nanoTime();
       logs = model.trainStep(batch);
       stepMillis.add((System.nanoTime() - start) / 1e6);
-      Map<String, Double> now = logs;
+      Map<String, Object> now = logs;
       callbacks.each(c -> c.onTrainBatchEnd(step, now));
       checkInterrupt();
       if (model.isStopTraining()) {
         break;
       }
     }
-    Map<String, Double> whole = new LinkedHashMap<>(logs);
+    Map<String, Object> whole = new LinkedHashMap<>(logs);
     if (data.validation() != null && validates(epoch, args.get("validation_freq"))) {
       new Evaluation(model)
           .run(data.validation(), args.integer("validation_steps"), callbacks)
@@ -99,12 +99,6 @@ final class Trainer {
     if (Thread.currentThread().isInterrupted()) {
       throw new java.util.concurrent.CancellationException("Interrupted between two steps.");
     }
-  }
-
-  private static Batch weighted(Batch batch, Object classWeight) {
-    return classWeight instanceof Map<?, ?> map
-        ? new Batch(batch.x(), batch.y(), Inputs.classWeights(batch, map))
-        : batch;
   }
 
   private static boolean validates(int epoch, Object frequency) {

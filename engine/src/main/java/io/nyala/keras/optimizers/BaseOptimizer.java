@@ -46,6 +46,7 @@ public abstract class BaseOptimizer implements Optimizer {
       java.util.Collections.newSetFromMap(new IdentityHashMap<>());
   private Pattern undecayedNames;
   private List<Variable> weights;
+  private List<String> reported;
   private List<Variable> averages = List.of();
   private List<Variable> accumulators = List.of();
 
@@ -90,6 +91,11 @@ public abstract class BaseOptimizer implements Optimizer {
       accumulators = slots("gradient_accumulator", 0);
     }
     makeSlots(weights);
+  }
+
+  @Override
+  public final boolean isBuilt() {
+    return weights != null;
   }
 
   private int steps() {
@@ -177,7 +183,8 @@ public abstract class BaseOptimizer implements Optimizer {
           "No gradients provided for any variable. Was the loss computed inside the tape, and from"
               + " the model's output?");
     }
-    if (!missing.isEmpty()) {
+    if (!missing.isEmpty() && !missing.equals(reported)) {
+      reported = missing;
       Progress.warn(
           "UserWarning: Gradients do not exist for variables ["
               + String.join(", ", missing)
@@ -333,11 +340,6 @@ public abstract class BaseOptimizer implements Optimizer {
   /** The weights the slots are for, in order; empty before {@link #build}. */
   public final List<Variable> weights() {
     return weights == null ? List.of() : weights;
-  }
-
-  /** Whether the slots are there. */
-  public final boolean isBuilt() {
-    return weights != null;
   }
 
   @Override

@@ -12,6 +12,9 @@ public interface Optimizer extends KerasObject {
   /** Makes the slots for these weights; done once. */
   void build(List<Variable> weights);
 
+  /** True once the slots are made. */
+  boolean isBuilt();
+
   /**
    * One step: clips, decays, updates each weight and applies its constraint.
    *

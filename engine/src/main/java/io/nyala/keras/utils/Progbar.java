@@ -1,5 +1,6 @@
 package io.nyala.keras.utils;
 
+import io.nyala.keras.callbacks.Logs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -88,18 +89,18 @@ public final class Progbar {
   }
 
   /** After step {@code current}; finished when the target is reached. */
-  public void update(int current, Map<String, Double> values) {
+  public void update(int current, Map<String, Object> values) {
     update(current, values, target != null && current >= target);
   }
 
   /** The next {@code n} steps. */
-  public void add(int n, Map<String, Double> values) {
+  public void add(int n, Map<String, Object> values) {
     update(seen + n, values);
   }
 
   /** After step {@code current}; {@code last} ends the line. */
-  public void update(int current, Map<String, Double> values, boolean last) {
-    values.forEach((name, value) -> note(name, value, current, last));
+  public void update(int current, Map<String, Object> values, boolean last) {
+    values.forEach((name, value) -> note(name, Logs.mean(value), current, last));
     seen = current;
     double now = clock.getAsDouble();
     double each = stepDuration(current, now);

@@ -29,7 +29,7 @@ public interface WorkDisplay {
           }
 
           @Override
-          public void at(long done, Map<String, Double> figures) {}
+          public void at(long done, Map<String, Object> figures) {}
 
           @Override
           public void ends(boolean whole) {}
@@ -55,7 +55,7 @@ public interface WorkDisplay {
   void print(String text);
 
   /** So many units are done, with the figures so far. */
-  void at(long done, Map<String, Double> figures);
+  void at(long done, Map<String, Object> figures);
 
   /**
    * The work is over.

@@ -134,7 +134,7 @@ class CallbacksTest {
             figure -> {
               for (int i = 0; i < figure.getValue().size(); i++) {
                 double expected = Golden.number(figure.getValue().get(i));
-                double found = history.getHistory().get(figure.getKey()).get(i);
+                double found = history.numbers(figure.getKey()).get(i);
                 assertEquals(expected, found, 1e-5, figure.getKey() + " " + i);
               }
             });

@@ -74,10 +74,9 @@ class CourseGoldenTest {
       Map<?, ?> figures =
           (Map<?, ?>)
               model.trainOnBatch(
+                  Map.of("return_dict", true),
                   strings(data.texts(), from, from + batch),
-                  labels(data.labels(), from, from + batch),
-                  null,
-                  true);
+                  labels(data.labels(), from, from + batch));
       assertEquals(
           losses.get(step).asDouble(), (Double) figures.get("loss"), CLOSE, "loss of step " + step);
       assertEquals(

@@ -220,7 +220,7 @@ class FitGoldenTest {
         .fields()
         .forEachRemaining(
             entry -> {
-              List<Double> values = history.getHistory().get(entry.getKey());
+              List<Double> values = history.numbers(entry.getKey());
               assertEquals(entry.getValue().size(), values.size(), entry.getKey());
               for (int i = 0; i < values.size(); i++) {
                 assertEquals(

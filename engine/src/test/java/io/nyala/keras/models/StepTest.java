@@ -46,7 +46,7 @@ class StepTest {
     for (int i = 0; i < STEPS; i++) {
       Tensor x = batch(i);
       Tensor y = Tensor.of(Shape.of(3, 1), i, 1f, 2f);
-      fitted.trainOnBatch(x, y, null, false);
+      fitted.trainOnBatch(x, y);
       Tape tape = new Tape();
       Tensor at = x;
       for (Layer layer : byHand.layers()) {

@@ -82,7 +82,7 @@ class RandomModelsTest {
     model.loadWeights(drawn.resolve(name + ".weights.h5"));
     assertPredicts(entry, model, batch);
     model.fit(Map.of("epochs", 3, "shuffle", false, "verbose", 0), batch);
-    List<Double> losses = model.getHistory().getHistory().get("loss");
+    List<Double> losses = model.getHistory().numbers("loss");
     for (int i = 0; i < 3; i++) {
       double wanted = entry.get("losses").get(i).asDouble();
       assertEquals(wanted, losses.get(i), 1e-4 * Math.max(1, Math.abs(wanted)), "loss " + i);

@@ -42,7 +42,7 @@ class ProgbarTest {
             () -> now[0]);
     for (JsonNode update : golden.get("updates")) {
       now[0] = update.get("seconds").asDouble();
-      Map<String, Double> values = new LinkedHashMap<>();
+      Map<String, Object> values = new LinkedHashMap<>();
       update.get("values").forEach(v -> values.put(v.get(0).asText(), Golden.number(v.get(1))));
       if (target == null && update.get("finalize").asBoolean()) {
         bar.target(update.get("step").asInt());

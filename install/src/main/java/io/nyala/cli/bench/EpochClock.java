@@ -23,18 +23,18 @@ final class EpochClock extends Callback {
   }
 
   @Override
-  public void onEpochBegin(int epoch, Map<String, Double> logs) {
+  public void onEpochBegin(int epoch, Map<String, Object> logs) {
     start = System.nanoTime();
   }
 
   @Override
-  public void onTrainBatchEnd(int batch, Map<String, Double> logs) {
+  public void onTrainBatchEnd(int batch, Map<String, Object> logs) {
     end = System.nanoTime();
     steps = batch + 1;
   }
 
   @Override
-  public void onEpochEnd(int epoch, Map<String, Double> logs) {
+  public void onEpochEnd(int epoch, Map<String, Object> logs) {
     millisPerStep.add((end - start) / 1e6 / steps);
     seconds.add((end - start) / 1e9);
   }

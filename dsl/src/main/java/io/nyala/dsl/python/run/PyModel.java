@@ -113,13 +113,13 @@ public final class PyModel extends CustomModel implements KerasInstance {
   }
 
   @Override
-  protected Map<String, Double> trainStep(Batch given) {
+  protected Map<String, Object> trainStep(Batch given) {
     batch = given;
     return super.trainStep(given);
   }
 
   @Override
-  protected Map<String, Double> testStep(Batch given) {
+  protected Map<String, Object> testStep(Batch given) {
     batch = given;
     return super.testStep(given);
   }

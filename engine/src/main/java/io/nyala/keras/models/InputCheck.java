@@ -1,0 +1,83 @@
+package io.nyala.keras.models;
+
+import io.nyala.keras.KerasException;
+import io.nyala.keras.graph.KerasTensor;
+import io.nyala.tensor.Shape;
+import java.util.Arrays;
+import java.util.List;
+
+/** Whether data fits the inputs of a functional model. Source: keras InputSpec. */
+final class InputCheck {
+
+  private InputCheck() {}
+
+  /**
+   * Requires as many inputs as the model has, each of the shape declared; a last axis of extent 1
+   * may be there or not, and the extent of the batch is free.
+   *
+   * @throws KerasException a ValueError in Keras' words
+   */
+  static void require(String model, Structure inputs, List<Shape> given) {
+    int wanted = inputs.tensors().size();
+    if (given.size() != wanted) {
+      throw KerasException.value(
+          "Layer \""
+              + model
+              + "\" expects "
+              + wanted
+              + " input(s), but it received "
+              + given.size()
+              + " input tensors. Inputs received: shapes "
+              + given);
+    }
+    for (int i = 0; i < wanted; i++) {
+      KerasTensor input = inputs.tensors().get(i);
+      requireExtents(model, i, inputs.names().get(i), input.shape(), given.get(i));
+      requireRank(inputs.names().get(i), input.shape(), given.get(i));
+    }
+  }
+
+  private static void requireExtents(
+      String model, int index, String name, Shape declared, Shape given) {
+    Shape want = squeezed(declared);
+    Shape have = squeezed(given);
+    for (int axis = 1; axis < Math.min(want.rank(), have.rank()); axis++) {
+      boolean open = want.dim(axis) == Shape.UNKNOWN || have.dim(axis) == Shape.UNKNOWN;
+      if (!open && want.dim(axis) != have.dim(axis)) {
+        throw KerasException.value(
+            "Input "
+                + index
+                + " with name '"
+                + name
+                + "' of layer '"
+                + model
+                + "' is incompatible with the layer: expected shape="
+                + declared.with(0, Shape.UNKNOWN)
+                + ", found shape="
+                + given);
+      }
+    }
+  }
+
+  private static void requireRank(String name, Shape declared, Shape given) {
+    int more = given.rank() - declared.rank();
+    boolean fits =
+        more == 0
+            || more == 1 && given.dim(-1) == 1
+            || more == -1 && declared.rank() > 0 && declared.dim(-1) == 1;
+    if (!fits) {
+      throw KerasException.value(
+          "Invalid input shape for input with name '"
+              + name
+              + "'. Expected shape "
+              + declared
+              + ", but input has incompatible shape "
+              + given);
+    }
+  }
+
+  private static Shape squeezed(Shape shape) {
+    boolean one = shape.rank() > 1 && shape.dim(-1) == 1;
+    return one ? Shape.of(Arrays.copyOf(shape.dims(), shape.rank() - 1)) : shape;
+  }
+}

@@ -24,6 +24,11 @@ public class KerasException extends RuntimeException {
     return new KerasException("TypeError", message);
   }
 
+  /** An IndexError. */
+  public static KerasException index(String message) {
+    return new KerasException("IndexError", message);
+  }
+
   /** Something asked for at a time when it cannot be done. */
   public static KerasException state(String message) {
     return new KerasException("RuntimeError", message);

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.nyala.keras.KerasException;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
+import io.nyala.tensor.Slice;
+import io.nyala.tensor.Tensors;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -108,6 +110,13 @@ class ImdbTest {
     assertTrue(train.contains(List.of(1, 4, 5)), train.toString());
     assertTrue(train.contains(List.of(1, 2)), "303 is above the limit: " + train);
     assertTrue(train.contains(List.of(1, 2, 2)), train.toString());
+    NDArray second = NDArray.of(Tensors.of(List.of(false, true, false)));
+    assertEquals(List.of(train.get(1)), train.getAt(second));
+    assertEquals(train.subList(1, 3), train.getAt(Slice.of(1, null, null)));
+    assertEquals(List.of(train.get(2), train.get(0)), train.getAt(List.of(-1, 0)));
+    assertEquals(train.get(2), train.getAt(-1));
+    assertThrows(KerasException.class, () -> train.getAt(3));
+    assertEquals(6, train.join(train).size());
     Map<String, Object> given = Map.of("maxlen", 1);
     KerasException none =
         assertThrows(

@@ -12,6 +12,7 @@ import io.nyala.dsl.names.Library;
 import io.nyala.dsl.names.Operands;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.keras.datasets.Sequences;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Slice;
@@ -287,7 +288,12 @@ public final class ShapeNames {
         : Shapes.stack(Arrays.asList(places), 1);
   }
 
-  private static Tensor concatenate(Given g) {
+  private static Object concatenate(Given g) {
+    if (g.get("arrays") instanceof List<?> all
+        && !all.isEmpty()
+        && all.stream().allMatch(Sequences.class::isInstance)) {
+      return all.stream().map(Sequences.class::cast).reduce(Sequences::join).orElseThrow();
+    }
     List<Tensor> parts = sameType(g, "arrays");
     return g.has("axis")
         ? Shapes.concat(parts, g.integer("axis"))

@@ -4,6 +4,7 @@ import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.PyRange;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.names.arrays.TensorOperators;
+import io.nyala.keras.datasets.Sequences;
 import io.nyala.tensor.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ public final class Items {
     }
     if (object instanceof CharSequence text) {
       return ofText(text.toString(), index);
+    }
+    if (object instanceof Sequences rows) {
+      return rows.getAt(index);
     }
     if (Kind.of(object) != null) {
       return TensorOperators.getItem(object, index);

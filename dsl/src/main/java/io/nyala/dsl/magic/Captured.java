@@ -1,7 +1,9 @@
 package io.nyala.dsl.magic;
 
+import io.nyala.dsl.names.Callable;
 import io.nyala.dsl.show.MimeBundle;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a cell under {@code %%capture} printed and showed.
@@ -11,8 +13,15 @@ import java.util.List;
  * @param outputs displays, in order, the cell's value last
  * @param session shows it all again
  */
-public record Captured(
-    String stdout, String stderr, List<MimeBundle> outputs, MagicContext session) {
+public record Captured(String stdout, String stderr, List<MimeBundle> outputs, MagicContext session)
+    implements Callable {
+
+  /** {@code captured()} shows it too. */
+  @Override
+  public Object call(List<Object> positional, Map<String, Object> named) {
+    show();
+    return null;
+  }
 
   /** Prints and shows everything again. */
   public void show() {

@@ -2,6 +2,9 @@ package io.nyala.dsl.magic;
 
 import io.nyala.dsl.magic.Magic.Call;
 import io.nyala.dsl.show.MimeBundle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** {@code %%html}, {@code %%markdown} and their kin, {@code %%capture}, {@code %%groovy}. */
 final class DisplayMagics {
@@ -18,7 +21,7 @@ final class DisplayMagics {
     show(all, "latex", "LaTeX", "text/latex", true);
     all.cell(
         "capture",
-        "%%capture [NAME]",
+        "%%capture [--no-stdout] [--no-stderr] [--no-display] [NAME]",
         "Runs the cell and shows nothing; NAME.stdout, NAME.stderr and NAME.show() have what it"
             + " printed and showed.",
         DisplayMagics::capture);
@@ -52,12 +55,35 @@ final class DisplayMagics {
   }
 
   private static Object capture(Call call) throws Exception {
-    Captured captured = call.session().capture(() -> call.session().run(call.cell()));
-    String name = call.argument().strip();
-    if (name.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*")) {
-      call.session().variables().put(name, captured);
-    } else if (!name.isEmpty()) {
-      throw Magics.usage("%%capture takes the name of one variable; received '" + name + "'");
+    List<String> words = new ArrayList<>(Arrays.asList(call.argument().strip().split("\\s+")));
+    words.remove("");
+    boolean prints = words.remove("--no-stdout");
+    boolean complains = words.remove("--no-stderr");
+    boolean shows = words.remove("--no-display");
+    String name = words.isEmpty() ? "" : words.remove(0);
+    if (!words.isEmpty() || !name.matches("|[\\p{L}_$][\\p{L}\\p{N}_$]*")) {
+      throw Magics.usage(
+          "%%capture takes the name of one variable, --no-stdout, --no-stderr and --no-display;"
+              + " received '"
+              + call.argument().strip()
+              + "'");
+    }
+    Captured all = call.session().capture(() -> call.session().run(call.cell()));
+    Captured passed =
+        new Captured(
+            prints ? all.stdout() : "",
+            complains ? all.stderr() : "",
+            shows ? all.outputs() : List.of(),
+            call.session());
+    passed.show();
+    if (!name.isEmpty()) {
+      Captured kept =
+          new Captured(
+              prints ? "" : all.stdout(),
+              complains ? "" : all.stderr(),
+              shows ? List.of() : all.outputs(),
+              call.session());
+      call.session().variables().put(name, kept);
     }
     return null;
   }

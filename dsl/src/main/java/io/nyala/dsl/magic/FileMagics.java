@@ -3,8 +3,10 @@ package io.nyala.dsl.magic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nyala.dsl.magic.Magic.Call;
+import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.builtins.Opener;
+import io.nyala.dsl.python.modules.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** {@code %cd}, {@code %pwd}, {@code %env}, {@code %load}, {@code %run}, {@code %%writefile}. */
 final class FileMagics {
+  /** Where {@code %cd -} goes back to. */
+  private static final String BEFORE = "nyala.folder.before";
+
+  private static final Pattern SECRET = Pattern.compile("(?i).*(key|token|secret|passw).*");
+
   private FileMagics() {}
 
   static void into(Magics all) {
@@ -30,7 +38,7 @@ final class FileMagics {
     all.line("load", "%load FILE", "Puts a file's text into the cell.", FileMagics::load);
     all.line(
         "run",
-        "%run FILE.groovy|FILE.ipynb [ARGUMENTS]",
+        "%run FILE.groovy|FILE.py|FILE.ipynb [ARGUMENTS]",
         "Runs a script or a notebook's code cells here; it finds its arguments in `args`.",
         FileMagics::run);
     String write = "Writes the cell into a file; -a adds to its end.";
@@ -51,10 +59,14 @@ final class FileMagics {
   /** Java cannot change its process' folder, but all of Nyala's paths start at this property. */
   private static Object cd(Call call) {
     String name = unquoted(call.argument());
+    if (name.equals("-")) {
+      name = System.getProperty(BEFORE, here());
+    }
     Path folder = Opener.path(name.isEmpty() || name.equals("~") ? "~/" : name);
     if (!Files.isDirectory(folder)) {
       throw new PyError("FileNotFoundError", "there is no folder '" + folder + "'");
     }
+    System.setProperty(BEFORE, here());
     System.setProperty("user.dir", folder.toString());
     System.out.println(folder);
     return null;
@@ -65,6 +77,7 @@ final class FileMagics {
     all.putAll(call.session().environment());
     String text = call.argument().strip();
     if (text.isEmpty()) {
+      all.replaceAll((name, value) -> SECRET.matcher(name).matches() ? "<hidden>" : value);
       return all;
     }
     String[] parts = text.split("\\s*=\\s*|\\s+", 2);
@@ -92,7 +105,7 @@ final class FileMagics {
 
   private static Object load(Call call) throws IOException {
     String code = Files.readString(file("%load", call.argument()));
-    if (!call.session().offer("// %load " + call.argument().strip() + "\n" + code)) {
+    if (!call.session().offer("# %load " + call.argument().strip() + "\n" + code)) {
       System.out.print(code);
     }
     return null;
@@ -104,7 +117,12 @@ final class FileMagics {
     call.session().variables().put("args", List.copyOf(words.subList(1, words.size())));
     String name = file.getFileName().toString();
     if (!name.endsWith(".ipynb")) {
-      call.session().run(Files.readString(file), name);
+      if (name.endsWith(".py")) {
+        tellArguments(words);
+      }
+      String language =
+          name.endsWith(".py") ? "python" : name.endsWith(".groovy") ? "groovy" : null;
+      call.session().runIn(language, Files.readString(file), name);
       return null;
     }
     int number = 0;
@@ -114,6 +132,19 @@ final class FileMagics {
       }
     }
     return null;
+  }
+
+  /** A script in Python finds its own name and its arguments in {@code sys.argv}. */
+  @SuppressWarnings("unchecked")
+  private static void tellArguments(List<String> words) {
+    Library.find("sys")
+        .map(sys -> ((Namespace) sys).get("argv"))
+        .ifPresent(
+            known -> {
+              List<Object> argv = (List<Object>) known;
+              argv.clear();
+              argv.addAll(words);
+            });
   }
 
   private static String source(JsonNode source) {

@@ -29,6 +29,11 @@ public interface MagicContext {
    */
   Object runIn(String language, String code);
 
+  /**
+   * The same for code that an error message calls by this name; null for the session's language.
+   */
+  Object runIn(String language, String code, String shownName);
+
   /** Compiles code once, to run many times. */
   Callable<Object> compile(String code);
 

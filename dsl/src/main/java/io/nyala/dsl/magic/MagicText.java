@@ -26,6 +26,8 @@ public final class MagicText {
       Pattern.compile(
           "(\\s*(?:def\\s+|var\\s+)?[\\p{L}_]\\w*\\s*=\\s*)%([A-Za-z_]\\w*)(?:[ \\t]+(.*))?");
   private static final Pattern COMMAND = Pattern.compile("(\\s*)!(?![=(!\\s])(.+)");
+  private static final Pattern ASSIGNED_COMMAND =
+      Pattern.compile("(\\s*(?:def\\s+|var\\s+)?[\\p{L}_]\\w*\\s*=\\s*)!(?![=(!])\\s*(.+)");
   private static final Pattern FIRST_WORD = Pattern.compile("([\\p{L}_]\\w*)\\b.*");
   private static final Pattern CELL =
       Pattern.compile("(?s)(\\s*)%%([A-Za-z_]\\w*)([^\\n]*)\\n?(.*)");
@@ -122,7 +124,8 @@ public final class MagicText {
       return start.startsWith("%")
           || start.startsWith("!")
           || start.startsWith("@")
-          || line.indexOf('%') > 0 && ASSIGNED.matcher(line).matches();
+          || line.indexOf('%') > 0 && ASSIGNED.matcher(line).matches()
+          || line.indexOf('!') > 0 && ASSIGNED_COMMAND.matcher(line).matches();
     }
 
     private boolean replace(String line, Place place) {
@@ -134,6 +137,11 @@ public final class MagicText {
       Matcher assigned = ASSIGNED.matcher(line);
       if (assigned.matches()) {
         text.append(assigned.group(1)).append(call(assigned.group(2), argument(assigned.group(3))));
+        return true;
+      }
+      Matcher kept = ASSIGNED_COMMAND.matcher(line);
+      if (kept.matches() && !isValue(kept.group(2))) {
+        text.append(kept.group(1)).append(call("sx", kept.group(2).strip()));
         return true;
       }
       Matcher command = COMMAND.matcher(line);
@@ -171,6 +179,20 @@ public final class MagicText {
           || isVariable.test(name)
           || Pattern.compile("\\b" + name + "\\s*=(?!=)").matcher(text).find()
           || Pattern.compile("\\bdef\\s+" + name + "\\b").matcher(text).find();
+    }
+
+    /** {@code done = !flag}: what follows is a value, for a name of this cell or the session. */
+    private boolean isValue(String rest) {
+      if (language.name().equals("python")) {
+        return false;
+      }
+      Matcher word = FIRST_WORD.matcher(rest);
+      if (!word.matches() || isNegation(rest)) {
+        return !rest.startsWith("/") && !rest.startsWith("./");
+      }
+      String after = rest.substring(word.group(1).length());
+      boolean named = Pattern.compile("\\b" + word.group(1) + "\\b").matcher(text).find();
+      return named || after.matches("\\s*[(.\\[?&=].*");
     }
 
     private static String call(String name, String argument) {

@@ -2,6 +2,7 @@ package io.nyala.dsl.magic;
 
 import io.nyala.dsl.magic.Magic.Call;
 import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.show.Repr;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +23,8 @@ final class ShellMagics {
   static final String BANG = "!";
 
   private static final Pattern VARIABLE =
-      Pattern.compile("\\$\\$|\\{([\\p{L}_][\\p{L}\\p{N}_]*)}|\\$([\\p{L}_][\\p{L}\\p{N}_]*)");
+      Pattern.compile("\\$\\$|\\$?\\{([^{}\\n]+)}|\\$([\\p{L}_][\\p{L}\\p{N}_]*)");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
   private static final long KILLED_AFTER_MILLIS = 300;
 
   private ShellMagics() {}
@@ -33,7 +36,7 @@ final class ShellMagics {
     for (String shell : new String[] {"bash", "sh"}) {
       all.cell(
           shell,
-          "%%" + shell,
+          "%%" + shell + " [--out NAME] [--err NAME] [--no-raise-error]",
           "Runs the cell as a script of " + shell + ".",
           call -> script(call, shell));
     }
@@ -53,7 +56,7 @@ final class ShellMagics {
     if (command.isBlank()) {
       throw Magics.usage("! needs a command: !ls");
     }
-    int status = run(shell(expand(command, session.variables())), "", session, System.out);
+    int status = run(shell(expand(command, session)), "", session, System.out, System.err);
     session.variables().put("_exit_code", status);
     return null;
   }
@@ -61,15 +64,41 @@ final class ShellMagics {
   private static Object lines(Call call) throws Exception {
     java.io.ByteArrayOutputStream kept = new java.io.ByteArrayOutputStream();
     try (PrintStream into = new PrintStream(kept, true, StandardCharsets.UTF_8)) {
-      String command = expand(call.argument(), call.session().variables());
-      call.session().variables().put("_exit_code", run(shell(command), "", call.session(), into));
+      String command = expand(call.argument(), call.session());
+      call.session()
+          .variables()
+          .put("_exit_code", run(shell(command), "", call.session(), into, System.err));
     }
     return kept.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
+  /** {@code %%bash [--out NAME] [--err NAME] [--no-raise-error]}. */
   private static Object script(Call call, String shell) throws Exception {
-    int status = run(List.of(shell, "-s"), call.cell(), call.session(), System.out);
-    if (status != 0) {
+    List<String> options = new ArrayList<>(List.of(call.argument().strip().split("\\s+")));
+    options.remove("");
+    boolean raises = !options.remove("--no-raise-error");
+    String outName = option(options, "--out");
+    String errName = option(options, "--err");
+    if (!options.isEmpty()) {
+      throw Magics.usage(
+          "%%"
+              + shell
+              + " takes --out NAME, --err NAME, --no-raise-error; received '"
+              + String.join(" ", options)
+              + "'");
+    }
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+    int status =
+        run(
+            List.of(shell, "-s"),
+            call.cell(),
+            call.session(),
+            outName == null ? System.out : new PrintStream(out, true, StandardCharsets.UTF_8),
+            errName == null ? System.err : new PrintStream(err, true, StandardCharsets.UTF_8));
+    keep(call.session(), outName, out);
+    keep(call.session(), errName, err);
+    if (status != 0 && raises) {
       throw new PyError(
           "CalledProcessError",
           "the " + shell + " script returned non-zero exit status " + status + ".");
@@ -77,27 +106,75 @@ final class ShellMagics {
     return null;
   }
 
+  private static void keep(
+      MagicContext session, String name, java.io.ByteArrayOutputStream printed) {
+    if (name != null) {
+      session.variables().put(name, printed.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The word behind an option, both of which are taken away; null if it is not given. */
+  private static String option(List<String> words, String name) {
+    int at = words.indexOf(name);
+    if (at < 0) {
+      return null;
+    }
+    if (at + 1 == words.size()) {
+      throw Magics.usage(name + " needs the name of a variable");
+    }
+    words.remove(at);
+    return words.remove(at);
+  }
+
   private static List<String> shell(String command) {
     boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
     return windows ? List.of("cmd", "/c", command) : List.of("sh", "-c", command);
   }
 
-  /** Variables of the session filled in; what is no variable is the shell's. */
-  static String expand(String command, Map<String, Object> variables) {
+  /**
+   * Variables and expressions of the session filled in, {@code $name}, {@code {name}}, {@code {n +
+   * 1}}; what has no value here, and {@code ${NAME}}, is the shell's.
+   */
+  static String expand(String command, MagicContext session) {
     Matcher found = VARIABLE.matcher(command);
     StringBuilder text = new StringBuilder();
     while (found.find()) {
-      String name = found.group(1) == null ? found.group(2) : found.group(1);
-      String put =
-          name == null
-              ? "$"
-              : variables.containsKey(name) ? String.valueOf(variables.get(name)) : found.group();
+      String put = found.group();
+      if (put.equals("$$")) {
+        put = "$";
+      } else if (found.group(2) != null) {
+        put = variable(found.group(2), session, put);
+      } else if (put.startsWith("{")) {
+        put = value(found.group(1).strip(), session, put);
+      }
       found.appendReplacement(text, Matcher.quoteReplacement(put));
     }
     return found.appendTail(text).toString();
   }
 
-  private static int run(List<String> command, String input, MagicContext session, PrintStream out)
+  private static String variable(String name, MagicContext session, String otherwise) {
+    Map<String, Object> variables = session.variables();
+    return variables.containsKey(name) ? Repr.text(variables.get(name)) : otherwise;
+  }
+
+  private static String value(String expression, MagicContext session, String otherwise) {
+    if (session.variables().containsKey(expression)) {
+      return variable(expression, session, otherwise);
+    }
+    // Braces of the shell's own, {1..3} or {a,b}, and of awk hold none of the session's names.
+    Matcher name = NAME.matcher(expression);
+    if (!name.lookingAt() || !session.variables().containsKey(name.group())) {
+      return otherwise;
+    }
+    try {
+      return Repr.text(session.run(expression));
+    } catch (RuntimeException e) {
+      return otherwise;
+    }
+  }
+
+  private static int run(
+      List<String> command, String input, MagicContext session, PrintStream out, PrintStream err)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(new File(FileMagics.here()));
     builder.environment().putAll(session.environment());
@@ -108,7 +185,7 @@ final class ShellMagics {
       throw new PyError("OSError", "`" + command.get(0) + "` could not be started", e);
     }
     Thread printed = copy(process.getInputStream(), out);
-    Thread complained = copy(process.getErrorStream(), System.err);
+    Thread complained = copy(process.getErrorStream(), err);
     try {
       try (OutputStream to = process.getOutputStream()) {
         to.write(input.getBytes(StandardCharsets.UTF_8));

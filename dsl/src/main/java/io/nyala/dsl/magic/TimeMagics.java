@@ -3,12 +3,13 @@ package io.nyala.dsl.magic;
 import io.nyala.dsl.magic.Magic.Call;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** {@code %time} and {@code %timeit}. */
-final class TimeMagics {
+public final class TimeMagics {
   private static final double LONG_ENOUGH_NANOS = 0.2e9;
   private static final int MOST_LOOPS = 1_000_000_000;
 
@@ -18,12 +19,12 @@ final class TimeMagics {
     String time = "Runs code once and prints the time it took.";
     String timeit =
         "Runs code many times and prints the mean time of one run. "
-            + "-n N runs a loop, -r R loops, -q prints nothing, -o gives the figures back.";
+            + "-n N runs a loop, -r R loops, -p P shows P digits, -q prints nothing, -o gives the figures back.";
     all.line("time", "%time CODE", time, call -> time(call, call.argument()));
     all.cell("time", "%%time", time, call -> time(call, call.cell()));
     all.line(
         "timeit",
-        "%timeit [-n N] [-r R] [-q] [-o] CODE",
+        "%timeit [-n N] [-r R] [-p P] [-q] [-o] CODE",
         timeit,
         call -> {
           Settings settings = Settings.of(call.argument());
@@ -31,7 +32,7 @@ final class TimeMagics {
         });
     all.cell(
         "timeit",
-        "%%timeit [-n N] [-r R] [-q] [-o]",
+        "%%timeit [-n N] [-r R] [-p P] [-q] [-o]",
         timeit,
         call -> timeit(call, Settings.of(call.argument()), call.cell()));
   }
@@ -61,28 +62,31 @@ final class TimeMagics {
   }
 
   /** The options of {@code %timeit} and the code behind them. */
-  private record Settings(int loops, int repeats, boolean quiet, boolean returned, String code) {
+  private record Settings(
+      int loops, int repeats, int digits, boolean quiet, boolean returned, String code) {
 
     static Settings of(String argument) {
       int loops = 0;
       int repeats = 7;
+      int digitsShown = 3;
       boolean quiet = false;
       boolean returned = false;
       String rest = argument.strip();
-      while (rest.matches("(?s)-[nrqo].*")) {
+      while (rest.matches("(?s)-[nrpqotc].*")) {
         char option = rest.charAt(1);
         rest = rest.substring(2).strip();
-        if (option == 'n' || option == 'r') {
+        if (option == 'n' || option == 'r' || option == 'p') {
           String digits = rest.replaceFirst("(?s)^(\\d*).*$", "$1");
           int number = count(option, digits);
           loops = option == 'n' ? number : loops;
           repeats = option == 'r' ? number : repeats;
+          digitsShown = option == 'p' ? number : digitsShown;
           rest = rest.substring(digits.length()).strip();
         }
         quiet |= option == 'q';
         returned |= option == 'o';
       }
-      return new Settings(loops, repeats, quiet, returned, rest);
+      return new Settings(loops, repeats, digitsShown, quiet, returned, rest);
     }
 
     private static int count(char option, String digits) {
@@ -98,8 +102,40 @@ final class TimeMagics {
    *
    * @param loops runs in each repeat
    * @param seconds of one run, for each repeat
+   * @param digits how many are shown
    */
-  record TimeitResult(int loops, List<Double> seconds) {
+  public record TimeitResult(int loops, List<Double> seconds, int digits) {
+
+    /** Runs in each repeat. */
+    public int getLoops() {
+      return loops;
+    }
+
+    /** How often the loop ran. */
+    public int getRepeat() {
+      return seconds.size();
+    }
+
+    /** Seconds of one run, for each repeat. */
+    public List<Double> getTimings() {
+      return seconds;
+    }
+
+    public double getAverage() {
+      return average();
+    }
+
+    public double getStdev() {
+      return stdev();
+    }
+
+    public double getBest() {
+      return Collections.min(seconds);
+    }
+
+    public double getWorst() {
+      return Collections.max(seconds);
+    }
 
     double average() {
       return seconds.stream().mapToDouble(Double::doubleValue).average().orElse(0);
@@ -116,8 +152,8 @@ final class TimeMagics {
       return String.format(
           Locale.ROOT,
           "%s ± %s per loop (mean ± std. dev. of %d run%s, %,d loop%s each)",
-          inWords(average() * 1e9, 3),
-          inWords(stdev() * 1e9, 3),
+          inWords(average() * 1e9, digits),
+          inWords(stdev() * 1e9, digits),
           seconds.size(),
           seconds.size() == 1 ? "" : "s",
           loops,
@@ -135,7 +171,7 @@ final class TimeMagics {
     for (int i = 0; i < settings.repeats(); i++) {
       seconds.add(nanos(compiled, loops) / 1e9 / loops);
     }
-    TimeitResult result = new TimeitResult(loops, List.copyOf(seconds));
+    TimeitResult result = new TimeitResult(loops, List.copyOf(seconds), settings.digits());
     if (!settings.quiet()) {
       System.out.println(result);
     }

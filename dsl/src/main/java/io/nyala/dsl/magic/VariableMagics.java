@@ -2,14 +2,18 @@ package io.nyala.dsl.magic;
 
 import io.nyala.dsl.magic.Magic.Call;
 import io.nyala.dsl.names.Types;
+import io.nyala.dsl.names.builtins.Opener;
 import io.nyala.dsl.show.Repr;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code %who}, {@code %whos}, {@code %reset}, {@code %history}: what the session holds. */
 final class VariableMagics {
@@ -32,9 +36,18 @@ final class VariableMagics {
         VariableMagics::reset);
     String history =
         "Prints the cells of this session: all, one (3) or a range (1-4). -n adds their numbers, "
-            + "-l N prints the last N.";
-    all.line("history", "%history [-n] [-l N] [RANGE …]", history, VariableMagics::history);
-    all.line("hist", "%hist [-n] [-l N] [RANGE …]", history, VariableMagics::history);
+            + "-l N prints the last N, -g TEXT those that hold a text, -u each but once, -f FILE"
+            + " writes them into a file.";
+    all.line(
+        "history",
+        "%history [-n] [-l N] [-g TEXT] [-u] [-f FILE] [RANGE …]",
+        history,
+        VariableMagics::history);
+    all.line(
+        "hist",
+        "%hist [-n] [-l N] [-g TEXT] [-u] [-f FILE] [RANGE …]",
+        history,
+        VariableMagics::history);
   }
 
   private static List<String> own(Call call) {
@@ -118,29 +131,60 @@ final class VariableMagics {
     }
   }
 
-  private static Object history(Call call) {
+  private static Object history(Call call) throws IOException {
     Map<Integer, String> inputs = call.session().inputs();
     List<String> words = new ArrayList<>(words(call.argument()));
     boolean numbered = words.remove("-n");
+    boolean unique = words.remove("-u");
+    String file = option(words, "-f", null);
+    String pattern = option(words, "-g", "");
+    String count = option(words, "-l", "10");
     int latest = inputs.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
-    int from = 1;
-    int last = words.indexOf("-l");
-    if (last >= 0) {
-      from = latest - number(last + 1 < words.size() ? words.get(last + 1) : "10") + 1;
-      words.subList(last, Math.min(words.size(), last + 2)).clear();
-    }
+    int from = count == null ? 1 : latest - number(count) + 1;
+    StringBuilder text = new StringBuilder();
+    Set<String> said = new HashSet<>();
     for (String word : words.isEmpty() ? List.of(from + "-" + latest) : words) {
       int dash = word.indexOf('-', 1);
       int first = number(dash < 0 ? word : word.substring(0, dash));
       int end = dash < 0 ? first : number(word.substring(dash + 1));
       inputs.forEach(
           (line, code) -> {
-            if (line >= first && line <= end) {
-              System.out.println(numbered ? String.format("%4d: %s", line, code) : code);
+            boolean wanted =
+                line >= first && line <= end && (pattern == null || fits(code, pattern));
+            if (wanted && (!unique || said.add(code))) {
+              text.append(numbered ? String.format("%4d: %s%n", line, code) : code + "\n");
             }
           });
     }
+    if (file == null) {
+      System.out.print(text);
+    } else {
+      Files.writeString(Opener.path(file), text);
+    }
     return null;
+  }
+
+  /** Whether code holds a text, in which {@code *} and {@code ?} stand for others. */
+  private static boolean fits(String code, String pattern) {
+    StringBuilder regex = new StringBuilder("(?s).*");
+    for (char c : pattern.toCharArray()) {
+      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+    }
+    return code.matches(regex.append(".*").toString());
+  }
+
+  /** The word behind an option, both of which are taken away; null without the option. */
+  private static String option(List<String> words, String name, String otherwise) {
+    int at = words.indexOf(name);
+    if (at < 0) {
+      return null;
+    }
+    words.remove(at);
+    boolean given = at < words.size() && !words.get(at).startsWith("-");
+    if (!given && otherwise == null) {
+      throw Magics.usage("%history " + name + " needs a word behind it");
+    }
+    return given ? words.remove(at) : otherwise;
   }
 
   private static int number(String text) {

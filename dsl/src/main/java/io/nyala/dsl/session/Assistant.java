@@ -12,21 +12,28 @@ import io.nyala.dsl.names.modules.Signatures.Signature;
 import io.nyala.dsl.session.Completions.Match;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.show.Repr;
-import io.nyala.dsl.widgets.Widget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Help at the keyboard: completion, inspection, and whether a cell is complete. */
 final class Assistant {
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?m)^[ \\t]*from\\s+([\\w.]+)\\s+import\\s+(?:\\([\\w\\s,]*|[\\w \\t,]*)\\z");
+
   private final CellHost host;
   private final CellLanguage language;
+  private final Finder finder;
 
   Assistant(CellHost host, CellLanguage language) {
     this.host = host;
+    this.finder = new Finder(host);
     this.language = language;
   }
 
@@ -47,8 +54,15 @@ final class Assistant {
       }
       return new Completions(end - at.string().length(), end, List.copyOf(found.values()));
     }
-    if (isImport(code, end)) {
+    Optional<String> from = importedFrom(code, end);
+    if (from.isPresent()) {
+      host.modules()
+          .find(from.get())
+          .filter(Namespace.class::isInstance)
+          .ifPresent(module -> namespace(found, (Namespace) module, at.prefix()));
+    } else if (isImport(code, end)) {
       modules(found, at);
+      packages(found, at);
     } else if (!at.receiver().isEmpty()) {
       members(found, at);
     } else {
@@ -56,6 +70,24 @@ final class Assistant {
       names(found, at.prefix());
     }
     return new Completions(end - at.prefix().length(), end, List.copyOf(found.values()));
+  }
+
+  /** The module of {@code from keras.layers import Dense, LS}. */
+  private static Optional<String> importedFrom(String code, int cursor) {
+    String before = code.substring(0, cursor);
+    Matcher line = FROM.matcher(before);
+    String found = null;
+    while (line.find()) {
+      found = line.end() == before.length() ? line.group(1) : found;
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static void packages(Map<String, Match> found, CursorContext at) {
+    for (String each : JavaPackages.below(at.receiver())) {
+      String kind = Character.isUpperCase(each.charAt(0)) ? "class" : "module";
+      add(found, at.prefix(), each, kind, "");
+    }
   }
 
   private static boolean isImport(String code, int cursor) {
@@ -121,15 +153,12 @@ final class Assistant {
   private void members(Map<String, Match> found, CursorContext at) {
     Optional<Object> receiver = find(at.receiver());
     if (receiver.isEmpty()) {
+      packages(found, at);
       return;
     }
     Object value = receiver.get();
     if (value instanceof Namespace namespace) {
       namespace(found, namespace, at.prefix());
-      return;
-    }
-    if (value instanceof Widget widget) {
-      widget.memberKinds().forEach((name, kind) -> add(found, at.prefix(), name, kind, ""));
       return;
     }
     Optional<Map<String, String>> own = language.members(value);
@@ -152,21 +181,8 @@ final class Assistant {
     }
   }
 
-  /** The value at a dotted path, found without running anything. */
-  private Optional<Object> find(String path) {
-    String[] steps = path.split("\\.");
-    Object at = host.variables().get(steps[0]);
-    if (at == null) {
-      at = host.builtins().getOrDefault(steps[0], host.type(steps[0]));
-    }
-    for (int i = 1; i < steps.length && at != null; i++) {
-      if (at instanceof Namespace namespace) {
-        at = namespace.has(steps[i]) ? namespace.get(steps[i]) : null;
-      } else {
-        at = at instanceof Map<?, ?> map ? map.get(steps[i]) : null;
-      }
-    }
-    return Optional.ofNullable(at);
+  private Optional<Object> find(String expression) {
+    return finder.find(expression);
   }
 
   private Optional<Signature> signatureAt(String path) {
@@ -186,24 +202,56 @@ final class Assistant {
   }
 
   private void keywordArguments(Map<String, Match> found, CursorContext at) {
-    if (!at.argument().isEmpty()) {
+    Optional<Signature> signature = signatureAt(at.call());
+    if (signature.isEmpty()) {
       return;
     }
-    signatureAt(at.call())
-        .ifPresent(
-            signature -> {
-              for (Parameter each : signature.parameters()) {
-                add(found, at.prefix(), each.name() + "=", "keyword argument", each.doc());
-              }
-            });
+    List<Parameter> parameters = signature.get().parameters();
+    if (!at.argument().isEmpty()) {
+      parameters.stream()
+          .filter(each -> each.name().equals(at.argument()) && isFlag(each))
+          .forEach(each -> flags(found, at.prefix()));
+      return;
+    }
+    for (int i = Math.max(0, at.position()); i < parameters.size(); i++) {
+      Parameter each = parameters.get(i);
+      if (!at.given().contains(each.name())) {
+        add(found, at.prefix(), each.name() + "=", "keyword argument", each.doc());
+      }
+    }
   }
 
+  private static boolean isFlag(Parameter parameter) {
+    return "True".equals(parameter.defaultText()) || "False".equals(parameter.defaultText());
+  }
+
+  private static void flags(Map<String, Match> found, String prefix) {
+    add(found, prefix, "True", "keyword", "");
+    add(found, prefix, "False", "keyword", "");
+  }
+
+  /** What the string at the cursor may be: a key of a map, or a value that the argument knows. */
   private void values(Map<String, Match> found, CursorContext at) {
-    signatureAt(at.call()).stream()
-        .flatMap(signature -> signature.parameters().stream())
-        .filter(each -> each.name().equals(at.argument()))
-        .flatMap(each -> each.choices().stream())
-        .forEach(choice -> add(found, at.string(), choice, "value", ""));
+    if (!at.indexed().isEmpty()) {
+      find(at.indexed())
+          .filter(Map.class::isInstance)
+          .ifPresent(
+              map ->
+                  ((Map<?, ?>) map)
+                      .keySet().stream()
+                          .filter(String.class::isInstance)
+                          .forEach(key -> add(found, at.string(), (String) key, "value", "")));
+      return;
+    }
+    List<Parameter> parameters =
+        signatureAt(at.call()).map(Signature::parameters).orElse(List.of());
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter each = parameters.get(i);
+      boolean meant = i == at.position() && at.argument().isEmpty();
+      if (meant || each.name().equals(at.argument())) {
+        each.choices().forEach(choice -> add(found, at.string(), choice, "value", ""));
+      }
+    }
   }
 
   Optional<MimeBundle> inspect(String code, int cursor, int detailLevel) {

@@ -96,8 +96,13 @@ final class SessionMagics implements MagicContext {
 
   @Override
   public Object runIn(String language, String code) {
-    CellLanguage found = session.languages().get(language);
-    if (found == null) {
+    return runIn(language, code, session.cellName());
+  }
+
+  @Override
+  public Object runIn(String language, String code, String shownName) {
+    CellLanguage found = language == null ? null : session.languages().get(language);
+    if (found == null && language != null) {
       throw new PyError(
           "UsageError",
           "cells here cannot be written in "
@@ -105,7 +110,7 @@ final class SessionMagics implements MagicContext {
               + "; there is "
               + String.join(", ", session.languages().keySet()));
     }
-    return session.evaluate(code, session.cellName(), found);
+    return session.evaluate(code, shownName, found);
   }
 
   @Override
@@ -187,6 +192,7 @@ final class SessionMagics implements MagicContext {
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder err = new StringBuilder();
     private final List<MimeBundle> displays = new ArrayList<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
 
     CaptureFrontend(Frontend outer) {
       this.outer = outer;
@@ -199,12 +205,18 @@ final class SessionMagics implements MagicContext {
 
     @Override
     public synchronized void display(MimeBundle bundle, String displayId) {
+      if (displayId != null) {
+        places.put(displayId, displays.size());
+      }
       displays.add(bundle);
     }
 
     @Override
-    public void updateDisplay(MimeBundle bundle, String displayId) {
-      outer.updateDisplay(bundle, displayId);
+    public synchronized void updateDisplay(MimeBundle bundle, String displayId) {
+      Integer place = places.get(displayId);
+      if (place != null) {
+        displays.set(place, bundle);
+      }
     }
 
     @Override
@@ -212,6 +224,7 @@ final class SessionMagics implements MagicContext {
       out.setLength(0);
       err.setLength(0);
       displays.clear();
+      places.clear();
     }
 
     @Override

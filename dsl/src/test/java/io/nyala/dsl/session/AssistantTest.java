@@ -1,6 +1,7 @@
 package io.nyala.dsl.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -52,12 +53,39 @@ class AssistantTest {
           model.fit(x, ep                 | epochs=        | 13
           keras.optimizers.Adam(lo        | loss_scale_factor= | 22
           open('src/ma                    | main/          | 10
+          model.compile(metrics=['mae', 'acc | accuracy    | 31
+          model.compile('rms              | rmsprop        | 15
+          keras.layers.Dense(4, 're       | relu           | 23
+          word_index['                    | the            | 12
+          from keras.layers import Dense, LS | LSTM        | 32
+          keras.layers.LSTM(4).get_c      | get_config     | 21
+          keras.layers.Dense(1, use_bias=F | False         | 31
+          'abc'.toUpp                     | toUpperCase    | 6
+          [1, 2].colle                    | collect        | 7
+          import java.util.ArrayL         | ArrayList      | 17
+          new java.util.con               | concurrent     | 14
           """)
   void completes(String code, String expected, int start) {
     Completions completions = session.complete(code, code.length());
     assertTrue(texts(completions).contains(expected), code + " → " + texts(completions));
     assertEquals(start, completions.start(), code);
     assertEquals(code.length(), completions.end());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          keras.layers.LSTM(units=8, un             | units=
+          keras.layers.Dense(8, un                  | units=
+          keras.Sequential([keras.layers.LSTM(8), na | name=
+          text = \"""it's keras.layers.LSTM(un       | units=
+          model.to_st                               | to_string
+          """)
+  void offersNothingThatDoesNotBelong(String code, String unwanted) {
+    List<String> offered = texts(session.complete(code, code.length()));
+    assertFalse(offered.contains(unwanted), code + " → " + offered);
   }
 
   @ParameterizedTest

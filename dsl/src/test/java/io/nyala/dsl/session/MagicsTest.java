@@ -63,6 +63,56 @@ class MagicsTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void keepsTheLinesOfACommand() {
+    assertEquals(List.of("a", "b"), run("x = !printf 'a\\nb\\n'\nx"));
+    assertEquals(false, run("flag = true\ndone = !flag\ndone"));
+    assertEquals(true, run("def isDone() { false }\nz = !isDone()\nz"));
+    run("n = 4\n!echo {n} {n + 1} $n ${n}x {a,b}");
+    assertTrue(seen.out.toString().startsWith("4 5 4 "), seen.out::toString);
+    run("!echo 'x y' | awk '{print $2}'");
+    assertEquals("y\n", seen.out.toString());
+    assertEquals(
+        "kept\n",
+        run("%%bash --out said --no-raise-error\necho kept\nexit 3\n") == null
+            ? run("said")
+            : null);
+  }
+
+  @Test
+  void runsAScriptInItsOwnLanguage() throws IOException {
+    Files.writeString(
+        folder.resolve("a.py"), "import sys\ndef f(x):\n    return x\nargv = sys.argv\n");
+    Files.writeString(folder.resolve("b.groovy"), "def g = { it }\nlast = args[-1]\n");
+    run("%run a.py one two");
+    assertEquals(List.of("a.py", "one", "two"), run("argv"));
+    run("%run b.groovy three");
+    assertEquals("three", run("last"));
+  }
+
+  @Test
+  void captureKeepsWhatIsAskedFor() {
+    run(
+        "%%capture --no-stdout kept\nprint('passes')\ndisplay('old', display_id='d')\n"
+            + "update_display('new', display_id='d')");
+    assertEquals("passes\n", seen.out.toString());
+    run("kept()");
+    assertEquals(List.of("display:'new'"), seen.messages);
+  }
+
+  @Test
+  void searchesItsHistoryAndGoesBack() {
+    run("first = 1");
+    run("second = 2");
+    run("second = 2");
+    run("%history -u -g second*2");
+    assertEquals("second = 2\n%history -u -g second*2\n", seen.out.toString());
+    run("%cd /");
+    run("%cd -");
+    assertEquals(folder.toString(), System.getProperty("user.dir"));
+  }
+
+  @Test
   void timesManyRuns() {
     run("n = 0");
     run("%timeit -n 5 -r 2 n = n + 1");

@@ -49,6 +49,11 @@ public final class ModelSignatures implements Signatures.Source {
   /** Losses and metrics may come as lists and maps too, so their tables leave the type open. */
   private static List<String> choices(Arg arg) {
     return switch (arg.name()) {
+      case "optimizer" ->
+          arg.type().choices().stream()
+              .map(each -> each.replace("_", ""))
+              .filter(each -> !each.matches("(lossscale|multi)optimizer|optimizermap"))
+              .toList();
       case "loss" -> Losses.TYPE.choices();
       case "metrics", "weighted_metrics" -> Metrics.TYPE.choices();
       default -> arg.type().choices();

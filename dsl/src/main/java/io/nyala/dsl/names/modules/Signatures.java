@@ -5,10 +5,13 @@ import io.nyala.dsl.lang.CellFunction;
 import io.nyala.dsl.names.BuiltinFunction;
 import io.nyala.dsl.names.LibraryFunction;
 import io.nyala.dsl.names.Signature;
+import io.nyala.dsl.names.keras.KerasCallable;
 import io.nyala.dsl.names.keras.KerasType;
 import io.nyala.dsl.names.keras.ModelSignatures;
 import io.nyala.dsl.show.Repr;
 import io.nyala.keras.args.Arg;
+import io.nyala.keras.args.ArgTable;
+import io.nyala.keras.args.KerasFunction;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,6 +82,11 @@ public final class Signatures {
     if (callee instanceof KerasType type) {
       return Optional.of(ofKeras(type));
     }
+    if (callee instanceof KerasCallable callable) {
+      KerasFunction function = callable.function();
+      return Optional.of(
+          new Signature(function.name(), parameters(function.table()), function.doc()));
+    }
     if (callee instanceof LibraryFunction function) {
       return Optional.of(ofLibrary(function.signature()));
     }
@@ -105,12 +113,16 @@ public final class Signatures {
   }
 
   private static Signature ofKeras(KerasType type) {
+    return new Signature(type.keras().name(), parameters(type.keras().table()), type.keras().doc());
+  }
+
+  private static List<Parameter> parameters(ArgTable table) {
     List<Parameter> parameters = new ArrayList<>();
-    for (Arg arg : type.keras().table().args()) {
+    for (Arg arg : table.args()) {
       String start = arg.required() ? null : Repr.of(arg.defaultValue());
       parameters.add(new Parameter(arg.name(), start, arg.doc(), arg.type().choices()));
     }
-    return new Signature(type.keras().name(), parameters, type.keras().doc());
+    return parameters;
   }
 
   private static Signature ofLibrary(io.nyala.dsl.names.Signature known) {

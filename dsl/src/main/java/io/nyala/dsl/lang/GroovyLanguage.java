@@ -17,7 +17,6 @@ import java.util.Set;
 import org.codehaus.groovy.GroovyBugError;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ModuleNode;
-import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -119,46 +118,24 @@ public final class GroovyLanguage implements CellLanguage {
     return imports.names();
   }
 
-  /** Groovy's compiler, which can be stopped when the parsed text is all that is needed. */
-  private static final class Unit extends CompilationUnit {
-    private Expression simple;
-
-    Unit(
-        CompilerConfiguration configuration, CellClassLoader loader, GroovyClassLoader transforms) {
-      super(configuration, null, loader, transforms);
-    }
-
-    @Override
-    public void gotoPhase(int next) {
-      super.gotoPhase(simple == null ? next : Phases.ALL + 1);
-    }
-  }
-
   @Override
   public CompiledCell compile(String code, String sourceName) {
-    return compile(code, sourceName, true);
+    SimpleCell.Term simple = SimpleText.read(Lexer.scan(code), imports::mayMean);
+    return simple == null
+        ? compileClass(code, sourceName)
+        : SimpleCell.of(
+            host, simple, SimpleText::add, () -> compileClass(code, sourceName).script());
   }
 
-  /**
-   * @param mayBeSimple whether it need not become a class if it is a {@link SimpleCell}
-   */
-  private CompiledCell compile(String code, String sourceName, boolean mayBeSimple) {
+  private CompiledCell compileClass(String code, String sourceName) {
     Dialect.Result text = Dialect.translate(code, host);
     CellClassLoader loader = new CellClassLoader(parent, configuration, host);
-    Unit unit = new Unit(configuration, loader, transforms);
+    CompilationUnit unit = new CompilationUnit(configuration, null, loader, transforms);
     unit.setClassNodeResolver(new TypeResolver(parent, memory, loader));
     SourceUnit source = unit.addSource(sourceName, text.groovy());
     Passes passes = new Passes(source, text, host, imports);
     unit.addPhaseOperation(
-        (SourceUnit each) -> {
-          if (mayBeSimple) {
-            unit.simple = SimpleCell.in(each.getAST(), imports::mayMean);
-          }
-          if (unit.simple == null) {
-            passes.afterConversion(each.getAST());
-          }
-        },
-        Phases.CONVERSION);
+        (SourceUnit each) -> passes.afterConversion(each.getAST()), Phases.CONVERSION);
     unit.addPhaseOperation(
         (org.codehaus.groovy.control.SourceUnit each,
             org.codehaus.groovy.classgen.GeneratorContext c,
@@ -175,11 +152,6 @@ public final class GroovyLanguage implements CellLanguage {
       throw e;
     } catch (CompilationFailedException e) {
       throw new CellSyntaxError(e.getMessage(), 1, 1);
-    }
-    if (unit.simple != null) {
-      CellScript script =
-          new SimpleCell(host, unit.simple, () -> compile(code, sourceName, false).script());
-      return new CompiledCell(script, Map.of(), Set.of(), () -> {});
     }
     return load(unit, loader, passes, sourceName);
   }

@@ -6,6 +6,7 @@ import io.nyala.dsl.lang.CellLanguage;
 import io.nyala.dsl.lang.CellScript;
 import io.nyala.dsl.lang.CellSyntaxError;
 import io.nyala.dsl.lang.CompiledCell;
+import io.nyala.dsl.lang.SimpleCell;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.python.compile.PyCompiler;
 import io.nyala.dsl.python.modules.Library;
@@ -14,6 +15,7 @@ import io.nyala.dsl.python.run.Dir;
 import io.nyala.dsl.python.run.PyScript;
 import io.nyala.dsl.python.syntax.IncompleteCell;
 import io.nyala.dsl.python.syntax.PyParser;
+import io.nyala.dsl.python.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,16 @@ public final class PythonLanguage implements CellLanguage {
 
   @Override
   public CompiledCell compile(String code, String sourceName) {
-    PyCompiler.Result result = PyCompiler.compile(code, sourceName);
+    List<Stmt> body = PyParser.parse(code);
+    SimpleCell.Term simple = SimplePython.read(body);
+    return simple == null
+        ? compileClass(body, sourceName)
+        : SimpleCell.of(
+            host, simple, SimplePython::add, () -> compileClass(body, sourceName).script());
+  }
+
+  private CompiledCell compileClass(List<Stmt> body, String sourceName) {
+    PyCompiler.Result result = PyCompiler.compile(body, sourceName);
     Class<? extends CellScript> type = CellClasses.define(parent, host, sourceName, result.bytes());
     try {
       PyScript script = (PyScript) type.getDeclaredConstructor().newInstance();

@@ -3,7 +3,6 @@ package io.nyala.dsl.python.compile;
 import groovyjarjarasm.asm.MethodTooLargeException;
 import io.nyala.dsl.lang.CellSyntaxError;
 import io.nyala.dsl.python.run.PyCode;
-import io.nyala.dsl.python.syntax.PyParser;
 import io.nyala.dsl.python.syntax.Stmt;
 import java.util.List;
 
@@ -25,10 +24,9 @@ public final class PyCompiler {
   /**
    * Compiles a cell.
    *
-   * @throws CellSyntaxError if it is not Python, or Python that is not supported
+   * @throws CellSyntaxError if it is Python that is not supported
    */
-  public static Result compile(String code, String className) {
-    List<Stmt> body = PyParser.parse(code);
+  public static Result compile(List<Stmt> body, String className) {
     Unit unit = new Unit(className, Scopes.of(body));
     try {
       Function.module(unit, body);

@@ -99,11 +99,12 @@ final class CellFrontend implements Frontend {
     publish("clear_output", Json.object("wait", wait));
   }
 
-  /** Publishes the cell's value. */
-  void result(int executionCount, MimeBundle bundle) {
+  /** Publishes the cell's value, together with the reply, which follows at once. */
+  synchronized void result(int executionCount, MimeBundle bundle) {
     JsonObject content = bundleContent(bundle);
     content.addProperty("execution_count", executionCount);
-    publish("execute_result", content);
+    streams.flush();
+    channels.publishWithNext("execute_result", request.header(), content);
   }
 
   @Override

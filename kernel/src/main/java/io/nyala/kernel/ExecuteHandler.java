@@ -125,7 +125,8 @@ final class ExecuteHandler implements Handler {
 
   private JsonObject evaluate(Map<String, String> expressions) {
     JsonObject values = new JsonObject();
-    if (expressions != null) {
+    if (expressions != null && !expressions.isEmpty()) {
+      channels.flush();
       expressions.forEach((name, code) -> values.add(name, evaluate(code)));
     }
     return values;

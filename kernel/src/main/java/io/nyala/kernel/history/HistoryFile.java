@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,12 +25,19 @@ import java.util.Set;
  * History on disk: one JSON object a line, appended under a lock that all of the user's kernels
  * share. {@code {"session": 3}} opens a run, {@code {"session": 3, "line": 1, "input": "…"}} is a
  * cell, the same with {@code "output"} its value. A line that was cut short by a crash is skipped,
- * and the next writer begins a new one. Folder and files are their owner's alone.
+ * and the next writer begins a new one. So that a run can begin without reading all that, the lock
+ * file holds the number of the last one. Folder and files are their owner's alone.
  */
 final class HistoryFile {
 
   /** Above this the older half goes. */
   private static final long LIMIT_BYTES = 8L << 20;
+
+  /** How much is looked at where the whole is not needed. */
+  private static final int END_BYTES = 4 << 10;
+
+  /** The lock file holds the number of the last run, in so many digits. */
+  private static final int DIGITS = 9;
 
   /** File locks hold between processes; within one, this does. */
   private static final Object WITHIN_PROCESS = new Object();
@@ -48,17 +56,51 @@ final class HistoryFile {
   int openSession() throws IOException {
     OwnerOnly.createDirectories(directory);
     return locked(
-        () -> {
+        counter -> {
           if (Files.exists(file) && Files.size(file) > LIMIT_BYTES) {
             dropOlderHalf();
           }
-          int session = 1;
-          for (JsonObject line : lines()) {
-            session = Math.max(session, line.get("session").getAsInt() + 1);
+          int last = counted(counter);
+          List<JsonObject> lines = last > 0 ? endOfFile() : lines();
+          for (JsonObject line : lines) {
+            last = Math.max(last, line.get("session").getAsInt());
           }
-          append(Json.object("session", session));
-          return session;
+          count(counter, last + 1);
+          append(Json.object("session", last + 1));
+          return last + 1;
         });
+  }
+
+  /** The number of the last run, as the lock file tells; 0 if it does not. */
+  private static int counted(FileChannel counter) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(DIGITS + 1);
+    while (bytes.hasRemaining() && counter.read(bytes, bytes.position()) > 0) {
+      // on to the end
+    }
+    String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+    return text.matches("[0-9]{" + DIGITS + "}\n") ? Integer.parseInt(text.strip()) : 0;
+  }
+
+  private static void count(FileChannel counter, int session) throws IOException {
+    String text = String.format(Locale.ROOT, "%0" + DIGITS + "d\n", session);
+    counter.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
+  }
+
+  /** The last lines, in case the file did not come about together with its lock. */
+  private List<JsonObject> endOfFile() throws IOException {
+    List<JsonObject> lines = new ArrayList<>();
+    if (Files.exists(file)) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        long from = Math.max(0, channel.size() - END_BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - from));
+        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) > 0) {
+          // on to the end
+        }
+        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        text.lines().skip(from > 0 ? 1 : 0).forEach(line -> addIfWhole(lines, line));
+      }
+    }
+    return lines;
   }
 
   void appendInput(HistoryItem item) throws IOException {
@@ -71,7 +113,7 @@ final class HistoryFile {
 
   private void write(JsonObject line) throws IOException {
     locked(
-        () -> {
+        counter -> {
           append(line);
           return null;
         });
@@ -163,7 +205,7 @@ final class HistoryFile {
   }
 
   private interface Action<T> {
-    T run() throws IOException;
+    T run(FileChannel lockFile) throws IOException;
   }
 
   private <T> T locked(Action<T> action) throws IOException {
@@ -171,10 +213,10 @@ final class HistoryFile {
       try (FileChannel channel =
           FileChannel.open(
               lock,
-              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
               OwnerOnly.fileAttributes(directory))) {
         try (var held = channel.lock()) {
-          return held.isValid() ? action.run() : null;
+          return held.isValid() ? action.run(channel) : null;
         }
       }
     }

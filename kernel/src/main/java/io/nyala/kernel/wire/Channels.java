@@ -2,17 +2,12 @@ package io.nyala.kernel.wire;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
-import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /**
- * The five sockets of a kernel, owned by one thread.
+ * What a kernel says and hears: its five sockets, owned by one thread.
  *
  * <p>ZeroMQ sockets must not be shared, so every other thread hands what it wants sent to a queue
  * and wakes this one, which otherwise sleeps in a selector: nothing is polled by the clock, and
@@ -39,23 +33,17 @@ public final class Channels implements AutoCloseable {
     void received(Channel channel, Message message);
   }
 
-  private static final int LINGER_MS = 1000;
   private static final int BURST = 256;
 
   /** How often a delivery is tried again, should nothing else wake the socket thread. */
   private static final int RETRY_MS = 100;
 
-  /** A peer that announces more is cut off before memory is set aside for it. */
-  private static final long MAX_FRAME_BYTES = 128L << 20;
-
   private record Outgoing(Channel channel, List<byte[]> frames) {}
 
-  private final KernelConnectionProperties connection;
   private final String session = UUID.randomUUID().toString();
   private final Codec codec;
   private final Receiver receiver;
-  private final ZMQ.Context context = ZMQ.context(1);
-  private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+  private final Sockets sockets;
   private final Selector selector;
   private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
   private final Queue<Delivery> deliveries = new ConcurrentLinkedQueue<>();
@@ -77,56 +65,14 @@ public final class Channels implements AutoCloseable {
   public Channels(KernelConnectionProperties connection, Receiver receiver) throws IOException {
     this.receiver = receiver;
     this.codec = new Codec(hmac(connection));
-    this.selector = Selector.open();
-    context.setNotificationExceptionHandler(this::reported);
-    String ip = connection.getIp();
-    try {
-      bind(Channel.HEARTBEAT, ip, connection.getHbPort());
-      bind(Channel.SHELL, ip, connection.getShellPort());
-      bind(Channel.CONTROL, ip, connection.getControlPort());
-      bind(Channel.STDIN, ip, connection.getStdinPort());
-      bind(Channel.IOPUB, ip, connection.getIopubPort());
-    } catch (RuntimeException e) {
-      throw new IOException("cannot listen on " + ip + ": " + e.getMessage(), e);
-    }
-    // A question to a person may not vanish because their side is still connecting.
-    sockets.get(Channel.STDIN).setRouterMandatory(true);
-    this.connection = bound(connection);
+    this.sockets = new Sockets(connection);
+    this.selector = sockets.selector();
     thread.setDaemon(true);
-  }
-
-  /** The connection file's content with the ports that are really listened on. */
-  private KernelConnectionProperties bound(KernelConnectionProperties asked) {
-    return new KernelConnectionProperties(
-        asked.getIp(),
-        port(Channel.CONTROL),
-        port(Channel.SHELL),
-        port(Channel.STDIN),
-        port(Channel.HEARTBEAT),
-        port(Channel.IOPUB),
-        asked.getTransport(),
-        asked.getSignatureScheme(),
-        asked.getKey());
-  }
-
-  private int port(Channel channel) {
-    String endpoint = sockets.get(channel).getLastEndpoint();
-    return Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
   }
 
   /** Where this kernel listens: what was asked for, with a number for every port of 0. */
   public KernelConnectionProperties connection() {
-    return connection;
-  }
-
-  /**
-   * ZeroMQ's own threads survive what goes wrong there. While sockets are being closed, something
-   * regularly does: a socket may be gone when the command that let it go is announced.
-   */
-  private void reported(Thread thread, Throwable error) {
-    if (running) {
-      Log.warn("a connection failed: " + error);
-    }
+    return sockets.connection();
   }
 
   private static HMACGenerator hmac(KernelConnectionProperties connection) throws IOException {
@@ -142,22 +88,6 @@ public final class Channels implements AutoCloseable {
       throw new IOException(
           "unknown signature_scheme " + connection.getSignatureScheme() + " in connection file", e);
     }
-  }
-
-  private void bind(Channel channel, String ip, int port) throws IOException {
-    SocketType type = channel == Channel.IOPUB ? SocketType.XPUB : SocketType.ROUTER;
-    ZMQ.Socket socket = context.socket(type);
-    sockets.put(channel, socket);
-    socket.setLinger(LINGER_MS);
-    socket.setHWM(0);
-    socket.setMaxMsgSize(MAX_FRAME_BYTES);
-    if (type == SocketType.ROUTER) {
-      socket.setRouterHandover(true);
-    } else {
-      socket.setXpubVerbose(true);
-    }
-    socket.bind("tcp://" + ip + ":" + (port == 0 ? "*" : port));
-    socket.getFD().register(selector, SelectionKey.OP_READ, channel);
   }
 
   /** Starts answering. */
@@ -298,8 +228,10 @@ public final class Channels implements AutoCloseable {
   private int echoHeartbeats() {
     ZMQ.Socket heartbeat = sockets.get(Channel.HEARTBEAT);
     int echoed = 0;
-    for (List<byte[]> frames; echoed < BURST && (frames = frames(heartbeat)) != null; echoed++) {
-      transmit(heartbeat, frames);
+    for (List<byte[]> frames;
+        echoed < BURST && (frames = Sockets.frames(heartbeat)) != null;
+        echoed++) {
+      Sockets.transmit(heartbeat, frames);
     }
     return echoed;
   }
@@ -312,7 +244,7 @@ public final class Channels implements AutoCloseable {
       if (event.length > 0 && event[0] == 1) {
         byte[] topic = Arrays.copyOfRange(event, 1, event.length);
         String subscription = new String(topic, StandardCharsets.UTF_8);
-        transmit(iopub, published(topic, "iopub_welcome", "subscription", subscription));
+        Sockets.transmit(iopub, published(topic, "iopub_welcome", "subscription", subscription));
         announceStart(iopub);
       }
     }
@@ -323,7 +255,7 @@ public final class Channels implements AutoCloseable {
   private void announceStart(ZMQ.Socket iopub) {
     if (!announced) {
       announced = true;
-      transmit(iopub, published(topic("status"), "status", "execution_state", "starting"));
+      Sockets.transmit(iopub, published(topic("status"), "status", "execution_state", "starting"));
     }
   }
 
@@ -341,7 +273,7 @@ public final class Channels implements AutoCloseable {
   /** Takes in what has arrived, at most a burst of it. */
   private int receive(Channel channel) {
     for (int received = 0; received < BURST; received++) {
-      List<byte[]> frames = frames(sockets.get(channel));
+      List<byte[]> frames = Sockets.frames(sockets.get(channel));
       if (frames == null) {
         return received;
       }
@@ -363,7 +295,7 @@ public final class Channels implements AutoCloseable {
         welcomeSubscribers();
         announced = true;
       }
-      transmit(sockets.get(next.channel()), next.frames());
+      Sockets.transmit(sockets.get(next.channel()), next.frames());
       awake.add(next.channel());
     }
     return sent;
@@ -377,48 +309,18 @@ public final class Channels implements AutoCloseable {
     return before - deliveries.size();
   }
 
-  private static List<byte[]> frames(ZMQ.Socket socket) {
-    byte[] first = socket.recv(ZMQ.DONTWAIT);
-    if (first == null) {
-      return null;
-    }
-    List<byte[]> frames = new ArrayList<>();
-    frames.add(first);
-    while (socket.hasReceiveMore()) {
-      frames.add(socket.recv());
-    }
-    return frames;
-  }
-
-  static void transmit(ZMQ.Socket socket, List<byte[]> frames) {
-    int last = frames.size() - 1;
-    for (int i = 0; i < last; i++) {
-      socket.send(frames.get(i), ZMQ.SNDMORE | ZMQ.DONTWAIT);
-    }
-    socket.send(frames.get(last), ZMQ.DONTWAIT);
-  }
-
   /** Sends what is queued, then closes the sockets, waiting a moment for it to leave. */
   @Override
   public void close() {
     running = false;
+    sockets.expectClosing();
     selector.wakeup();
-    join(thread, 2 * LINGER_MS);
+    join(thread, 2 * Sockets.LINGER_MS);
     // ZeroMQ waits for its own threads without limit: not on ours.
-    Thread closing = new Thread(null, this::closeSockets, "nyala-closing", 0, false);
+    Thread closing = new Thread(null, sockets::close, "nyala-closing", 0, false);
     closing.setDaemon(true);
     closing.start();
-    join(closing, 2 * LINGER_MS);
-  }
-
-  private void closeSockets() {
-    sockets.values().forEach(ZMQ.Socket::close);
-    context.close();
-    try {
-      selector.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    join(closing, 2 * Sockets.LINGER_MS);
   }
 
   private static void join(Thread thread, long millis) {

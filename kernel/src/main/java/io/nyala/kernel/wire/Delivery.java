@@ -35,7 +35,7 @@ final class Delivery extends CompletableFuture<Void> {
       return true;
     }
     try {
-      Channels.transmit(socket, frames);
+      Sockets.transmit(socket, frames);
       complete(null);
     } catch (ZMQException e) {
       if (e.getErrorCode() == ZMQ.Error.EHOSTUNREACH.getCode() && !isOverdue()) {

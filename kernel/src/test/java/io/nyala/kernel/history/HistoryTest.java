@@ -100,6 +100,26 @@ final class HistoryTest {
   }
 
   @Test
+  void aRunsNumberIsNewWhateverBecameOfTheLockFile() throws Exception {
+    new History(directory()).input(1, "one");
+    Path lock = directory().resolve("history.lock");
+    Path file = directory().resolve("history.jsonl");
+    for (String left : List.of("", "garbage", "-00000001\n", "000000000\n", "000000001\n")) {
+      Files.writeString(lock, left);
+      Files.writeString(
+          file, "{\"session\":41,\"line\":1,\"input\":\"x\"}\n", StandardOpenOption.APPEND);
+      History next = new History(directory());
+      next.input(1, "new");
+      List<HistoryItem> tail = next.tail(1);
+      assertTrue(tail.get(0).session() > 41, () -> left + " gives " + tail);
+    }
+    Files.delete(file);
+    History emptied = new History(directory());
+    emptied.input(1, "again");
+    assertEquals(List.of("again"), inputs(emptied.tail(9)));
+  }
+
+  @Test
   void dropsTheOlderHalfWhenItGrowsTooLong() throws Exception {
     History history = new History(directory());
     String cell = "x".repeat(1 << 20);

@@ -1,11 +1,12 @@
 # Building: once for each state of the sources, known by a fingerprint of their content.
 
 # What the program is made of; tests and documents are not.
-build_inputs() {
-  find pom.xml .mvn engine/pom.xml engine/src/main dsl/pom.xml dsl/src/main \
-    kernel/pom.xml kernel/src/main install/pom.xml install/src/main/java install/src/main/resources \
-    -type f -print0 2>/dev/null || true
-}
+nyala_sources=(
+  pom.xml .mvn engine/pom.xml engine/src/main dsl/pom.xml dsl/src/main kernel/pom.xml kernel/src/main
+  install/pom.xml install/src/main/java install/src/main/resources
+)
+
+build_inputs() { find "${nyala_sources[@]}" -type f -print0 2>/dev/null || true; }
 
 sha256() { if command -v sha256sum >/dev/null 2>&1; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
 
@@ -15,6 +16,31 @@ fingerprint() {
     export LC_ALL=C
     build_inputs | sort -z | xargs -0 "$(command -v sha256sum || command -v shasum)" | sha256 | cut -c1-16
   )
+}
+
+# known_fingerprint: the last fingerprint, where no source, and no folder of sources, has changed since
+# it was taken. What tells is the system's own time of change, which no tool sets back.
+known_fingerprint() {
+  local known=$NYALA_TARGET/run/fingerprint changed=unknown
+  [ ! -r "$known" ] ||
+    changed=$(cd "$NYALA_HOME" && find "${nyala_sources[@]}" -cnewer "$known" 2>/dev/null | head -n 1) || true
+  if [ -z "$changed" ]; then cat "$known"; else new_fingerprint "$known"; fi
+}
+
+# new_fingerprint FILE: leaves it there too, with a time from before the sources are read, so that a
+# change meanwhile is not overlooked.
+new_fingerprint() {
+  local before print
+  if ! before=$(mktemp "$1.XXXXXX" 2>/dev/null); then
+    fingerprint
+    return
+  fi
+  print=$(fingerprint)
+  printf '%s' "$print" >"$before.new"
+  touch -r "$before" "$before.new"
+  mv -f "$before.new" "$1"
+  rm -f "$before"
+  printf '%s' "$print"
 }
 
 # A build is usable when every file of its class path is still there.
@@ -79,7 +105,7 @@ need_build() {
   local folder
   [ -z "${NYALA_CLASSPATH:-}" ] || return 0
   need_java
-  folder=$NYALA_TARGET/run/$(fingerprint)
+  folder=$NYALA_TARGET/run/$(known_fingerprint)
   if ! build_is_whole "$folder"; then
     mkdir -p "$NYALA_TARGET/run"
     with_lock build_into "$folder"

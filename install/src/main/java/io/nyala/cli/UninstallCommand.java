@@ -20,6 +20,7 @@ final class UninstallCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path kernels = place.kernels();
     boolean gone = KernelSpec.uninstall(kernels);
+    Papermill.uninstall(place.sitePackages());
     String what = gone ? "took the kernels away from " : "there is no Nyala kernel in ";
     Console.error().println("nyala: " + what + kernels);
     return 0;

@@ -83,6 +83,13 @@ public record KernelSpec(List<String> command, Map<String, String> environment) 
     return new KernelSpec(List.copyOf(command), Map.of());
   }
 
+  /** The same with more variables in the kernel's environment. */
+  public KernelSpec with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(environment);
+    all.putAll(more);
+    return new KernelSpec(command, Map.copyOf(all));
+  }
+
   /**
    * Writes the kernelspec of a language, over one that is there. A front end sees the old one or
    * the new one, never half of it.

@@ -58,6 +58,14 @@ final class KernelSpecTest {
   }
 
   @Test
+  void theKernelsEnvironmentIsWritten() throws Exception {
+    KernelSpec spec =
+        KernelSpec.launcher(Path.of("nyala"), "kernel").with(Map.of("NYALA_JVM_ARGS", "-Xmx4g"));
+    JsonObject json = json(spec.install(kernels, Cells.GROOVY));
+    assertEquals("{\"NYALA_JVM_ARGS\":\"-Xmx4g\"}", json.get("env").toString());
+  }
+
+  @Test
   void pythonCellsHaveAKernelOfTheirOwn() throws Exception {
     KernelSpec spec = KernelSpec.launcher(Path.of("nyala"), "kernel");
     Path folder = spec.install(kernels, Cells.PYTHON);

@@ -44,6 +44,12 @@ final class BenchCommand implements Runnable {
   int course(
       @Mixin BenchReport report,
       @Option(
+              names = "--models",
+              split = ",",
+              paramLabel = "MODEL",
+              description = "Of SimpleRNN, LSTM, GRU and Bidirectional; all by default.")
+          List<String> models,
+      @Option(
               names = "--rounds",
               defaultValue = "3",
               description =
@@ -62,10 +68,14 @@ final class BenchCommand implements Runnable {
                   "How long each trains each model before anything is counted; ${DEFAULT-VALUE}.")
           double warmUp)
       throws IOException {
-    if (epochs < 2 || rounds < 1) {
-      throw wrong("--epochs must be at least 2 and --rounds at least 1.");
+    List<String> wanted = models == null ? CourseBench.MODELS : models;
+    if (epochs < 2 || rounds < 1 || !CourseBench.MODELS.containsAll(wanted)) {
+      throw wrong(
+          "--models are of "
+              + CourseBench.MODELS
+              + "; --epochs must be at least 2 and --rounds at least 1.");
     }
-    CourseBench.Plan plan = new CourseBench.Plan(rounds, epochs, warmUp);
+    CourseBench.Plan plan = new CourseBench.Plan(wanted, rounds, epochs, warmUp);
     CourseBench.Result result =
         CourseBench.run(
             Console.home(),

@@ -6,20 +6,27 @@ import java.util.Arrays;
  * Matrix product in loops that the JIT compiler turns into vector code by itself: four rows of B,
  * scaled, are added to a row of C at a time. It does so only where all arrays are read from index 0
  * on, and not for eight rows; so B is first copied, block by block, into rows of their own, which
- * stay in the first-level cache while the rows of A pass by, and so is the row of C at work.
+ * stay in the first-level cache while the rows of A pass by, and so is the row of C at work. Rows
+ * are as long as C allows, and blocks then shallow: each loop begins and ends with single elements,
+ * which in rows of 128 take longer than all that lies between.
  */
 final class PortableGemm {
 
-  private static final int DEPTH = 64;
-  private static final int COLUMNS = 128;
+  private static final int COLUMNS = 512;
+
+  /** Rows of a block of so many columns, and of one with at most {@link #FEW}. */
+  private static final int DEPTH = 16;
+
+  private static final int DEEP = 64;
+  private static final int FEW = 128;
 
   /** Behind the rows of a block of B: the part of a row of A that meets them, and a row of C. */
-  private static final int PART = DEPTH;
+  private static final int PART = DEEP;
 
-  private static final int RESULT = DEPTH + 1;
+  private static final int RESULT = DEEP + 1;
 
   private static final ThreadLocal<float[][]> SCRATCH =
-      ThreadLocal.withInitial(() -> new float[DEPTH + 2][COLUMNS]);
+      ThreadLocal.withInitial(() -> new float[DEEP + 2][COLUMNS]);
 
   private PortableGemm() {}
 
@@ -45,8 +52,10 @@ final class PortableGemm {
       }
     }
     float[][] rows = SCRATCH.get();
-    for (int p0 = 0; p0 < k; p0 += DEPTH) {
-      int depth = Math.min(DEPTH, k - p0);
+    // Both are multiples of four, so that the order of the sums does not hang on the columns.
+    int deepest = n > FEW ? DEPTH : DEEP;
+    for (int p0 = 0; p0 < k; p0 += deepest) {
+      int depth = Math.min(deepest, k - p0);
       int aAt = transA ? aOff + p0 * lda : aOff + p0;
       for (int j0 = 0; j0 < n; j0 += COLUMNS) {
         int columns = Math.min(COLUMNS, n - j0);

@@ -16,7 +16,8 @@ import java.util.Map;
  */
 public final class CourseBench {
 
-  private static final List<String> MODELS = List.of("SimpleRNN", "LSTM", "GRU", "Bidirectional");
+  /** What there is to train: the course's models, by their recurrent layers. */
+  public static final List<String> MODELS = List.of("SimpleRNN", "LSTM", "GRU", "Bidirectional");
 
   private static final String OURSELVES = "nyala";
 
@@ -53,7 +54,7 @@ public final class CourseBench {
   }
 
   private void warmUp(Plan plan) throws IOException {
-    for (String model : MODELS) {
+    for (String model : plan.models()) {
       for (Contender contender : contenders) {
         long start = System.nanoTime();
         List<Double> warm;
@@ -66,7 +67,7 @@ public final class CourseBench {
   }
 
   private void round(int round, Plan plan) throws IOException {
-    for (String model : MODELS) {
+    for (String model : plan.models()) {
       for (Contender contender : contenders) {
         List<Double> warm = trained(contender, model, plan);
         measured
@@ -115,11 +116,12 @@ public final class CourseBench {
   /**
    * How much is trained.
    *
+   * @param models of {@link #MODELS}
    * @param rounds counted trainings of each model by each contender
    * @param epochs of a training, at least 2
    * @param warmUpSeconds how long each contender trains each model beforehand, at least once
    */
-  public record Plan(int rounds, int epochs, double warmUpSeconds) {}
+  public record Plan(List<String> models, int rounds, int epochs, double warmUpSeconds) {}
 
   /**
    * What was measured.

@@ -96,6 +96,7 @@ public final class LinAlg {
                       || MatrixFeatures_DDRM.hasUncountable(inverse)) {
                     throw singular();
                   }
+                  CommonOps_DDRM.add(inverse, 0.0, inverse); // no negative zeros
                   return new DMatrixRMaj[] {inverse};
                 })
             .get(0);

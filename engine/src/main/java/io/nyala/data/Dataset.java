@@ -217,6 +217,11 @@ public final class Dataset implements Iterable<Object>, Sized {
     return named;
   }
 
+  /** What each run gives, of unknown number. */
+  static Dataset of(Supplier<Iterator<Object>> runs) {
+    return new Dataset(runs, UNKNOWN);
+  }
+
   /** These elements. */
   public static Dataset of(List<Object> elements) {
     List<Object> all = elements.stream().map(Nest::of).toList();
@@ -361,11 +366,16 @@ public final class Dataset implements Iterable<Object>, Sized {
     return first;
   }
 
+  /** The shapes and types of the first element, as TensorFlow shows them. */
+  public String elementSpec() {
+    List<Object> first = head(1);
+    return first.isEmpty() ? "?" : spec(first.get(0));
+  }
+
   /** As TensorFlow shows a dataset, with the shapes and types of its elements. */
   @Override
   public String toString() {
-    List<Object> first = head(1);
-    return "<Dataset element_spec=" + (first.isEmpty() ? "?" : spec(first.get(0))) + ">";
+    return "<Dataset element_spec=" + elementSpec() + ">";
   }
 
   private static String spec(Object element) {
@@ -376,6 +386,9 @@ public final class Dataset implements Iterable<Object>, Sized {
     }
     if (element instanceof List<?> list) {
       return "(" + String.join(", ", list.stream().map(Dataset::spec).toList()) + ")";
+    }
+    if (element instanceof Dataset inner) {
+      return "DatasetSpec(" + inner.elementSpec() + ", TensorShape([]))";
     }
     Tensor t = (Tensor) element;
     return "TensorSpec(shape=" + t.shape() + ", dtype=tf." + t.dtype() + ", name=None)";

@@ -30,11 +30,12 @@ public final class Nest {
       list.forEach(item -> all.add(of(item)));
       return all;
     }
-    return leaf(value);
+    return value instanceof Dataset ? value : leaf(value);
   }
 
   private static boolean isStructure(Object value) {
     return value instanceof Tensor
+        || value instanceof Dataset
         || value instanceof Variable
         || value instanceof Map
         || value instanceof List<?> list && list.stream().anyMatch(Nest::isStructure);
@@ -64,7 +65,7 @@ public final class Nest {
       list.forEach(item -> all.add(convert(item, f)));
       return all;
     }
-    return f.apply((Tensor) structure);
+    return structure instanceof Dataset ? structure : f.apply((Tensor) structure);
   }
 
   /** The tensors, in order. */

@@ -10,9 +10,7 @@ import java.util.function.IntFunction;
  */
 final class ArrayText {
 
-  static final int THRESHOLD = 1000;
-  static final int LINE_WIDTH = 75;
-  private static final int EDGE = 3;
+  private final int edge = PrintOptions.current().edgeItems();
 
   private final Shape shape;
   private final int[] strides;
@@ -24,7 +22,7 @@ final class ArrayText {
     this.shape = shape;
     this.strides = shape.strides();
     this.separator = separator;
-    this.summary = shape.elements() > THRESHOLD;
+    this.summary = shape.elements() > PrintOptions.current().threshold();
   }
 
   /** Makes the text of one element, given its place, from the places of all that are shown. */
@@ -46,7 +44,7 @@ final class ArrayText {
     List<Integer> shown = new ArrayList<>();
     text.collect(0, 0, shown);
     text.format = format.over(shown.stream().mapToInt(i -> i).toArray());
-    return text.print(0, 0, " ".repeat(prefix + 1), LINE_WIDTH - suffix);
+    return text.print(0, 0, " ".repeat(prefix + 1), PrintOptions.current().lineWidth() - suffix);
   }
 
   private void collect(int axis, int at, List<Integer> shown) {
@@ -56,14 +54,14 @@ final class ArrayText {
     }
     for (int i = 0; i < shape.dim(axis); i++) {
       if (isLeftOut(axis, i)) {
-        i = shape.dim(axis) - EDGE;
+        i = shape.dim(axis) - edge;
       }
       collect(axis + 1, at + i * strides[axis], shown);
     }
   }
 
   private boolean isLeftOut(int axis, int i) {
-    return summary && shape.dim(axis) > 2 * EDGE && i >= EDGE && i < shape.dim(axis) - EDGE;
+    return summary && shape.dim(axis) > 2 * edge && i >= edge && i < shape.dim(axis) - edge;
   }
 
   private String print(int axis, int at, String indent, int width) {
@@ -86,7 +84,7 @@ final class ArrayText {
     for (int i = 0; i < n; i++) {
       boolean leftOut = isLeftOut(axis, i);
       String word = leftOut ? "..." : print(axis + 1, at + i * strides[axis], "", 0);
-      i = leftOut ? n - EDGE - 1 : i;
+      i = leftOut ? n - edge - 1 : i;
       if (length(line) + length(word) > width && line.length() > indent.length()) {
         done.append(line.stripTrailing()).append('\n');
         line = indent;
@@ -106,7 +104,7 @@ final class ArrayText {
       out.append(indent)
           .append(
               leftOut ? "..." : print(axis + 1, at + i * strides[axis], indent + " ", width - 1));
-      i = leftOut ? n - EDGE - 1 : i;
+      i = leftOut ? n - edge - 1 : i;
       out.append(i < n - 1 ? between : "");
     }
     return out.toString();

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class FloatFormat {
 
-  private static final int PRECISION = 8;
+  private final int precision = PrintOptions.current().precision();
 
   private final boolean single;
   private final boolean exponent;
@@ -47,7 +47,7 @@ final class FloatFormat {
         min = Math.min(min, size);
       }
     }
-    if (max == 0) {
+    if (max == 0 || PrintOptions.current().suppress()) {
       return false;
     }
     return single
@@ -76,10 +76,10 @@ final class FloatFormat {
   /** The shortest digits, or where those are too many, the value rounded. */
   private BigDecimal digits(double value) {
     BigDecimal digits = single ? Digits.shortest((float) value) : Digits.shortest(value);
-    if (exponent && digits.precision() > PRECISION + 1) {
-      digits = new BigDecimal(value).round(new MathContext(PRECISION + 1, RoundingMode.HALF_EVEN));
-    } else if (!exponent && digits.scale() > PRECISION) {
-      digits = new BigDecimal(value).setScale(PRECISION, RoundingMode.HALF_EVEN);
+    if (exponent && digits.precision() > precision + 1) {
+      digits = new BigDecimal(value).round(new MathContext(precision + 1, RoundingMode.HALF_EVEN));
+    } else if (!exponent && digits.scale() > precision) {
+      digits = new BigDecimal(value).setScale(precision, RoundingMode.HALF_EVEN);
     }
     return digits.stripTrailingZeros();
   }

@@ -67,7 +67,7 @@ public final class Printing {
     String text = "array(" + nested(t, ", ", "array(".length(), 1, bytes);
     int elements = t.elements();
     String extra = "";
-    if (elements == 0 && t.rank() != 1 || elements > ArrayText.THRESHOLD) {
+    if (elements == 0 && t.rank() != 1 || elements > PrintOptions.current().threshold()) {
       extra = "shape=" + t.shape();
     }
     if (!isImplied(t.dtype()) || elements == 0) {
@@ -77,7 +77,7 @@ public final class Printing {
       return text + ")";
     }
     int lastLine = text.length() + 1 - (text.lastIndexOf('\n') + 1);
-    boolean fits = lastLine + extra.length() + 1 + 1 <= ArrayText.LINE_WIDTH;
+    boolean fits = lastLine + extra.length() + 1 + 1 <= PrintOptions.current().lineWidth();
     return text + (fits ? ", " : ",\n      ") + extra + ")";
   }
 

@@ -8,6 +8,7 @@ import io.nyala.autograd.Compare;
 import io.nyala.autograd.Indexing;
 import io.nyala.autograd.LinAlg;
 import io.nyala.autograd.Moves;
+import io.nyala.autograd.Padded;
 import io.nyala.autograd.Products;
 import io.nyala.autograd.Reduce;
 import io.nyala.autograd.Shapes;
@@ -58,6 +59,7 @@ final class ArrayOperations {
     orders(all);
     moves(all);
     repeats(all);
+    pads(all);
     matrices(all);
     picks(all);
     return List.copyOf(all);
@@ -239,6 +241,22 @@ final class ArrayOperations {
               return Shapes.broadcastTo(value, x.shape());
             },
             Arg.of("dtype", ArgTypes.DTYPE, null, "The type; None: the input's.")));
+  }
+
+  private static void pads(List<Operation.Kind> all) {
+    all.add(
+        Operation.define(
+            "numpy",
+            "Pad",
+            List.of("x", "constant_values"),
+            (given, own) -> {
+              Tensor x = Tensors.of(given.get(0));
+              Object value = given.size() < 2 ? null : given.get(1);
+              double filled = value == null ? 0 : Tensors.of(value).getDouble(0);
+              return Padded.of(x, own.get("pad_width"), own.string("mode"), filled);
+            },
+            Arg.required("pad_width", ArgTypes.ANY, "How much, before and after each axis."),
+            Arg.of("mode", ArgTypes.STRING, "constant", "What stands there.")));
   }
 
   private static void matrices(List<Operation.Kind> all) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** The functions of {@code keras.ops} that may stand in a graph of symbolic tensors. */
 public final class Operations {
 
-  private static final Set<String> OPTIONAL = Set.of("x2", "weights");
+  private static final Set<String> OPTIONAL = Set.of("x2", "weights", "constant_values");
 
   private static final Map<String, Operation.Kind> BY_FUNCTION = byFunction();
 

@@ -70,9 +70,9 @@ public final class ControlNames {
         g -> {
           Object value = g.get("init_val");
           for (int i = g.integer("lower"); i < g.integer("upper"); i++) {
-            value = Calls.call(g.get("body_fun"), Tensor.scalar(i), value);
+            value = Calls.call(g.get("body_fun"), Tensor.of(io.nyala.tensor.Shape.SCALAR, i), value);
           }
-          return value;
+          return tensor(value);
         });
     ops.def("scan(f, init, xs=None, length=None, reverse=False, unroll=1)", ControlNames::scan);
     ops.def("map(f, xs)", g -> each(g, "f", "xs"));
@@ -94,7 +94,13 @@ public final class ControlNames {
       values =
           next instanceof List<?> list ? new ArrayList<>(list) : new ArrayList<>(List.of(next));
     }
-    return several ? Tuple.copyOf(values) : values.get(0);
+    List<Object> results = values.stream().map(ControlNames::tensor).toList();
+    return several ? Tuple.copyOf(results) : results.get(0);
+  }
+
+  /** Plain numbers as tensors, as loops hand them out. */
+  private static Object tensor(Object value) {
+    return value instanceof Number ? Kind.TENSOR.convert(value) : value;
   }
 
   private static Object scan(Given g) {

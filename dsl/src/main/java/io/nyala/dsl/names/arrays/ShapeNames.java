@@ -4,6 +4,7 @@ import io.nyala.autograd.Compare;
 import io.nyala.autograd.Gather;
 import io.nyala.autograd.Indexing;
 import io.nyala.autograd.Moves;
+import io.nyala.autograd.Padded;
 import io.nyala.autograd.Selection;
 import io.nyala.autograd.Shapes;
 import io.nyala.dsl.names.Given;
@@ -17,7 +18,6 @@ import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Slice;
 import io.nyala.tensor.Tensor;
-import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -240,22 +240,8 @@ public final class ShapeNames {
   }
 
   private static Tensor pad(Given g, String name) {
-    Tensor x = g.tensor(name);
-    if (!g.string("mode").equalsIgnoreCase("constant")) {
-      throw PyError.value("pad() fills with a constant; received mode " + g.string("mode"));
-    }
-    Object given = g.get(g.values().containsKey("paddings") ? "paddings" : "pad_width");
-    Tensor widths = Tensors.of(given);
-    Tensor each = widths.rank() == 2 ? widths : Shapes.broadcastTo(widths, Shape.of(x.rank(), 2));
-    Tensor out = x;
-    for (int i = 0; i < x.rank(); i++) {
-      int before = (int) each.getLong(2 * i);
-      int after = (int) each.getLong(2 * i + 1);
-      if (before + after > 0) {
-        out = Shapes.pad(out, i, before, after, g.number("constant_values"));
-      }
-    }
-    return out;
+    Object widths = g.get(g.values().containsKey("paddings") ? "paddings" : "pad_width");
+    return Padded.of(g.tensor(name), widths, g.string("mode"), g.number("constant_values"));
   }
 
   private static Tensor slice(Given g) {

@@ -132,6 +132,8 @@ public final class TextFile implements Iterable<String>, Closeable {
     }
     try {
       writer.write(text.toString());
+      // Nobody closes open(path, 'w').write(text), which Python finishes at once.
+      writer.flush();
       return text.toString().length();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

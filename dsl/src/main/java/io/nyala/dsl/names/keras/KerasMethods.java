@@ -5,6 +5,8 @@ import io.nyala.dsl.names.Arguments;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Signature;
+import io.nyala.keras.layers.text.IndexLookup;
+import io.nyala.keras.layers.text.TextVectorization;
 import io.nyala.keras.metrics.Mean;
 import io.nyala.keras.metrics.Metric;
 import io.nyala.keras.metrics.Sum;
@@ -30,7 +32,19 @@ final class KerasMethods {
     if (object instanceof CompiledMetrics metrics) {
       return ofCompiled(metrics, method, given);
     }
+    if (method.equals("get_vocabulary") && given.length > 0) {
+      return vocabulary(object, given);
+    }
     return object instanceof Optimizer optimizer ? ofOptimizer(optimizer, method, given) : NONE;
+  }
+
+  private static Object vocabulary(Object layer, Object[] given) {
+    boolean special =
+        read("get_vocabulary(include_special_tokens=True)", given).flag("include_special_tokens");
+    if (layer instanceof TextVectorization text) {
+      return text.getVocabulary(special);
+    }
+    return layer instanceof IndexLookup lookup ? lookup.getVocabulary(special) : NONE;
   }
 
   private static Object ofMetric(Metric metric, String method, Object[] given) {

@@ -9,6 +9,7 @@ import io.nyala.autograd.Sorting;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Library;
 import io.nyala.dsl.names.Operands;
+import io.nyala.dsl.names.Results;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.names.arrays.ArrayMethods;
 import io.nyala.dsl.names.arrays.ControlNames;
@@ -91,7 +92,7 @@ final class KerasOps {
     ops.def("is_tensor(x)", g -> Operands.tensorOf(g.get("x")) != null);
     ops.def("shape(x)", g -> g.tensor("x").shape());
     ops.def("ndim(x)", g -> g.tensor("x").rank());
-    ops.def("size(x)", g -> g.tensor("x").elements());
+    ops.def("size(x)", g -> Tensor.of(Shape.SCALAR, g.tensor("x").elements()));
     ops.def("dtype(x)", g -> g.tensor("x").dtype().typeName());
     ops.def(
         "arange(start, stop=None, step=1, dtype=None)",
@@ -134,7 +135,11 @@ final class KerasOps {
               Reduce.mean(x, g.axes("axes"), keep), Reduce.variance(x, g.axes("axes"), keep));
         });
     ops.def(
-        "top_k(x, k, sorted=True)", g -> Tuple.copyOf(Sorting.topK(g.tensor("x"), g.integer("k"))));
+        "top_k(x, k, sorted=True)", g ->
+            Results.of(
+                "TopKV2",
+                List.of("values", "indices"),
+                Sorting.topK(g.tensor("x"), g.integer("k")).toArray()));
     ops.def("in_top_k(targets, predictions, k)", g -> ReductionNames.inTopK(g));
   }
 
@@ -157,7 +162,11 @@ final class KerasOps {
     ops.def("eigh(x)", g -> Tuple.copyOf(LinAlg.eigh(g.floats("x"))));
     ops.def(
         "qr(x, mode='reduced')",
-        g -> Tuple.copyOf(LinAlg.qr(g.floats("x"), g.string("mode").equals("complete"))));
+        g ->
+            Results.of(
+                "Qr",
+                List.of("q", "r"),
+                LinAlg.qr(g.floats("x"), g.string("mode").equals("complete")).toArray()));
     ops.def(
         "svd(x, full_matrices=True, compute_uv=True)",
         g -> {

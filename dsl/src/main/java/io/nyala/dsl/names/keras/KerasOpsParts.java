@@ -57,7 +57,7 @@ final class KerasOpsParts {
     ops.def(
         "segment_max(data, segment_ids, num_segments=None, sorted=False)", g -> segments(g, true));
     ops.def(
-        "layer_normalization(x, gamma=None, beta=None, axis=-1, epsilon=0.001)",
+        "layer_normalization(x, gamma=None, beta=None, axis=-1, epsilon=1e-07)",
         KerasOpsParts::normalize);
     ops.def(
         "batch_normalization(x, mean, variance, axis, offset=None, scale=None, epsilon=0.001)",

@@ -38,14 +38,14 @@ final class NpFiles {
         "loadtxt(fname, dtype='float64', comments='#', delimiter=None, skiprows=0, usecols=None,"
             + " unpack=False)",
         NpFiles::loadText);
-    np.def("savetxt(fname, X, delimiter=' ')", NpFiles::saveText);
-    np.names().function("set_printoptions", (p, n) -> refuseOptions());
-  }
-
-  private static Object refuseOptions() {
-    throw PyError.value(
-        "np.set_printoptions is not supported: arrays always print as NumPy's defaults have it."
-            + " np.round(x, 3) prints fewer digits.");
+    np.def(
+        "savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\n', header='', footer='',"
+            + " comments='# ')",
+        NpFiles::saveText);
+    np.def(
+        "genfromtxt(fname, dtype='float64', comments='#', delimiter=None, skip_header=0,"
+            + " usecols=None, unpack=False)",
+        NpFiles::loadText);
   }
 
   private static Path path(Given g, String name) {
@@ -141,7 +141,7 @@ final class NpFiles {
     String comment = g.string("comments");
     int[] columns = g.has("usecols") ? g.integers("usecols") : null;
     List<String[]> rows = new ArrayList<>();
-    for (String line : lines.subList(Math.min(g.integer("skiprows"), lines.size()), lines.size())) {
+    for (String line : lines.subList(Math.min(g.integer(g.values().containsKey("skiprows") ? "skiprows" : "skip_header"), lines.size()), lines.size())) {
       int cut = comment == null || comment.isEmpty() ? -1 : line.indexOf(comment);
       String content = (cut < 0 ? line : line.substring(0, cut)).strip();
       if (!content.isEmpty()) {
@@ -170,11 +170,13 @@ final class NpFiles {
   private static Object saveText(Given g) {
     Tensor x = g.tensor("X");
     int width = x.rank() < 2 ? 1 : x.dim(1);
-    StringBuilder out = new StringBuilder();
+    String end = g.string("newline");
+    StringBuilder out = new StringBuilder(remark(g, "header"));
     for (int i = 0; i < x.elements(); i++) {
-      out.append(x.dtype() == DType.STRING ? x.get(i) : Digits.text(x.getDouble(i)));
-      out.append(i % width == width - 1 ? "\n" : g.string("delimiter"));
+      out.append(cell(g, x, i, i % width));
+      out.append(i % width == width - 1 ? end : g.string("delimiter"));
     }
+    out.append(remark(g, "footer"));
     Path path = path(g, "fname");
     return file(
         path,
@@ -182,5 +184,28 @@ final class NpFiles {
           Files.writeString(path, out);
           return null;
         });
+  }
+
+  private static String remark(Given g, String name) {
+    String text = g.string(name);
+    return text.isEmpty()
+        ? ""
+        : g.string("comments") + text.replace("\n", "\n" + g.string("comments")) + "\n";
+  }
+
+  private static String cell(Given g, Tensor x, int i, int column) {
+    Object given = g.get("fmt");
+    String format = given instanceof List<?> list ? list.get(column).toString() : given.toString();
+    char kind = format.charAt(format.length() - 1);
+    if (x.dtype() == DType.STRING || kind == 's') {
+      return String.format(format.replace("%.18e", "%s"), x.get(i));
+    }
+    boolean whole = kind == 'd' || kind == 'i';
+    if (kind == 'g') {
+      return Digits.text(x.getDouble(i)).replaceAll("\\.0$", "");
+    }
+    return whole
+        ? String.format(format.replace('i', 'd'), (long) x.getDouble(i))
+        : String.format(java.util.Locale.ROOT, format, x.getDouble(i));
   }
 }

@@ -161,6 +161,19 @@ public final class NpShapes {
   private static void grids(Library np) {
     np.def("meshgrid(*xi, indexing='xy', sparse=False)", g -> grid(g));
     np.def(
+        "ix_(*args)",
+        g -> {
+          List<Tensor> lines = g.tensors("args");
+          List<Object> all = new ArrayList<>();
+          for (int i = 0; i < lines.size(); i++) {
+            int[] thin = new int[lines.size()];
+            java.util.Arrays.fill(thin, 1);
+            thin[i] = lines.get(i).elements();
+            all.add(Shapes.reshape(lines.get(i), Shape.of(thin)));
+          }
+          return Tuple.copyOf(all);
+        });
+    np.def(
         "indices(dimensions)",
         g -> {
           int[] dims = g.integers("dimensions");

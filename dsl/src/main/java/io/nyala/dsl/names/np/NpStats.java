@@ -39,7 +39,7 @@ public final class NpStats {
         g -> Reduce.all(close(g), null, false).booleans()[0]);
     np.def("array_equal(a1, a2)", NpStats::equal);
     np.def("histogram(a, bins=10, range=None, density=False)", NpStats::histogram);
-    np.def("meshgrid(*x, indexing='xy')", NpShapes::grid);
+    np.def("meshgrid(*xi, indexing='xy')", NpShapes::grid);
     np.def(
         "cumprod(a, axis=None)",
         g ->

@@ -1,10 +1,15 @@
 package io.nyala.dsl.names.np;
 
 import io.nyala.dsl.names.DTypes;
+import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Library;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.PyError;
 import io.nyala.tensor.DType;
+import io.nyala.tensor.PrintOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What NumPy tells about its element types. */
 final class NpTypes {
@@ -25,6 +30,44 @@ final class NpTypes {
           }
           return type;
         });
+    np.def(
+        "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None,"
+            + " suppress=None, nanstr=None, infstr=None, formatter=None, sign=None,"
+            + " floatmode=None)",
+        NpTypes::printOptions);
+    np.def("get_printoptions()", g -> shown(PrintOptions.current()));
+    np.def("array_repr(arr)", g -> g.tensor("arr").repr());
+    np.def("array_str(a)", g -> io.nyala.tensor.Printing.arrayText(g.tensor("a")));
+  }
+
+  private static Object printOptions(Given g) {
+    for (String other : List.of("nanstr", "infstr", "formatter", "sign", "floatmode")) {
+      if (g.has(other)) {
+        throw PyError.value(
+            "set_printoptions() of " + other + " is not part of Nyala; round with np.round(x, 3)");
+      }
+    }
+    PrintOptions now = PrintOptions.current();
+    PrintOptions.use(
+        new PrintOptions(
+            g.has("precision") ? g.integer("precision") : now.precision(),
+            g.has("threshold")
+                ? (int) Math.min(Integer.MAX_VALUE, g.number("threshold"))
+                : now.threshold(),
+            g.has("edgeitems") ? g.integer("edgeitems") : now.edgeItems(),
+            g.has("linewidth") ? g.integer("linewidth") : now.lineWidth(),
+            g.has("suppress") ? g.flag("suppress") : now.suppress()));
+    return null;
+  }
+
+  private static Map<String, Object> shown(PrintOptions now) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("precision", now.precision());
+    all.put("threshold", now.threshold());
+    all.put("edgeitems", now.edgeItems());
+    all.put("linewidth", now.lineWidth());
+    all.put("suppress", now.suppress());
+    return all;
   }
 
   private static Namespace whole(DType type) {

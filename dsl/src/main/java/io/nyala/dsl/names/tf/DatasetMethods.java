@@ -3,6 +3,7 @@ package io.nyala.dsl.names.tf;
 import groovy.lang.Closure;
 import io.nyala.data.Dataset;
 import io.nyala.data.Nest;
+import io.nyala.data.Runs;
 import io.nyala.dsl.lang.Calls;
 import io.nyala.dsl.names.Arguments;
 import io.nyala.dsl.names.Conversions;
@@ -15,6 +16,7 @@ import io.nyala.dsl.names.Tuple;
 import io.nyala.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -153,7 +155,94 @@ public final class DatasetMethods {
 
   /** The elements as arrays. */
   public static Iterator<Object> as_numpy_iterator(Dataset self) {
-    return self.asNumpyIterator();
+    return tuples(self.asNumpyIterator());
+  }
+
+  /** Elements with tuples where the engine has lists. */
+  public static Iterator<Object> tuples(Iterator<Object> elements) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return elements.hasNext();
+      }
+
+      @Override
+      public Object next() {
+        return tuple(elements.next());
+      }
+    };
+  }
+
+  private static Object tuple(Object element) {
+    if (element instanceof Map<?, ?> map) {
+      Map<Object, Object> all = new LinkedHashMap<>();
+      map.forEach((key, item) -> all.put(key, tuple(item)));
+      return all;
+    }
+    return element instanceof List<?> list
+        ? Tuple.copyOf(list.stream().map(DatasetMethods::tuple).toList())
+        : element;
+  }
+
+  /** {@code window(size, shift=None, stride=1, drop_remainder=False)}. */
+  public static Dataset window(Dataset self, Object... arguments) {
+    Given g = read("window(size, shift=None, stride=1, drop_remainder=False)", arguments);
+    int size = g.integer("size");
+    return Runs.window(
+        self,
+        size,
+        g.has("shift") ? g.integer("shift") : size,
+        g.integer("stride"),
+        g.flag("drop_remainder"));
+  }
+
+  /** {@code interleave(map_func, cycle_length=None, block_length=1)}. */
+  public static Dataset interleave(Dataset self, Object... arguments) {
+    Given g =
+        read(
+            "interleave(map_func, cycle_length=2, block_length=1, num_parallel_calls=None,"
+                + " deterministic=None)",
+            arguments);
+    return Runs.interleave(
+        self,
+        element -> (Dataset) apply(g.get("map_func"), element),
+        Math.max(1, g.integer("cycle_length")),
+        g.integer("block_length"));
+  }
+
+  /** {@code scan(initial_state, scan_func)}. */
+  public static Dataset scan(Dataset self, Object... arguments) {
+    Given g = read("scan(initial_state, scan_func)", arguments);
+    return Runs.scan(
+        self,
+        Nest.of(g.get("initial_state")),
+        (state, element) -> (List<?>) Calls.call(g.get("scan_func"), state, element));
+  }
+
+  /** {@code take_while(predicate)}. */
+  public static Dataset take_while(Dataset self, Object predicate) {
+    return Runs.takeWhile(self, element -> Conversions.truth(apply(predicate, element)));
+  }
+
+  /** {@code unique()}. */
+  public static Dataset unique(Dataset self) {
+    return Runs.unique(self);
+  }
+
+  /** {@code rebatch(batch_size, drop_remainder=False)}. */
+  public static Dataset rebatch(Dataset self, Object... arguments) {
+    Given g = read("rebatch(batch_size, drop_remainder=False)", arguments);
+    return self.unbatch().batch(g.integer("batch_size"), g.flag("drop_remainder"));
+  }
+
+  /** The shapes and types of the elements. */
+  public static Object getElement_spec(Dataset self) {
+    List<Object> first = self.head(1);
+    return first.isEmpty()
+        ? null
+        : tuple(
+            Nest.convert(
+                first.get(0), t -> new DataNames.TensorSpec(t.shape(), t.dtype())));
   }
 
   /** The number of elements, for {@code len}. */

@@ -49,8 +49,8 @@ public final class TapeMethods {
   }
 
   /** The variables read while the tape recorded. */
-  public static List<Variable> watched_variables(Tape self) {
-    return self.watchedVariables();
+  public static List<Object> watched_variables(Tape self) {
+    return io.nyala.dsl.names.Tuple.copyOf(self.watchedVariables());
   }
 
   /** Runs a closure while the tape records. */

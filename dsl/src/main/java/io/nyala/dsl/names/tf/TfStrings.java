@@ -34,7 +34,57 @@ final class TfStrings {
     to.def("regex_full_match(input, pattern)", TfStrings::fullMatch);
     to.def("as_string(input, precision=-1)", TfStrings::asString);
     to.def("to_number(input, out_type='float32')", TfStrings::toNumber);
+    to.def(
+        "unicode_split(input, input_encoding='UTF-8')",
+        g -> ragged(g, s -> s.codePoints().mapToObj(Character::toString).toList()));
+    to.def("unicode_decode(input, input_encoding='UTF-8')", TfStrings::decode);
+    to.def("unicode_encode(input, output_encoding='UTF-8')", TfStrings::encode);
+    to.def("ngrams(data, ngram_width, separator=' ')", TfStrings::ngrams);
+    to.def("format(template, inputs, placeholder='{}', summarize=3)", TfStrings::format);
     to.def("bytes_split(input)", g -> ragged(g, s -> Arrays.asList(s.split(""))));
+  }
+
+  private static Tensor decode(Given g) {
+    Tensor x = g.tensor("input");
+    if (x.rank() > 0) {
+      throw PyError.value("unicode_decode() takes one string; received shape " + x.shape());
+    }
+    int[] points = x.strings()[0].codePoints().toArray();
+    return Tensor.of(io.nyala.tensor.Shape.of(points.length), points);
+  }
+
+  private static Tensor encode(Given g) {
+    Tensor x = g.tensor("input");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < x.elements(); i++) {
+      text.appendCodePoint((int) x.getLong(i));
+    }
+    return Tensor.of(io.nyala.tensor.Shape.SCALAR, new String[] {text.toString()});
+  }
+
+  private static Tensor ngrams(Given g) {
+    String[] words = g.tensor("data").strings();
+    List<String> all = new ArrayList<>();
+    for (int width : g.integers("ngram_width")) {
+      for (int i = 0; i + width <= words.length; i++) {
+        List<String> own = Arrays.asList(words).subList(i, i + width);
+        all.add(String.join(g.string("separator"), own));
+      }
+    }
+    return Tensor.of(io.nyala.tensor.Shape.of(all.size()), all.toArray(String[]::new));
+  }
+
+  private static Tensor format(Given g) {
+    boolean one = io.nyala.dsl.names.Operands.tensorOf(g.get("inputs")) != null;
+    List<Object> inputs =
+        one || !(g.get("inputs") instanceof List<?>) ? List.of(g.get("inputs")) : g.list("inputs");
+    String text = g.string("template");
+    for (Object input : inputs) {
+      int at = text.indexOf(g.string("placeholder"));
+      String shown = io.nyala.tensor.Printing.arrayText(g.kind().convert(input));
+      text = at < 0 ? text : text.substring(0, at) + shown + text.substring(at + 2);
+    }
+    return Tensor.of(io.nyala.tensor.Shape.SCALAR, new String[] {text});
   }
 
   private static Tensor map(Tensor x, UnaryOperator<String> f) {

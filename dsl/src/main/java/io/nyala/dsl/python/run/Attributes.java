@@ -89,6 +89,9 @@ public final class Attributes {
     if (object instanceof Results results && results.has(name)) {
       return results.getProperty(name);
     }
+    if (object instanceof io.nyala.data.Npz archive && name.equals("files")) {
+      return archive.getFiles();
+    }
     if (object instanceof PyDeque deque && name.equals("maxlen")) {
       return deque.most();
     }

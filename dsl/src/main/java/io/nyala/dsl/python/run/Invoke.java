@@ -157,7 +157,8 @@ public final class Invoke {
         throw Errors.type(e.getMessage());
       }
       Object value = Attributes.property(receiver, name);
-      if (value != Unbound.VALUE) {
+      // A bound method would only lead back here.
+      if (value != Unbound.VALUE && !(value instanceof BoundMethod)) {
         return call(value, arguments, named);
       }
       boolean exists = !InvokerHelper.getMetaClass(receiver).respondsTo(receiver, name).isEmpty();

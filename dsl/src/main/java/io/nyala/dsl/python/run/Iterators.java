@@ -3,6 +3,8 @@ package io.nyala.dsl.python.run;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.arrays.TensorOperators;
+import io.nyala.data.Dataset;
+import io.nyala.dsl.names.tf.DatasetMethods;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -38,6 +40,9 @@ public final class Iterators {
     }
     if (value instanceof CharSequence text) {
       return text.codePoints().mapToObj(point -> (Object) Character.toString(point)).iterator();
+    }
+    if (value instanceof Dataset dataset) {
+      return DatasetMethods.tuples(dataset.iterator());
     }
     if (value instanceof Iterable<?> iterable) {
       return (Iterator<Object>) iterable.iterator();

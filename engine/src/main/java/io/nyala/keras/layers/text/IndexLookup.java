@@ -23,7 +23,7 @@ import java.util.Map;
  * [samples]} or {@code [batch, samples]} otherwise, which gives {@code [..., vocabulary]}. Source:
  * keras.layers.IndexLookup.
  */
-abstract class IndexLookup extends UnaryLayer implements HasAssets {
+public abstract class IndexLookup extends UnaryLayer implements HasAssets {
 
   private final Vocabulary vocabulary;
   private final boolean fixed;

@@ -77,7 +77,7 @@ public final class IntegerLookup extends IndexLookup {
       }
     }
     if (!(understood instanceof Number number) || number.doubleValue() != number.longValue()) {
-      throw KerasException.type(
+      throw KerasException.value(
           "The vocabulary of an IntegerLookup holds whole numbers; received "
               + ArgTypes.show(value)
               + ".");

@@ -1,14 +1,17 @@
 """Writes beside each themed file of small programs what CPython prints for them.
 
 Run with CPython 3.11 from this folder: python3 conformance.py
+The programs in the folder `libraries` use NumPy, TensorFlow and Keras; run them with a python that has
+what engine/src/test/python/requirements.txt names: python conformance.py libraries
 """
 
 import contextlib
 import io
 import pathlib
 import re
+import sys
 
-FOLDER = pathlib.Path(__file__).parent.parent / "resources" / "python" / "conformance"
+FOLDER = pathlib.Path(__file__).parent.parent / "resources" / "python" / "conformance" / "".join(sys.argv[1:])
 
 
 def printed(program):

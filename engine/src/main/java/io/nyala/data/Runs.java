@@ -187,8 +187,7 @@ public final class Runs {
   }
 
   /** The datasets of several elements at a time, so many elements of each in turn. */
-  public static Dataset interleave(
-      Dataset of, Function<Object, Dataset> f, int cycle, int block) {
+  public static Dataset interleave(Dataset of, Function<Object, Dataset> f, int cycle, int block) {
     return Dataset.of(() -> new Interleaved(of.iterator(), f, cycle, block));
   }
 

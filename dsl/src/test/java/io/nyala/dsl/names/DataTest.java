@@ -47,7 +47,7 @@ class DataTest {
   @Test
   void giveATuplesPartsToFunctions() {
     shows(
-        "[array([0, 2]), 1]",
+        "(array([0, 2]), 1)",
         "list(db.map({ a, b -> (a * 2, b + 1) }).take(1).as_numpy_iterator())[0]");
     shows("2", "len(list(db.filter({ a, b -> b == 1 })))");
     shows(

@@ -28,7 +28,11 @@ class PythonConformanceTest {
     "modules",
     "syntax",
     "syntax_errors",
-    "more"
+    "more",
+    "libraries/numpy_arrays",
+    "libraries/tensors",
+    "libraries/keras_ops",
+    "libraries/datasets"
   };
 
   private static Session session;

@@ -70,7 +70,8 @@ public final class ControlNames {
         g -> {
           Object value = g.get("init_val");
           for (int i = g.integer("lower"); i < g.integer("upper"); i++) {
-            value = Calls.call(g.get("body_fun"), Tensor.of(io.nyala.tensor.Shape.SCALAR, i), value);
+            value =
+                Calls.call(g.get("body_fun"), Tensor.of(io.nyala.tensor.Shape.SCALAR, i), value);
           }
           return tensor(value);
         });

@@ -135,7 +135,8 @@ final class KerasOps {
               Reduce.mean(x, g.axes("axes"), keep), Reduce.variance(x, g.axes("axes"), keep));
         });
     ops.def(
-        "top_k(x, k, sorted=True)", g ->
+        "top_k(x, k, sorted=True)",
+        g ->
             Results.of(
                 "TopKV2",
                 List.of("values", "indices"),

@@ -141,7 +141,12 @@ final class NpFiles {
     String comment = g.string("comments");
     int[] columns = g.has("usecols") ? g.integers("usecols") : null;
     List<String[]> rows = new ArrayList<>();
-    for (String line : lines.subList(Math.min(g.integer(g.values().containsKey("skiprows") ? "skiprows" : "skip_header"), lines.size()), lines.size())) {
+    for (String line :
+        lines.subList(
+            Math.min(
+                g.integer(g.values().containsKey("skiprows") ? "skiprows" : "skip_header"),
+                lines.size()),
+            lines.size())) {
       int cut = comment == null || comment.isEmpty() ? -1 : line.indexOf(comment);
       String content = (cut < 0 ? line : line.substring(0, cut)).strip();
       if (!content.isEmpty()) {

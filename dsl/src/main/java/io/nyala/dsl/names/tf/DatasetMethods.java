@@ -240,9 +240,7 @@ public final class DatasetMethods {
     List<Object> first = self.head(1);
     return first.isEmpty()
         ? null
-        : tuple(
-            Nest.convert(
-                first.get(0), t -> new DataNames.TensorSpec(t.shape(), t.dtype())));
+        : tuple(Nest.convert(first.get(0), t -> new DataNames.TensorSpec(t.shape(), t.dtype())));
   }
 
   /** The number of elements, for {@code len}. */

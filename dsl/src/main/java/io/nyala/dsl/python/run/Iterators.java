@@ -1,9 +1,9 @@
 package io.nyala.dsl.python.run;
 
+import io.nyala.data.Dataset;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.arrays.TensorOperators;
-import io.nyala.data.Dataset;
 import io.nyala.dsl.names.tf.DatasetMethods;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -32,7 +32,7 @@ class FusedEqualsStepwiseTest {
   private static final int UNITS = 3;
 
   private static final List<String> WALK =
-      List.of("return_sequences", "return_state", "go_backwards", "zero_output_for_mask");
+      List.of("return_sequences", "return_state", "go_backwards", "zero_output_for_mask", "unroll");
 
   /** No mask; zeros at the end; in the middle and at the start; a row of zeros. */
   private static final List<boolean[]> MASKS =
@@ -83,7 +83,7 @@ class FusedEqualsStepwiseTest {
         compared++;
       }
     }
-    assertEquals(64 * 4, compared);
+    assertEquals(128 * 4, compared);
   }
 
   @ParameterizedTest

@@ -1,0 +1,187 @@
+### tensors
+import numpy as np
+import tensorflow as tf
+x = tf.constant([[1.0, 2], [3, 4]])
+print(x.shape)
+print(x.numpy())
+print(x[0])
+print(x[:, 1])
+print(x[..., 0])
+print(x[tf.newaxis].shape)
+print(x @ x)
+print(x * 2)
+print(x / 2)
+print(-x)
+print(x ** 2)
+print(x > 2)
+print(x == 1)
+print(2 - x)
+print(x // 2)
+print(x % 2)
+print(abs(-x))
+print(x.ndim)
+print(x.get_shape())
+print(len(x))
+print(tf.rank(x))
+print(tf.size(x))
+print(tf.shape(x))
+### tensor reductions
+import numpy as np
+import tensorflow as tf
+print(tf.reduce_sum([[1, 2], [3, 4]], axis=1))
+print(tf.reduce_mean([1.0, 2]))
+print(tf.reduce_max([1, 2]))
+print(tf.reduce_min([1, 2]))
+print(tf.reduce_prod([1, 2]))
+print(tf.reduce_all([True, False]))
+print(tf.reduce_any([True]))
+print(tf.reduce_logsumexp([1.0, 2]))
+print(tf.math.reduce_std([1.0, 2]))
+print(tf.math.reduce_variance([1.0, 2]))
+print(tf.argmax([1, 3, 2]))
+print(tf.argmin([[1, 0]], axis=1))
+print(tf.cumsum([1, 2, 3]))
+print(tf.math.cumprod([1, 2, 3]))
+print(tf.math.count_nonzero([0, 1]))
+### tensor shapes
+import numpy as np
+import tensorflow as tf
+print(tf.concat([[1], [2]], 0))
+print(tf.stack([1, 2]))
+print(tf.unstack([1, 2]))
+print(tf.split([1, 2, 3, 4], 2))
+print(tf.split([1, 2, 3], [1, 2]))
+print(tf.gather([1, 2, 3], [0, 2]))
+print(tf.gather_nd([[1, 2], [3, 4]], [[0, 0], [1, 1]]))
+print(tf.one_hot([0, 1], 3))
+print(tf.where([True, False], 1, 2))
+print(tf.where([True, False]))
+print(tf.tile([1], [2]))
+print(tf.repeat([1, 2], 2))
+print(tf.reverse([1, 2], [0]))
+print(tf.transpose([[1, 2]]))
+print(tf.reshape([1, 2], (2, 1)))
+print(tf.expand_dims([1], 0))
+print(tf.squeeze([[1]]))
+print(tf.pad([1], [[1, 1]]))
+print(tf.fill([2], 3))
+print(tf.range(3))
+print(tf.range(1, 10, 3))
+print(tf.linspace(0.0, 1.0, 3))
+print(tf.eye(2))
+print(tf.zeros_like([1.0]))
+print(tf.ones([2], tf.int32))
+print(tf.cast([1.5], tf.int32))
+print(tf.identity([1]))
+print(tf.boolean_mask([1, 2, 3], [True, False, True]))
+print(tf.roll([1, 2, 3], 1, 0))
+print(tf.sort([3, 1]))
+print(tf.argsort([3, 1]))
+print(tf.unique([1, 1, 2]))
+print(tf.meshgrid([1, 2], [3]))
+print(tf.tensor_scatter_nd_update([1, 2], [[0]], [9]))
+print(tf.scatter_nd([[1]], [5], [3]))
+print(tf.sequence_mask([1, 2]))
+print(tf.broadcast_to([1], [2, 1]))
+print(tf.slice([1, 2, 3], [1], [2]))
+print(tf.strided_slice([1, 2, 3], [0], [3], [2]))
+### tensor algebra
+import numpy as np
+import tensorflow as tf
+print(tf.matmul([[1.0, 2]], [[1.0], [2]]))
+print(tf.einsum('ij,jk->ik', tf.ones((1, 2)), tf.ones((2, 1))))
+print(tf.tensordot([1.0, 2], [3.0, 4], 1))
+print(tf.linalg.inv([[2.0, 0], [0, 4]]))
+print(tf.linalg.det([[2.0, 0], [0, 4]]))
+print(tf.linalg.diag([1.0, 2]))
+print(tf.linalg.diag_part([[1.0, 2], [3, 4]]))
+print(tf.linalg.norm([3.0, 4]))
+print(tf.norm([[3.0, 4]], axis=1))
+print(tf.linalg.trace([[1.0, 2], [3, 4]]))
+print(tf.linalg.band_part(tf.ones((3, 3)), -1, 0))
+print(tf.linalg.solve([[2.0, 0], [0, 4]], [[2.0], [4]]))
+print(tf.linalg.eigh([[2.0, 0], [0, 3]]))
+print(tf.linalg.cholesky([[4.0, 0], [0, 9]]))
+print(tf.linalg.matvec([[1.0, 2]], [1.0, 1]))
+print(tf.linalg.l2_normalize([3.0, 4]))
+print(tf.linalg.matrix_transpose([[1, 2]]))
+print(tf.linalg.svd([[3.0, 0], [0, 2]], compute_uv=False))
+### nn
+import numpy as np
+import tensorflow as tf
+print(tf.nn.relu([-1.0, 1]))
+print(tf.nn.softmax([1.0, 1]))
+print(tf.nn.sigmoid([0.0]))
+print(tf.nn.tanh([0.0]))
+print(tf.nn.log_softmax([1.0, 1]))
+print(tf.nn.softplus([0.0]))
+print(tf.nn.elu([-1.0]))
+print(tf.nn.leaky_relu([-1.0]))
+print(tf.nn.gelu([1.0]))
+print(tf.nn.selu([1.0]))
+print(tf.nn.silu([1.0]))
+print(tf.nn.swish([1.0]))
+print(tf.nn.relu6([7.0]))
+print(tf.nn.l2_loss([1.0, 2]))
+print(tf.nn.l2_normalize([3.0, 4]))
+print(tf.nn.moments(tf.constant([1.0, 2]), [0]))
+print(tf.nn.top_k([1.0, 3, 2], 2))
+print(tf.nn.in_top_k([0], [[1.0, 2]], 1))
+print(tf.nn.dropout(tf.ones(2), 0.0))
+print(tf.nn.bias_add([[1.0, 2]], [1.0, 1]))
+### nested tapes
+import numpy as np
+import tensorflow as tf
+x = tf.Variable(3.0)
+with tf.GradientTape() as t2:
+    with tf.GradientTape() as t1:
+        y = x ** 3
+    d = t1.gradient(y, x)
+print(d)
+print(t2.gradient(d, x))
+### jacobian
+import numpy as np
+import tensorflow as tf
+x = tf.constant([1.0, 2.0])
+with tf.GradientTape(persistent=True) as t:
+    t.watch(x)
+    y = x * x
+    z = tf.reduce_sum(y)
+print(t.jacobian(y, x))
+print(t.gradient(z, x))
+print(t.gradient(y, [x]))
+print(t.gradient(z, {'a': x}))
+print(t.watched_variables())
+### gradients of pairs
+import numpy as np
+import tensorflow as tf
+x = tf.Variable([[1.0, 2.0]])
+w = tf.Variable([[1.0], [2.0]])
+with tf.GradientTape() as t:
+    y = x @ w
+g = t.gradient(y, [x, w])
+print(g)
+with tf.GradientTape() as t:
+    y = tf.stop_gradient(x) * 2
+print(t.gradient(y, x))
+### strings
+import numpy as np
+import tensorflow as tf
+print(tf.strings.lower(['AB']))
+print(tf.strings.upper('a'))
+print(tf.strings.strip([' a ']))
+print(tf.strings.length('abc'))
+print(tf.strings.substr('abc', 1, 2))
+print(tf.strings.split('a b'))
+print(tf.strings.join(['a', 'b'], separator='-'))
+print(tf.strings.reduce_join([['a', 'b']], axis=1))
+print(tf.strings.regex_replace('aab', 'a', 'b'))
+print(tf.strings.regex_full_match('ab', 'a.'))
+print(tf.strings.as_string([1, 2]))
+print(tf.strings.to_number(['1.5']))
+print(tf.strings.bytes_split('ab'))
+print(tf.strings.unicode_split('aé', 'UTF-8'))
+print(tf.strings.unicode_decode('ab', 'UTF-8'))
+print(tf.strings.format('{}', [1]))
+print(tf.strings.ngrams(['a', 'b', 'c'], 2))
+print(tf.strings.unicode_encode([97, 98], 'UTF-8'))

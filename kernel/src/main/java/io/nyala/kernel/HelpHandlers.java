@@ -43,7 +43,7 @@ final class HelpHandlers {
               "text",
               match.text(),
               "type",
-              match.type() == null ? "" : match.type(),
+              kind(match.type()),
               "signature",
               match.signature() == null ? "" : match.signature()));
     }
@@ -52,6 +52,11 @@ final class HelpHandlers {
         "cursor_start", start,
         "cursor_end", end,
         "metadata", Map.of("_jupyter_types_experimental", types));
+  }
+
+  /** The word beside a candidate: front ends have room for one, and know Jedi's. */
+  private static String kind(String type) {
+    return type == null ? "" : type.equals("keyword argument") ? "param" : type;
   }
 
   Reply inspect(Message request) {

@@ -71,13 +71,13 @@ def batches(x, y, shuffle):
     return (data.shuffle(1000) if shuffle else data).batch(BATCH, drop_remainder=True)
 
 
-def glove_table(words, file):
+def glove_table(words, file, trainable):
     table = np.zeros((WORDS, 50))
     for line in open(file, encoding="utf-8"):
         word, *values = line.split(" ")
         if word in words and words[word] + 3 < WORDS:
             table[words[word] + 3] = np.asarray(values, "float32")
-    layer = keras.layers.Embedding(WORDS, 50)
+    layer = keras.layers.Embedding(WORDS, 50, trainable=trainable)
     layer.build([None, STEPS])
     layer.set_weights([table])
     return layer
@@ -87,7 +87,9 @@ def model_of(name, words, glove):
     if name == "cells":
         return CellModel()
     layer = getattr(keras.layers, name.split("+")[0])
-    return LayerModel(glove_table(words, glove) if "+GloVe" in name else keras.layers.Embedding(WORDS, 100), layer)
+    if "+" in name:
+        return LayerModel(glove_table(words, glove, name.endswith("+GloVe")), layer)
+    return LayerModel(keras.layers.Embedding(WORDS, 100), layer)
 
 
 def main():

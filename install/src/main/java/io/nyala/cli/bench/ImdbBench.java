@@ -19,14 +19,18 @@ public final class ImdbBench implements AutoCloseable {
 
   /**
    * What there is to train: {@code cells} is the chapter's own class, the others are layers; the
-   * table of the embedding starts from random numbers or from GloVe's vectors.
+   * table of the embedding starts from random numbers or from GloVe's vectors, which training
+   * refines or, where they are frozen, leaves alone.
    */
   public static final List<String> MODELS =
       List.of("SimpleRNN", "LSTM", "GRU", "GRU+GloVe", "cells");
 
-  /** Whether there is such a model: one of the three layers, with GloVe or without, or cells. */
+  /**
+   * Whether there is such a model: one of the three layers, with GloVe's table, frozen or not, or
+   * with one of its own; or cells.
+   */
   public static boolean knows(String model) {
-    return model.matches("(SimpleRNN|LSTM|GRU)([+]GloVe)?|cells");
+    return model.matches("(SimpleRNN|LSTM|GRU)([+]GloVe|[+]frozen)?|cells");
   }
 
   /**

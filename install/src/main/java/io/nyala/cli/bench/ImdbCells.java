@@ -74,7 +74,7 @@ final class ImdbCells {
 
   private static final String GLOVE =
       """
-      table = keras.layers.Embedding(total_words, 50)
+      table = keras.layers.Embedding(total_words, 50, trainable = %s)
       table.build([null, max_review_len])
       table.set_weights([embedding_matrix])
       """;
@@ -93,9 +93,10 @@ final class ImdbCells {
     if (model.equals("cells")) {
       return "model = CellModel(units)\n" + FIT;
     }
-    boolean glove = model.endsWith("+GloVe");
-    String layer = model.replace("+GloVe", "");
+    boolean glove = model.contains("+");
+    String table = GLOVE.formatted(model.endsWith("+GloVe"));
+    String layer = model.replaceFirst("[+].*", "");
     String made = "model = LayerModel(%s, keras.layers.%s, units)\n";
-    return (glove ? GLOVE : "") + made.formatted(glove ? "table" : TABLE, layer) + FIT;
+    return (glove ? table : "") + made.formatted(glove ? "table" : TABLE, layer) + FIT;
   }
 }

@@ -100,7 +100,9 @@ final class BenchCommand implements Runnable {
               names = "--models",
               split = ",",
               paramLabel = "MODEL",
-              description = "Of SimpleRNN, LSTM, GRU, GRU+GloVe and cells; all by default.")
+              description =
+                  "Of SimpleRNN, LSTM, GRU, GRU+GloVe and cells; all by default."
+                      + " A layer's name may end in +GloVe or +frozen.")
           List<String> models,
       @Option(
               names = "--epochs",

@@ -75,6 +75,43 @@ def test_papermill_sets_parameters(wheel, tmp_path):
     assert printed(cells[2]) == PARAMETERS["name"] + "\n"
 
 
+@pytest.mark.parametrize("kernel", ["nyala", "nyala-python"])
+def test_papermill_needs_no_wheel(kernel, tmp_path):
+    # The kernels were registered with `nyala install --prefix`, which is all there is here.
+    source = write(tmp_path / "in.ipynb", "units = 2", "print(units * 2, name)", tags=["parameters"])
+    notebook = nbformat.read(source, as_version=4)
+    language = "python" if kernel == "nyala-python" else "groovy"
+    notebook.metadata["kernelspec"] = {"name": kernel, "display_name": kernel, "language": language}
+    nbformat.write(notebook, source)
+    result = tmp_path / "out.ipynb"
+    subprocess.run(
+        [sys.executable, "-m", "papermill", str(source), str(result)]
+        + ["-p", "units", "21", "-p", "name", "it's $5"],
+        check=True,
+        timeout=PATIENCE,
+    )
+    text = printed(nbformat.read(result, as_version=4).cells[2])
+    assert "42" in text and "$5" in text, text
+
+
+def test_widgets_are_text_where_no_one_draws_them(tmp_path):
+    code = "s = IntSlider(3)\ns.observe({ print('moved', it.new) }, 'value')\ns.value = 5\ns"
+    source = write(tmp_path / "in.ipynb", code, "interact(x: 1..9) { x -> print(\"x is $x\") }")
+    subprocess.run(
+        [venv_program("jupyter-nbconvert"), "--execute", "--to", "notebook"]
+        + ["--ExecutePreprocessor.startup_timeout=600", "--ExecutePreprocessor.timeout=600"]
+        + ["--output", "out.ipynb", str(source)],
+        check=True,
+        timeout=PATIENCE,
+    )
+    notebook = nbformat.read(tmp_path / "out.ipynb", as_version=4)
+    assert printed(notebook.cells[0]) == "moved 5\n\nIntSlider(value=5)"
+    assert printed(notebook.cells[1]).startswith("interactive(children=(IntSlider(value=5")
+    states = notebook.metadata["widgets"]["application/vnd.jupyter.widget-state+json"]["state"]
+    outputs = [s["state"]["outputs"] for s in states.values() if s["model_name"] == "OutputModel"]
+    assert outputs[0][0]["text"] == "x is 5\n"
+
+
 def test_papermill_lists_parameters(wheel, tmp_path):
     source = write(
         tmp_path / "in.ipynb", "units = 2  // neurons\ndef name = 'x'", tags=["parameters"]

@@ -1,4 +1,5 @@
-"""Pictures of every output of a notebook: in JupyterLab, light and dark, and in nbconvert's page.
+"""Pictures of every output of a notebook: in JupyterLab, light, dark, and before the notebook is
+trusted; in nbconvert's page, on a screen and on paper; and what GitHub's viewer leaves of it.
 
     install/nyala screenshots [NOTEBOOK.ipynb] [--docs FOLDER]
 
@@ -7,8 +8,10 @@ folder for each place; look at them. With --docs, small ones of both themes go t
 """
 
 import argparse
+import html
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -24,8 +27,18 @@ WIDTH = 980
 PLACES = {
     "light": ("lab", "JupyterLab Light"),
     "dark": ("lab", "JupyterLab Dark"),
-    "page": ("nbconvert", None),
+    "untrusted": ("lab", "JupyterLab Dark"),
+    "page": ("nbconvert", "screen"),
+    "print": ("nbconvert", "print"),
+    "github": ("github", None),
 }
+# What html-pipeline, GitHub's filter, lets pass; it knows no styles, classes and ids.
+ELEMENTS = (
+    "h1 h2 h3 h4 h5 h6 br b i strong em a pre code img tt div ins del sup sub p ol ul table thead tbody"
+    " tfoot blockquote dl dt dd kbd q samp var hr li tr td th s strike summary details caption figure"
+    " figcaption abbr cite dfn mark small span time"
+).split()
+ATTRIBUTES = ["alt", "width", "height", "src", "title", "start", "open", "colspan", "rowspan", "align"]
 
 
 def program(name):
@@ -61,11 +74,12 @@ def environment(base):
     return own
 
 
-def start_lab(base, notebook, theme):
+def start_lab(base, notebook, theme, trusted):
     """A JupyterLab that serves the notebook's folder, and its address."""
     own = environment(base)
     own["JUPYTERLAB_SETTINGS_DIR"] = str(settings(base / f"settings {theme}", theme))
-    subprocess.run([program("jupyter-trust"), str(notebook)], env=own, check=True)
+    if trusted:
+        subprocess.run([program("jupyter-trust"), str(notebook)], env=own, check=True, capture_output=True)
     server = subprocess.Popen(
         [
             program("jupyter-lab"),
@@ -123,15 +137,17 @@ def decline_kernel(page):
         page.wait_for_timeout(500)
 
 
-def in_lab(browser, base, notebook, theme, outputs, folder):
-    server, address = start_lab(base, notebook, theme)
+def in_lab(browser, base, notebook, theme, trusted, outputs, folder):
+    server, address = start_lab(base, notebook, theme, trusted)
     try:
         scheme = "dark" if "Dark" in theme else "light"
         page = browser.new_page(viewport={"width": WIDTH, "height": 1400}, color_scheme=scheme)
         page.goto(f"{address}lab/tree/{notebook.name}?token={TOKEN}")
         page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=120_000)
         decline_kernel(page)
-        page.keyboard.press("Control+b")
+        for panel in page.locator("#jp-left-stack").filter(visible=True).all():
+            panel.evaluate("it => it.style.setProperty('display', 'none', 'important')")
+            page.keyboard.press("Control+b")
         page.add_style_tag(content=".jp-OutputArea-prompt,.jp-OutputPrompt{display:none!important}")
         page.wait_for_timeout(1500)
         take(page.locator(".jp-CodeCell .jp-OutputArea.jp-Cell-outputArea"), outputs, folder)
@@ -144,7 +160,7 @@ def in_lab(browser, base, notebook, theme, outputs, folder):
             server.kill()
 
 
-def in_page(browser, base, notebook, outputs, folder):
+def in_page(browser, base, notebook, medium, outputs, folder):
     subprocess.run(
         [
             program("jupyter-nbconvert"),
@@ -160,8 +176,33 @@ def in_page(browser, base, notebook, outputs, folder):
     page = browser.new_page(viewport={"width": WIDTH, "height": 1400})
     # The page's own scripts come from the network; outputs have to do without.
     page.route("**/*", lambda r: r.continue_() if r.request.url[:5] in ("file:", "data:") else r.abort())
+    page.emulate_media(media=medium)
     page.goto(f"file://{base}/page.html", wait_until="domcontentloaded")
     take(page.locator(".jp-CodeCell .jp-Cell-outputWrapper"), outputs, folder)
+    page.close()
+
+
+def on_github(browser, notebook, outputs, folder):
+    """As its filter leaves it; the look of the page around is not GitHub's."""
+    import bleach
+
+    code = [cell for cell in json.loads(notebook.read_text())["cells"] if cell["cell_type"] == "code"]
+    cleaner = bleach.Cleaner(ELEMENTS, {"*": ATTRIBUTES}, ["data"], strip=True)
+    cells = []
+    for cell in code:
+        shown = []
+        for output in cell["outputs"]:
+            data = output.get("data", {"text/plain": output.get("text", "")})
+            markup = "".join(data.get("text/html", ""))
+            # The filter drops style sheets with what is in them.
+            markup = re.sub(r"<style>.*?</style>", "", markup, flags=re.S)
+            words = html.escape("".join(data["text/plain"]))
+            shown.append(cleaner.clean(markup) if markup else f"<pre>{words}</pre>")
+        cells.append(f"<div class=cell>{''.join(shown)}</div>")
+    page = browser.new_page(viewport={"width": WIDTH, "height": 1400})
+    style = "body{font:14px sans-serif}img{max-width:100%}td,th{padding:4px 8px}pre{white-space:pre-wrap}"
+    page.set_content(f"<style>{style}</style>{''.join(cells)}")
+    take(page.locator(".cell"), outputs, folder)
     page.close()
 
 
@@ -193,12 +234,16 @@ def main():
         notebook.write_text(given.notebook.read_text())
         browser = playwright.chromium.launch(executable_path=os.environ["NYALA_BROWSER"], args=FLAGS)
         for name in given.places:
-            where, theme = PLACES[name]
+            where, how = PLACES[name]
             folder = given.out / name
             if where == "lab":
-                in_lab(browser, base, notebook, theme, outputs, folder)
+                own = base / name
+                own.mkdir()
+                in_lab(browser, own, notebook, how, name != "untrusted", outputs, folder)
+            elif where == "github":
+                on_github(browser, notebook, outputs, folder)
             else:
-                in_page(browser, base, notebook, outputs, folder)
+                in_page(browser, base, notebook, how, outputs, folder)
             print(f"{len(outputs)} pictures in {folder}", flush=True)
         browser.close()
     if given.docs:

@@ -2,6 +2,7 @@ package io.nyala.dsl.look;
 
 import io.nyala.dsl.show.Html;
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.dsl.show.Still;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,15 +52,12 @@ final class Animation {
     String id = "u" + Integer.toHexString(text(trace).hashCode());
     int count = trace.steps().size();
     StringBuilder out = new StringBuilder("<div class=\"" + id + "\">");
-    // HTML has no place for styles in the midst of a page; a drawing has.
-    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" aria-hidden=");
-    out.append("\"true\" style=\"position:absolute\"><style>").append(style(id, count));
-    out.append("</style></svg>");
+    out.append(Still.sheet(style(id, count))).append(Still.SHEET);
     out.append(choice(id, "play", -1, true));
     for (int i = 0; i < count; i++) {
       out.append(choice(id, "s" + i, i, false));
     }
-    out.append("<div class=\"words\">").append(label(id, "play", "▶ play"));
+    out.append("<div class=\"words\">").append(label(id, "play", ""));
     for (int i = 0; i < count; i++) {
       out.append(' ').append(label(id, "s" + i, trace.steps().get(i).word()));
     }
@@ -105,6 +103,8 @@ final class Animation {
     out.append(all).append(" input{position:absolute;opacity:0;width:1px;height:1px}");
     out.append(all).append(" label{cursor:pointer;padding:2px 8px;margin:2px;border-radius:10px;");
     out.append("display:inline-block;border:1px solid rgba(127,127,127,.5)}");
+    // A word that means nothing where nothing plays.
+    out.append(all).append(" .lplay::before{content:'▶ play'}");
     out.append(all).append(" .frames{display:grid}").append(all).append(" .f{grid-area:1/1;");
     out.append("visibility:hidden}");
     out.append("@keyframes ").append(id).append("{0%,100%{visibility:hidden}");

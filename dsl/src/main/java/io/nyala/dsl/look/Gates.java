@@ -3,6 +3,7 @@ package io.nyala.dsl.look;
 import io.nyala.dsl.show.Curves;
 import io.nyala.dsl.show.Html;
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.dsl.show.Still;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -74,22 +75,7 @@ final class Gates {
     int count = trace.steps().size();
     int width = LEFT + count * column + 60;
     int height = TOP + names.size() * panel() + 30;
-    StringBuilder out = new StringBuilder("<div>");
-    out.append(
-        String.format(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\""
-                + " aria-label=\"%s\" style=\"max-width:100%%;height:auto;color:inherit\""
-                + " font-family=\"system-ui, sans-serif\" font-size=\"12\" fill=\"currentColor\">",
-            width,
-            height,
-            width,
-            Html.escape(
-                trace.kind()
-                    + ": "
-                    + String.join(", ", names)
-                    + " over the words "
-                    + String.join(
-                        " ", trace.steps().stream().map(UnitTrace.Step::word).toList()))));
+    StringBuilder out = new StringBuilder();
     for (int t = 0; t < count; t++) {
       int x = LEFT + t * column + column / 2;
       out.append(
@@ -101,11 +87,21 @@ final class Gates {
       panel(out, names.get(i), TOP + i * panel());
     }
     predictions(out, height - 12);
-    out.append("</svg><p style=\"font-size:85%\">");
-    out.append(Html.escape("A row for each of the units " + units() + " of " + trace.of()));
-    out.append(", the most active ones of layer ").append(Html.escape(trace.layer()));
-    out.append(". Orange is positive, blue negative.</p>");
-    return out.append("</div>").toString();
+    String words = String.join(" ", trace.steps().stream().map(UnitTrace.Step::word).toList());
+    String what = trace.kind() + ": " + String.join(", ", names) + " over the words " + words;
+    String image = Still.image(width, height, 12, what, out.toString());
+    return "<div>" + Still.SHEET + image + "<p style=\"font-size:85%\">" + note() + "</p></div>";
+  }
+
+  private String note() {
+    return Html.escape(
+        "A row for each of the units "
+            + units()
+            + " of "
+            + trace.of()
+            + ", the most active ones of layer "
+            + trace.layer()
+            + ". Orange is positive, blue negative.");
   }
 
   private String units() {

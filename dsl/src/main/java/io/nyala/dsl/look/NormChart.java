@@ -1,6 +1,7 @@
 package io.nyala.dsl.look;
 
 import io.nyala.dsl.show.Html;
+import io.nyala.dsl.show.Still;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,20 +50,11 @@ final class NormChart {
   }
 
   static String of(Map<String, List<Double>> lines) {
-    return new NormChart(lines).svg();
+    return new NormChart(lines).html();
   }
 
-  private String svg() {
-    StringBuilder out = new StringBuilder("<div>");
-    out.append(
-        String.format(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\""
-                + " aria-label=\"%s\" style=\"max-width:100%%;height:auto;color:inherit\""
-                + " font-size=\"11\" font-family=\"system-ui, sans-serif\" fill=\"currentColor\">",
-            WIDTH,
-            HEIGHT,
-            WIDTH,
-            Html.escape("gradient norm per step of " + String.join(", ", lines.keySet()))));
+  private String html() {
+    StringBuilder out = new StringBuilder();
     int every = Math.max(1, (high - low + 4) / 5);
     for (int power = low; power <= high; power += every) {
       out.append(
@@ -92,7 +84,9 @@ final class NormChart {
     for (int i = 0; i < names.size(); i++) {
       line(out, names.get(i), i);
     }
-    return out.append("</svg></div>").toString();
+    String words = "gradient norm per step of " + String.join(", ", lines.keySet());
+    String image = Still.image(WIDTH, HEIGHT, 11, words, out.toString());
+    return "<div>" + Still.SHEET + image + "</div>";
   }
 
   private void line(StringBuilder out, String name, int index) {

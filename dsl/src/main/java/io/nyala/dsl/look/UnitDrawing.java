@@ -1,6 +1,7 @@
 package io.nyala.dsl.look;
 
 import io.nyala.dsl.show.Html;
+import io.nyala.dsl.show.Still;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,9 +87,9 @@ final class UnitDrawing {
     this.gap = trace.units().length * CELL + 70;
   }
 
-  /** The drawing of a step, as SVG. */
+  /** The drawing of a step, as an image. */
   static String of(UnitTrace trace, int index) {
-    return new UnitDrawing(trace, trace.steps().get(index)).svg(index);
+    return new UnitDrawing(trace, trace.steps().get(index)).image(index);
   }
 
   private int width() {
@@ -103,14 +104,8 @@ final class UnitDrawing {
     return height() - 45;
   }
 
-  private String svg(int index) {
+  private String image(int index) {
     StringBuilder out = new StringBuilder();
-    out.append(
-        String.format(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\""
-                + " aria-label=\"%s\" style=\"max-width:100%%;height:auto;color:inherit\""
-                + " font-family=\"system-ui, sans-serif\" font-size=\"12\" fill=\"currentColor\">",
-            width(), height(), width(), Html.escape(description(index))));
     out.append(
         String.format(
             "<text x=\"10\" y=\"16\" font-weight=\"bold\">%s, word %d of %d: %s</text>",
@@ -123,7 +118,7 @@ final class UnitDrawing {
             wordY(), wordY() + 26, Html.escape(clip(step.word()))));
     LAYOUTS.get(trace.kind()).forEach(strip -> strip(out, strip));
     prediction(out);
-    return out.append("</svg>").toString();
+    return Still.image(width(), height(), 12, description(index), out.toString());
   }
 
   private static String clip(String word) {

@@ -60,6 +60,16 @@ public final class Axes extends Members {
     return last;
   }
 
+  /** Whether colours stand for numbers, so that dark themes must not turn them over. */
+  boolean hasShades() {
+    return marks.stream()
+        .anyMatch(
+            mark ->
+                mark instanceof Mark.Picture
+                    || mark instanceof Mark.Dots dots
+                        && java.util.Arrays.stream(dots.fill()).distinct().count() > 1);
+  }
+
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();

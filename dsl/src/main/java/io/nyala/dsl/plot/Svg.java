@@ -1,14 +1,15 @@
 package io.nyala.dsl.plot;
 
 import io.nyala.dsl.show.Html;
+import io.nyala.dsl.show.Still;
 import java.util.ArrayList;
 import java.util.List;
 import org.jetbrains.letsPlot.commons.encoding.UnsupportedRGBEncoder;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 
 /**
- * A figure as SVG. Ink is {@code currentColor}: inside a page it is the page's own; a file of its
- * own brings ink and paper for light and for dark.
+ * A figure as SVG. Ink is {@code currentColor}; a file of its own brings ink and paper for light
+ * and for dark.
  */
 final class Svg {
   private final Figure figure;
@@ -103,27 +104,39 @@ final class Svg {
 
   /** Inside a page. */
   String html() {
-    return "<div class=\"nyala-figure\">"
-        + head(" style=\"max-width:100%;height:auto;color:inherit\"")
-        + body.replace("#fefefe", "var(--jp-layout-color0, #ffffff)")
-        + "</svg></div>";
+    int width = figure.pixelWidth();
+    int height = figure.pixelHeight();
+    String words = Words.title(figure) + ". " + Words.description(figure);
+    if (figure.places.stream().anyMatch(place -> place.axes().hasShades())) {
+      return Still.ofTwo(width, height, words, plain(), dark());
+    }
+    return "<div>" + Still.SHEET + Still.image(width, height, words, plain()) + "</div>";
   }
 
   /** A file of its own, which follows the reader's choice of light or dark. */
   String file() {
-    return head("")
-        + "<style>svg{color:#1f2328}.paper{fill:#ffffff}"
-        + "@media (prefers-color-scheme:dark){svg{color:#e6edf3}.paper{fill:#0d1117}}</style>"
-        + "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>"
-        + body.replace("fill=\"#fefefe\"", "class=\"paper\"")
+    return head(" color=\"" + Still.INK + "\"")
+        + "<style>@media (prefers-color-scheme:dark){svg{color:#e6edf3}.paper{fill:#0d1117}}</style>"
+        + "<rect class=\"paper\" fill=\"#ffffff\" width=\"100%\" height=\"100%\"/>"
+        + body.replace("fill=\"#fefefe\"", "class=\"paper\" fill=\"#ffffff\"")
         + "</svg>";
   }
 
   /** A file with one pair of colours, black on white, for programs that know no style sheets. */
   String plain() {
-    return head(" color=\"#1f2328\"")
-        + "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>"
-        + body.replace("currentColor", "#1f2328").replace("#fefefe", "#ffffff")
+    return inOnePair(Still.INK, "#ffffff");
+  }
+
+  private String dark() {
+    return inOnePair("#e6edf3", "#111111");
+  }
+
+  private String inOnePair(String ink, String paper) {
+    return head(" color=\"" + ink + "\"")
+        + "<rect width=\"100%\" height=\"100%\" fill=\""
+        + paper
+        + "\"/>"
+        + body.replace("currentColor", ink).replace("#fefefe", paper)
         + "</svg>";
   }
 }

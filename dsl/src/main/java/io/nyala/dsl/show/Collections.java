@@ -156,8 +156,8 @@ final class Collections {
     for (Object item : items) {
       String word = Html.escape(clip(Repr.text(item)));
       if (number < OPTIONS && !word.isBlank()) {
-        out.append("<option label=\"").append(number).append("\">").append(word);
-        out.append("</option>");
+        out.append("<option label=\"").append(number).append("\" value=\"").append(word);
+        out.append("\"></option>");
       }
       number++;
     }

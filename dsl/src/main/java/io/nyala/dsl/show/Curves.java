@@ -38,7 +38,7 @@ public final class Curves {
   }
 
   /**
-   * The curves of one figure, as SVG.
+   * The curves of one figure, as an image.
    *
    * @param best the best epoch, from 0; negative: none
    */
@@ -49,12 +49,6 @@ public final class Curves {
 
   private String svg(int best) {
     StringBuilder out = new StringBuilder();
-    out.append(
-        String.format(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\""
-                + " height=\"%d\" role=\"img\" aria-label=\"%s\" style=\"color:inherit\""
-                + " font-size=\"11\" font-family=\"system-ui, sans-serif\" fill=\"currentColor\">",
-            WIDTH, HEIGHT, WIDTH, HEIGHT, Html.escape(description(best))));
     out.append(text(LEFT, 12, "start", name));
     out.append(
         text(WIDTH - RIGHT, 12, "end", validation.isEmpty() ? "" : "— training  ┄ validation"));
@@ -83,7 +77,7 @@ public final class Curves {
                 best + 1));
       }
     }
-    return out.append("</svg>").toString();
+    return Still.image(WIDTH, HEIGHT, 11, description(best), out.toString());
   }
 
   private static String text(int x, int y, String anchor, String words) {

@@ -26,7 +26,7 @@ final class Figures {
 
   /** Curves of each figure, at most six. */
   static String curves(Map<String, List<Double>> history, int epochs, int best) {
-    StringBuilder out = new StringBuilder("<div>");
+    StringBuilder out = new StringBuilder("<div>").append(Still.SHEET);
     int drawn = 0;
     for (Map.Entry<String, List<Double>> each : history.entrySet()) {
       String name = each.getKey();

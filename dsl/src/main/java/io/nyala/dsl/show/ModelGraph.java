@@ -177,14 +177,17 @@ public final class ModelGraph {
     return MimeBundle.text("<IPython.core.display.Image object>")
         .with(
             "text/html",
-            "<div>" + svg(" style=\"max-width:100%;height:auto;color:inherit\"") + "</div>")
+            "<div>" + Still.SHEET + Still.image(width, height, description(), file()) + "</div>")
         .with("image/svg+xml", file());
   }
 
   /** A file of its own, black on white. */
   public String file() {
-    return svg(" color=\"#1f2328\" style=\"background:#ffffff\"")
-        .replace("currentColor", "#1f2328");
+    StringBuilder out = new StringBuilder();
+    boxes.forEach(box -> box.from.forEach(from -> line(out, from, box)));
+    boxes.forEach(box -> box(out, box));
+    String body = out.toString().replace("currentColor", Still.INK);
+    return Still.file(width, height, 13, description(), body);
   }
 
   /** Pixels from left to right. */
@@ -195,19 +198,6 @@ public final class ModelGraph {
   /** Pixels from top to bottom. */
   public int height() {
     return height;
-  }
-
-  private String svg(String more) {
-    StringBuilder out = new StringBuilder();
-    out.append(
-        String.format(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\""
-                + " height=\"%d\" role=\"img\" aria-label=\"%s\" font-size=\"13\""
-                + " font-family=\"system-ui, 'DejaVu Sans', sans-serif\"%s>",
-            width, height, width, height, Html.escape(description()), more));
-    boxes.forEach(box -> box.from.forEach(from -> line(out, from, box)));
-    boxes.forEach(box -> box(out, box));
-    return out.append("</svg>").toString();
   }
 
   private String description() {

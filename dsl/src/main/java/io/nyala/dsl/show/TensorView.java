@@ -122,24 +122,37 @@ final class TensorView {
       }
     }
     int zoom = Math.max(1, Math.min(16, 400 / Math.max(wide, tall)));
+    int down = Math.max(zoom, tall < 20 ? 8 : 1);
     int[] bar = new int[128];
     Arrays.setAll(bar, i -> i * 2);
     return String.format(
         Locale.ROOT,
-        "<div><img alt=\"heat map of %d by %d values from %s to %s\" src=\"%s\" style=\"width:%dpx;"
-            + "height:%dpx;image-rendering:pixelated\"/><div style=\"font-size:85%%\">%s"
-            + " <img alt=\"\" src=\"%s\" style=\"width:160px;height:10px\"/> %s%s</div></div>",
+        "<div><img alt=\"heat map of %d by %d values from %s to %s\" src=\"%s\" width=\"%d\""
+            + " height=\"%d\" style=\"height:%7$dpx\"/>"
+            + "<div style=\"font-size:85%%\">%s <img alt=\"\" src=\"%s\" width=\"160\" height=\"10\""
+            + " style=\"height:10px\"/> %s%s</div></div>",
         rows,
         columns,
         Curves.number(low),
         Curves.number(high),
-        Png.address(pixels, palette()),
+        Png.address(enlarged(pixels, zoom, down), palette()),
         wide * zoom,
-        tall * Math.max(zoom, tall < 20 ? 8 : 1),
+        tall * down,
         Curves.number(low),
         Png.address(new int[][] {bar}, palette()),
         Curves.number(high),
         rows > tall || columns > wide ? " · each pixel the mean of several values" : "");
+  }
+
+  /** Whole squares for pixels, which no viewer can blur. */
+  private static int[][] enlarged(int[][] pixels, int right, int down) {
+    int[][] all = new int[pixels.length * down][pixels[0].length * right];
+    for (int i = 0; i < all.length; i++) {
+      for (int j = 0; j < all[i].length; j++) {
+        all[i][j] = pixels[i / down][j / right];
+      }
+    }
+    return all;
   }
 
   private static double mean(Tensor tensor, int[] rows, int[] columns, int width) {
@@ -214,10 +227,7 @@ final class TensorView {
       counts[span == 0 ? 0 : (int) Math.min(BINS - 1, (value - low) / span * BINS)]++;
     }
     int most = Arrays.stream(counts).max().orElse(1);
-    StringBuilder out =
-        new StringBuilder(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 242 62\" width=\"242\""
-                + " height=\"62\" role=\"img\" aria-label=\"histogram\">");
+    StringBuilder out = new StringBuilder();
     for (int i = 0; i < BINS; i++) {
       double height = 60.0 * counts[i] / most;
       out.append(
@@ -231,6 +241,6 @@ final class TensorView {
               counts[i],
               Curves.number(low + span * i / BINS)));
     }
-    return out.append("</svg>").toString();
+    return Still.SHEET + Still.image(242, 62, 11, "histogram", out.toString());
   }
 }

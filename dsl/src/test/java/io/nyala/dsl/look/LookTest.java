@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nyala.dsl.show.Notebook;
+import io.nyala.dsl.show.Sanitized;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,7 @@ class LookTest {
   }
 
   private String html() {
-    String html = notebook.last("text/html");
+    String html = Sanitized.opened(notebook.last("text/html"));
     Notebook.parse(html);
     assertFalse(html.contains("<script"));
     return html;
@@ -79,7 +80,7 @@ class LookTest {
     model("keras.layers.LSTM(10)", "'sigmoid'");
     notebook.run("g = nyala.gates(model, 'I love <script>bad</script> meal', units = 4)\ng");
     int rects = Notebook.parse(html()).getElementsByTagName("rect").getLength();
-    assertEquals(6 * 4 * 4, rects);
+    assertEquals(6 * 4 * 4 + 1, rects);
     assertTrue(notebook.last().plain().contains("forget f"));
     notebook.run("g.value['c'].shape");
     assertEquals("(4, 10)", notebook.last().plain());

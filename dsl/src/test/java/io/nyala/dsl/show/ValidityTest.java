@@ -94,7 +94,7 @@ class ValidityTest {
       if (each.data().get("text/html") instanceof String found) {
         html = found;
         Validity.check(found);
-        Notebook.parse(found);
+        Sanitized.check(found);
         assertFalse(found.contains("<script>") || found.contains("<b>words"));
       }
       assertFalse(each.plain().isEmpty(), "no text form");

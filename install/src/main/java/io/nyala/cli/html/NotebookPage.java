@@ -53,7 +53,7 @@ public final class NotebookPage {
     if (math) {
       page.append("<style>").append(Katex.style()).append("</style>\n");
     }
-    page.append("</head>\n<body>\n").append(body);
+    page.append("</head>\n<body class=\"nyala-page\">\n").append(body);
     page.append("<footer>Made with Nyala, a deep-learning notebook for the JVM.</footer>\n");
     for (String script : scripts) {
       page.append("<script>").append(script).append("</script>\n");

@@ -43,20 +43,36 @@ final class AxesFunctions {
 
   static void into(Axes axes) {
     Drawing.into(axes);
-    def(axes, "set_title(label, fontsize=None)", AxesFunctions::title);
+    def(
+        axes,
+        "set_title(label, fontsize=None, loc='center', fontweight='normal')",
+        AxesFunctions::title);
     def(axes, "set_xlabel(xlabel, fontsize=None)", (a, g) -> label(a.x, g, "xlabel", "0.5, 0"));
     def(axes, "set_ylabel(ylabel, fontsize=None)", (a, g) -> label(a.y, g, "ylabel", "0, 0.5"));
-    def(axes, "set_xlim(left=None, right=None)", (a, g) -> limits(a.x, g, "left", "right"));
-    def(axes, "set_ylim(bottom=None, top=None)", (a, g) -> limits(a.y, g, "bottom", "top"));
+    def(axes, "set_xlim(left=None, right=None)", (a, g) -> limits(a, a.x, g, "left", "right"));
+    def(axes, "set_ylim(bottom=None, top=None)", (a, g) -> limits(a, a.y, g, "bottom", "top"));
     def(axes, "set_xscale(value)", (a, g) -> scale(a.x, g));
     def(axes, "set_yscale(value)", (a, g) -> scale(a.y, g));
     String ticks = "(ticks=None, labels=None, rotation=None)";
     def(axes, "set_xticks" + ticks, (a, g) -> ticks(a.x, g));
     def(axes, "set_yticks" + ticks, (a, g) -> ticks(a.y, g));
+    def(axes, "set_xticklabels(labels, rotation=None)", (a, g) -> ticks(a.x, g));
+    def(axes, "set_yticklabels(labels, rotation=None)", (a, g) -> ticks(a.y, g));
+    def(
+        axes,
+        "tick_params(axis='both', rotation=None, labelrotation=None, labelsize=None)",
+        AxesFunctions::tickParams);
+    def(axes, "set_aspect(aspect)", AxesFunctions::aspect);
+    def(axes, "set_axis_off()", (a, g) -> a.hidden = true);
+    def(axes, "get_xlim()", (a, g) -> a.range(a.x));
+    def(axes, "get_ylim()", (a, g) -> a.range(a.y));
     def(axes, "invert_xaxis()", (a, g) -> invert(a.x));
     def(axes, "invert_yaxis()", (a, g) -> invert(a.y));
-    def(axes, "grid(visible=True, axis='both')", AxesFunctions::grid);
-    def(axes, "legend(labels=None, loc='best', title=None)", AxesFunctions::legend);
+    def(
+        axes,
+        "grid(visible=True, which='major', axis='both', linestyle=None, ls=None, alpha=None)",
+        AxesFunctions::grid);
+    def(axes, "legend(labels=None, loc='best', title=None, fontsize=None)", AxesFunctions::legend);
     def(axes, "axis(option=None)", AxesFunctions::axis);
     def(
         axes,
@@ -71,6 +87,15 @@ final class AxesFunctions {
   private static Object title(Axes axes, Given given) {
     axes.title = given.string("label");
     axes.titleSize = Style.first(given, axes.titleSize, "fontsize");
+    List<String> places = List.of("left", "center", "right");
+    if (!places.contains(given.string("loc"))) {
+      throw given.wrong("loc", "'left', 'center' or 'right'");
+    }
+    axes.titleAt = places.indexOf(given.string("loc")) / 2.0;
+    if (!List.of("normal", "bold").contains(given.string("fontweight"))) {
+      throw given.wrong("fontweight", "'normal' or 'bold'");
+    }
+    axes.titleBold = given.string("fontweight").equals("bold");
     return Artist.text("0.5, 1.0", axes.title);
   }
 
@@ -80,13 +105,13 @@ final class AxesFunctions {
     return Artist.text(place, axis.label);
   }
 
-  private static Object limits(Axis axis, Given given, String low, String high) {
+  private static Object limits(Axes axes, Axis axis, Given given, String low, String high) {
     if (given.get(low) instanceof List<?> both && both.size() == 2) {
       axis.limits(both.get(0), both.get(1));
     } else {
       axis.limits(given.get(low), given.get(high));
     }
-    return io.nyala.dsl.names.Tuple.of(axis.low, axis.high);
+    return axes.range(axis);
   }
 
   private static Object scale(Axis axis, Given given) {
@@ -95,7 +120,7 @@ final class AxesFunctions {
   }
 
   private static Object ticks(Axis axis, Given given) {
-    if (given.has("ticks")) {
+    if (given.values().containsKey("ticks") && given.has("ticks")) {
       axis.ticks = axis.place(given.get("ticks"));
       axis.tickLabels = null;
     }
@@ -126,8 +151,42 @@ final class AxesFunctions {
     if (!List.of("both", "x", "y").contains(which)) {
       throw given.wrong("axis", "'both', 'x' or 'y'");
     }
-    axes.x.grid = which.equals("y") ? axes.x.grid : on;
-    axes.y.grid = which.equals("x") ? axes.y.grid : on;
+    if (!given.string("which").equals("major")) {
+      throw given.wrong("which", "'major'; charts here have no ticks between");
+    }
+    Object line = given.has("linestyle") ? given.get("linestyle") : given.get("ls");
+    for (Axis axis : List.of(axes.x, axes.y)) {
+      if (which.equals("both") || axis == (which.equals("x") ? axes.x : axes.y)) {
+        axis.grid = on;
+        axis.gridLine = line == null ? axis.gridLine : Style.line(line.toString());
+        axis.gridAlpha = Style.first(given, axis.gridAlpha, "alpha");
+      }
+    }
+    return null;
+  }
+
+  private static Object tickParams(Axes axes, Given given) {
+    String which = given.string("axis");
+    if (!List.of("both", "x", "y").contains(which)) {
+      throw given.wrong("axis", "'both', 'x' or 'y'");
+    }
+    for (Axis axis : List.of(axes.x, axes.y)) {
+      if (which.equals("both") || axis == (which.equals("x") ? axes.x : axes.y)) {
+        axis.rotation = Style.first(given, axis.rotation, "rotation", "labelrotation");
+        axis.tickSize = Style.first(given, axis.tickSize, "labelsize");
+      }
+    }
+    return null;
+  }
+
+  private static Object aspect(Axes axes, Given given) {
+    Object aspect = given.get("aspect");
+    boolean equal =
+        "equal".equals(aspect) || aspect instanceof Number one && one.doubleValue() == 1;
+    if (!equal && !"auto".equals(aspect)) {
+      throw given.wrong("aspect", "'equal' or 'auto'");
+    }
+    axes.equal = equal;
     return null;
   }
 
@@ -135,7 +194,11 @@ final class AxesFunctions {
     if (given.has("labels")) {
       relabel(axes, Values.items(given.get("labels")));
     }
-    String place = given.string("loc");
+    axes.legendSize = Style.first(given, axes.legendSize, "fontsize");
+    boolean number = given.get("loc") instanceof Integer;
+    int index = number ? given.integer("loc") : -1;
+    String place =
+        index >= 0 && index < PLACES.size() ? PLACES.get(index) : String.valueOf(given.get("loc"));
     if (!PLACES.contains(place)) {
       throw PyError.value(
           Repr.quote(place) + " is not a valid value for loc; there are " + Repr.of(PLACES));
@@ -181,9 +244,9 @@ final class AxesFunctions {
       axes.y.limits(four.get(2), four.get(3));
     } else if ("off".equals(option) || "on".equals(option)) {
       axes.hidden = "off".equals(option);
-    } else if ("equal".equals(option) || "square".equals(option)) {
+    } else if (List.of("equal", "square", "image", "scaled").contains(String.valueOf(option))) {
       axes.equal = true;
-    } else if (option != null && !"auto".equals(option)) {
+    } else if (option != null && !"auto".equals(option) && !"tight".equals(option)) {
       throw given.wrong("option", "'off', 'on', 'equal', 'auto' or [xmin, xmax, ymin, ymax]");
     }
     return null;

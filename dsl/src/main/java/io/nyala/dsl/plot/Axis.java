@@ -14,6 +14,9 @@ final class Axis {
   boolean log;
   boolean inverted;
   boolean grid;
+  String gridLine = "solid";
+  double gridAlpha = 1;
+  double tickSize = 9.4;
   double[] ticks;
   List<String> tickLabels;
   double rotation = Double.NaN;

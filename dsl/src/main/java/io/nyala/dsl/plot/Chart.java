@@ -29,7 +29,7 @@ final class Chart {
     this.mirrored = axes.y.inverted && axes.picture() != null;
   }
 
-  private double[] up(double[] y) {
+  double[] up(double[] y) {
     return mirrored ? Arrays.stream(y).map(value -> -value).toArray() : y;
   }
 
@@ -45,8 +45,8 @@ final class Chart {
     }
     List<Object> scales = new ArrayList<>();
     Mark.Picture picture = axes.picture();
-    scales.add(scale("x", axes.x, picture == null ? 0 : picture.values()[0].length, false));
-    scales.add(scale("y", axes.y, picture == null ? 0 : picture.values().length, mirrored));
+    scales.add(Scales.scale("x", axes.x, picture == null ? 0 : picture.values()[0].length, false));
+    scales.add(Scales.scale("y", axes.y, picture == null ? 0 : picture.values().length, mirrored));
     legend(scales, "color", colors);
     legend(scales, "linetype", dashes);
     legend(scales, "fill", fills);
@@ -69,7 +69,7 @@ final class Chart {
     return map;
   }
 
-  private static List<Object> list(double[] values) {
+  static List<Object> list(double[] values) {
     List<Object> list = new ArrayList<>(values.length);
     for (double value : values) {
       list.add(value);
@@ -101,17 +101,15 @@ final class Chart {
       boxes(boxes);
     } else if (mark instanceof Mark.Band band) {
       band(band);
-    } else if (mark instanceof Mark.Rule rule) {
-      rule(rule);
-    } else if (mark instanceof Mark.Words words) {
-      words(words);
     } else if (mark instanceof Mark.Picture picture) {
       picture(picture);
+    } else {
+      Forms.layer(this, mark);
     }
   }
 
   /** A layer that the legend does not show, unless it says so. */
-  private Map<String, Object> add(String geom, Map<String, Object> data, Object... mapping) {
+  Map<String, Object> add(String geom, Map<String, Object> data, Object... mapping) {
     Map<String, Object> layer = map("geom", geom, "data", data, "mapping", map(mapping));
     layer.put("tooltips", "none");
     layer.put("sampling", "none");
@@ -135,6 +133,21 @@ final class Chart {
     layer.put("show_legend", true);
     layer.remove(aesthetic);
     into.put(label, value);
+  }
+
+  /** Names a layer of lines in the legend if it has a name. */
+  void nameLine(Map<String, Object> layer, String label, Style style) {
+    if (inLegend(label)) {
+      name(layer, "color", label, colors, style.color());
+      name(layer, "linetype", label, dashes, style.line() == null ? "solid" : style.line());
+    }
+  }
+
+  /** Names a filled layer in the legend if it has a name. */
+  void nameFill(Map<String, Object> layer, String label, String fill) {
+    if (inLegend(label)) {
+      name(layer, "fill", label, fills, fill);
+    }
   }
 
   private boolean inLegend(String label) {
@@ -282,32 +295,6 @@ final class Chart {
     }
   }
 
-  private void rule(Mark.Rule rule) {
-    double[] at = {rule.upright() || !mirrored ? rule.at() : -rule.at()};
-    String axis = rule.upright() ? "xintercept" : "yintercept";
-    Map<String, Object> layer =
-        add(rule.upright() ? "vline" : "hline", map("at", list(at)), axis, "at");
-    layer.put("color", rule.style().color());
-    layer.put("linetype", rule.style().line() == null ? "blank" : rule.style().line());
-    layer.put("size", rule.style().width() * UNIT);
-    layer.put("alpha", rule.style().alpha());
-    if (inLegend(rule.label())) {
-      name(layer, "color", rule.label(), colors, rule.style().color());
-      name(layer, "linetype", rule.label(), dashes, rule.style().line());
-    }
-  }
-
-  private void words(Mark.Words words) {
-    Map<String, Object> data =
-        map("x", list(new double[] {words.x()}), "y", list(up(new double[] {words.y()})));
-    data.put("text", new ArrayList<Object>(List.of(words.text())));
-    Map<String, Object> layer = add("text", data, "x", "x", "y", "y", "label", "text");
-    layer.put("color", words.color());
-    layer.put("hjust", "left");
-    layer.put("vjust", "bottom");
-    layer.put("size", words.size() * UNIT);
-  }
-
   private void picture(Mark.Picture picture) {
     int rows = picture.values().length;
     int columns = picture.values()[0].length;
@@ -339,49 +326,6 @@ final class Chart {
       scale.put("alpha", 0.0);
       scale.put("show_legend", true);
     }
-  }
-
-  /**
-   * The scale of an axis.
-   *
-   * @param pixels of the picture along this axis, which get whole numbers as ticks; 0: no picture
-   * @param negated whether the places are drawn at their negatives
-   */
-  private static Map<String, Object> scale(
-      String aesthetic, Axis axis, int pixels, boolean negated) {
-    Map<String, Object> scale = map("aesthetic", aesthetic, "name", axis.label);
-    if (axis.log) {
-      scale.put("trans", "log10");
-    } else if (axis.inverted && !negated) {
-      scale.put("trans", "reverse");
-    }
-    double[] ticks = axis.ticks() != null || pixels == 0 ? axis.ticks() : wholes(pixels);
-    if (ticks != null) {
-      scale.put("breaks", list(Arrays.stream(ticks).map(tick -> negated ? -tick : tick).toArray()));
-    }
-    if (axis.tickLabels() != null) {
-      scale.put("labels", new ArrayList<Object>(axis.tickLabels()));
-    } else if (pixels > 0) {
-      scale.put(
-          "labels", new ArrayList<Object>(Arrays.stream(ticks).mapToObj(Words::number).toList()));
-    }
-    if (pixels > 0) {
-      scale.put("expand", new ArrayList<Object>(List.of(0.0, 0.0)));
-    }
-    return scale;
-  }
-
-  /** Whole numbers below a count, at even distances, at most ten. */
-  private static double[] wholes(int count) {
-    int step = 1;
-    for (int i = 0; (count - 1) / step >= 10; i++) {
-      step = (int) (new int[] {1, 2, 5}[i % 3] * Math.pow(10, i / 3));
-    }
-    double[] all = new double[(count - 1) / step + 1];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i * step;
-    }
-    return all;
   }
 
   private void legend(List<Object> scales, String aesthetic, Map<String, String> values) {

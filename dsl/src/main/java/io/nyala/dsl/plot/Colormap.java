@@ -5,7 +5,8 @@ import io.nyala.dsl.show.Repr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Colours for numbers: straight lines between a few colours at equal distances.
@@ -39,6 +40,31 @@ record Colormap(List<Integer> anchors) {
           "coolwarm", of(0x3b4cc0, 0x8db0fe, 0xdddddd, 0xf49a7b, 0xb40426),
           "RdBu", of(0x67001f, 0xd6604d, 0xf7f7f7, 0x4393c3, 0x053061));
 
+  private static final Map<String, Colormap> MORE =
+      Map.of(
+          "hot",
+              of(
+                  0x0b0000, 0x4e0000, 0x900000, 0xd30000, 0xff1700, 0xff5a00, 0xff9d00, 0xffe000,
+                  0xffff36, 0xffff9b, 0xffffff),
+          "inferno",
+              of(
+                  0x000004, 0x1b0c41, 0x4a0c6b, 0x781c6d, 0xa52c60, 0xcf4446, 0xed6925, 0xfb9b06,
+                  0xf7d13d, 0xfcffa4),
+          "Reds", of(0xfff5f0, 0xfcbba1, 0xfb6a4a, 0xcb181d, 0x67000d),
+          "Greens", of(0xf7fcf5, 0xc7e9c0, 0x74c476, 0x238b45, 0x00441b),
+          "Oranges", of(0xfff5eb, 0xfdd0a2, 0xfd8d3c, 0xd94801, 0x7f2704));
+
+  /** The names of all, sorted. */
+  static Set<String> names() {
+    Set<String> all = new TreeSet<>(MAPS.keySet());
+    all.addAll(MORE.keySet());
+    return all;
+  }
+
+  private static Colormap known(String name) {
+    return MAPS.getOrDefault(name, MORE.get(name));
+  }
+
   private static Colormap of(Integer... anchors) {
     return new Colormap(List.of(anchors));
   }
@@ -50,9 +76,9 @@ record Colormap(List<Integer> anchors) {
    */
   static Colormap of(String name) {
     String wanted = name == null ? "viridis" : name.equals("binary") ? "Greys" : name;
-    Colormap found = MAPS.get(wanted);
+    Colormap found = known(wanted);
     if (found == null && wanted.endsWith("_r")) {
-      found = MAPS.get(wanted.substring(0, wanted.length() - 2));
+      found = known(wanted.substring(0, wanted.length() - 2));
       if (found != null) {
         List<Integer> turned = new ArrayList<>(found.anchors);
         java.util.Collections.reverse(turned);
@@ -63,7 +89,7 @@ record Colormap(List<Integer> anchors) {
       throw PyError.value(
           Repr.quote(name)
               + " is not a known colormap; there are "
-              + String.join(", ", new TreeMap<>(MAPS).keySet())
+              + String.join(", ", names())
               + ", each also as …_r");
     }
     return found;

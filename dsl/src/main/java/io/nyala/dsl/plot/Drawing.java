@@ -33,15 +33,24 @@ final class Drawing {
         "scatter(x, y, s=None, c=None, marker=None, cmap=None, vmin=None, vmax=None, alpha=None,"
             + " label=None, color=None)",
         Points::scatter);
-    def(axes, "bar(x, height, width=0.8, bottom=0" + FILL + "tick_label=None)", Bars::bar);
+    def(
+        axes,
+        "bar(x, height, width=0.8, bottom=0" + FILL + "tick_label=None, yerr=None, capsize=0)",
+        Bars::bar);
+    def(axes, "bar_label(container, fmt=None, padding=0, fontsize=10)", Notes::onBars);
     def(axes, "barh(y, width, height=0.8, left=0" + FILL + "tick_label=None)", Bars::barh);
-    def(axes, "hist(x, bins=10, range=None, density=False" + FILL + "log=False)", Bars::hist);
+    def(
+        axes,
+        "hist(x, bins=10, range=None, density=False" + FILL + Histogram.ARGUMENTS,
+        Histogram::draw);
     def(axes, "fill_between(x, y1, y2=0" + FILL + "facecolor=None)", Drawing::band);
     def(
         axes,
-        "imshow(X, cmap=None, vmin=None, vmax=None, origin='upper', aspect='equal')",
+        "imshow(X, cmap=None, vmin=None, vmax=None, origin='upper', aspect='equal',"
+            + " interpolation='nearest')",
         Points::picture);
-    def(axes, "text(x, y, s, fontsize=10, color=None)", Drawing::words);
+    Everyday.into(axes);
+    Notes.into(axes);
   }
 
   private static Object log(Axes axes, Given given, boolean x, boolean y) {
@@ -87,7 +96,7 @@ final class Drawing {
     return drawn;
   }
 
-  private static String label(Given given, int count, int i) {
+  static String label(Given given, int count, int i) {
     Object label = given.get("label");
     if (count > 1 && label instanceof List<?> labels && labels.size() == count) {
       return Repr.text(labels.get(i));
@@ -198,15 +207,6 @@ final class Drawing {
       return all;
     }
     return given;
-  }
-
-  private static Object words(Axes axes, Given given) {
-    String text = Repr.text(given.get("s"));
-    String color = given.has("color") ? Colors.of(given.get("color")) : Colors.INK;
-    double x = axes.x.place(given.get("x"))[0];
-    double y = axes.y.place(given.get("y"))[0];
-    axes.marks.add(new Mark.Words(x, y, text, color, given.number("fontsize")));
-    return Artist.text(Repr.of(x) + ", " + Repr.of(y), text);
   }
 
   /** Numbers as a NumPy array. */

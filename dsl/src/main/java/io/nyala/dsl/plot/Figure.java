@@ -28,6 +28,9 @@ public final class Figure extends Members {
   double height = 4.8;
   String title = "";
   double titleSize = 14;
+  double gapX;
+  double gapY;
+  boolean gridded;
   boolean shareX;
   boolean shareY;
   private Axes current;
@@ -40,6 +43,9 @@ public final class Figure extends Members {
     def("tight_layout(pad=1.08)", given -> null);
     def("colorbar(mappable=None, ax=None, label='')", this::colorbar);
     def("add_subplot(*args)", given -> place(Cell.of(given)));
+    def(
+        "subplots_adjust(left=None, bottom=None, right=None, top=None, wspace=None, hspace=None)",
+        this::space);
     def("gca()", given -> axes());
     def("set_size_inches(w, h)", given -> size(given.number("w"), given.number("h")));
     def("clf()", given -> clear());
@@ -51,6 +57,18 @@ public final class Figure extends Members {
     made.size(width, height);
     draw.accept(made.axes());
     return made;
+  }
+
+  /** Charts keep clear of each other by themselves; more room between them can be asked for. */
+  private Object space(Given given) {
+    for (String margin : List.of("left", "bottom", "right", "top")) {
+      if (given.has(margin)) {
+        throw given.wrong(margin, "None: margins are as wide as their labels are");
+      }
+    }
+    gapX = Style.first(given, gapX, "wspace");
+    gapY = Style.first(given, gapY, "hspace");
+    return null;
   }
 
   private Object title(Given given) {
@@ -111,6 +129,8 @@ public final class Figure extends Members {
       }
     }
     current = new Axes(this);
+    current.x.grid = gridded;
+    current.y.grid = gridded;
     places.add(new Place(current, at.rows(), at.columns(), at.index() - 1));
     return current;
   }

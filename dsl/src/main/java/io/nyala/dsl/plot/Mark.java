@@ -33,8 +33,31 @@ sealed interface Mark {
   /** A line across the chart at one height, or upright at one place. */
   record Rule(boolean upright, double at, Style style, String label) implements Mark {}
 
-  /** A picture of a table of numbers; row 0 at the top, pixels centred on whole numbers. */
-  record Picture(double[][] values, Colormap map, double low, double high, boolean fromTop)
+  /** Straight lines, each from one place to another; with a head at its end: arrows. */
+  record Segments(
+      double[] fromX,
+      double[] fromY,
+      double[] toX,
+      double[] toY,
+      Style style,
+      boolean head,
+      String label)
+      implements Mark {}
+
+  /** A closed form, filled. */
+  record Shape(double[] x, double[] y, String fill, double alpha, String label) implements Mark {}
+
+  /** Everything between two heights, or two places if it is upright. */
+  record Span(boolean upright, double from, double to, String fill, double alpha, String label)
+      implements Mark {}
+
+  /**
+   * A picture of a table of numbers; row 0 at the top, pixels centred on whole numbers.
+   *
+   * @param pixels colours of its own, {@code 0xaarrggbb}, row by row; null: those of the numbers
+   */
+  record Picture(
+      double[][] values, Colormap map, double low, double high, boolean fromTop, int[][] pixels)
       implements Mark {
     @Override
     public String label() {
@@ -42,8 +65,22 @@ sealed interface Mark {
     }
   }
 
-  /** Words at a place. */
-  record Words(double x, double y, String text, String color, double size) implements Mark {
+  /**
+   * Words at a place.
+   *
+   * @param across where the place is in them: left, middle, right
+   * @param up where the place is in them: bottom, center, top
+   */
+  record Words(
+      double x,
+      double y,
+      String text,
+      String color,
+      double size,
+      String across,
+      String up,
+      double angle)
+      implements Mark {
     @Override
     public String label() {
       return null;

@@ -2,6 +2,9 @@ package io.nyala.dsl.plot;
 
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.PyError;
+import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
+import io.nyala.tensor.Tensors;
 import java.util.Arrays;
 import java.util.List;
 
@@ -72,8 +75,55 @@ final class Points {
     return new double[] {low, high == low ? low + 1 : high};
   }
 
+  /** Pictures of one channel are tables of numbers. */
+  private static Object squeezed(Object data) {
+    Tensor tensor = data instanceof Tensor it ? it : null;
+    if (tensor == null && data instanceof List<?> list && isDeep(list)) {
+      tensor = Tensors.of(list, null);
+    }
+    if (tensor != null && tensor.rank() == 3 && tensor.dim(2) == 1) {
+      return tensor.view(Shape.of(tensor.dim(0), tensor.dim(1)));
+    }
+    if (tensor != null
+        && tensor.rank() > 2
+        && (tensor.rank() > 3 || tensor.dim(2) < 3 || tensor.dim(2) > 4)) {
+      throw PyError.type("Invalid shape " + tensor.shape() + " for image data");
+    }
+    return tensor == null ? data : tensor;
+  }
+
+  private static boolean isDeep(List<?> list) {
+    return !list.isEmpty()
+        && list.get(0) instanceof List<?> row
+        && !row.isEmpty()
+        && row.get(0) instanceof List<?>;
+  }
+
+  /** Red, green, blue and perhaps opacity: from 0 to 1, or whole numbers to 255. */
+  private static int[][] colors(Tensor image) {
+    int channels = image.dim(2);
+    double most = image.dtype().isFloating() ? 1 : 255;
+    int[][] pixels = new int[image.dim(0)][image.dim(1)];
+    for (int i = 0; i < pixels.length; i++) {
+      for (int j = 0; j < pixels[i].length; j++) {
+        int color = channels == 3 ? 255 : 0;
+        int[] order = {3, 0, 1, 2};
+        for (int k = channels == 3 ? 1 : 0; k < 4; k++) {
+          Object item = image.get((i * pixels[i].length + j) * channels + order[k]);
+          double share = Math.max(0, Math.min(1, ((Number) item).doubleValue() / most));
+          color = color << 8 | (int) Math.round(255 * share);
+        }
+        pixels[i][j] = color;
+      }
+    }
+    return pixels;
+  }
+
   static Object picture(Axes axes, Given given) {
-    double[][] rows = Values.rows(given.get("X"));
+    Object data = squeezed(given.get("X"));
+    int[][] pixels = data instanceof Tensor tensor && tensor.rank() == 3 ? colors(tensor) : null;
+    double[][] rows =
+        pixels == null ? Values.rows(data) : new double[pixels.length][pixels[0].length];
     if (rows.length == 0 || rows[0].length == 0) {
       throw PyError.value("imshow() needs at least one row and one column");
     }
@@ -83,11 +133,16 @@ final class Points {
     if (!List.of("upper", "lower").contains(origin)) {
       throw given.wrong("origin", "'upper' or 'lower'");
     }
+    if (!List.of("nearest", "none", "antialiased", "auto")
+        .contains(given.string("interpolation"))) {
+      throw given.wrong("interpolation", "'nearest' or 'none'; pixels are squares here");
+    }
     boolean fromTop = origin.equals("upper");
     axes.y.inverted = fromTop;
     axes.equal = !"auto".equals(given.get("aspect"));
     Colormap map = Colormap.of(given.string("cmap"));
     return axes.add(
-        "matplotlib.image.AxesImage", new Mark.Picture(rows, map, range[0], range[1], fromTop));
+        "matplotlib.image.AxesImage",
+        new Mark.Picture(rows, map, range[0], range[1], fromTop, pixels));
   }
 }

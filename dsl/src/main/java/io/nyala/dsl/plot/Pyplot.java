@@ -19,6 +19,7 @@ import java.util.function.Function;
 public final class Pyplot {
   private final Namespace names = new Namespace("matplotlib.pyplot");
   private final TreeMap<Integer, Figure> open = new TreeMap<>();
+  private final Parameters parameters = new Parameters();
   private Figure current;
 
   private Pyplot() {
@@ -34,9 +35,11 @@ public final class Pyplot {
     }
     def("figure(num=None, figsize=None, dpi=100)", this::figure);
     def(
-        "subplots(nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, figsize=None)",
+        "subplots(nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, figsize=None,"
+            + " layout=None, constrained_layout=None, tight_layout=None, dpi=100)",
         this::subplots);
     def("subplot(*args)", given -> figure().place(Cell.of(given)));
+    parameters.into(names);
     def("gcf()", given -> figure());
     def("gca()", given -> figure().axes());
     def("sca(ax)", this::choose);
@@ -44,7 +47,8 @@ public final class Pyplot {
     def("clf()", given -> figure().clear());
     def("show()", given -> show());
     def("close(fig=None)", this::close);
-    for (String name : List.of("suptitle", "savefig", "tight_layout", "colorbar")) {
+    for (String name :
+        List.of("suptitle", "savefig", "tight_layout", "colorbar", "subplots_adjust")) {
       LibraryFunction function = (LibraryFunction) new Figure(0).members().get(name);
       String signature = function.signature().toString();
       def(signature, given -> onFigure(name, given));
@@ -92,9 +96,27 @@ public final class Pyplot {
   private Figure make(Integer wanted) {
     int next = open.isEmpty() ? 1 : open.lastKey() + 1;
     int number = wanted == null ? next : wanted;
-    current = open.computeIfAbsent(number, Figure::new);
+    current = open.computeIfAbsent(number, this::begin);
     Display.current().ifPresent(screen -> screen.atEnd(this, this::flush));
     return current;
+  }
+
+  private Figure begin(int number) {
+    Figure made = new Figure(number);
+    double[] size = parameters.size();
+    made.size(size[0], size[1]);
+    made.gridded = parameters.grid();
+    return made;
+  }
+
+  /** {@code matplotlib} around its {@code pyplot}. */
+  public static Namespace around(Namespace pyplot) {
+    Namespace names = new Namespace("matplotlib");
+    names.define("pyplot", pyplot);
+    for (String shared : List.of("rcParams", "cm", "style")) {
+      names.define(shared, pyplot.find(shared).orElseThrow());
+    }
+    return names;
   }
 
   private Object figure(Given given) {

@@ -1,6 +1,12 @@
 package io.nyala.dsl.plot;
 
 import io.nyala.dsl.show.Png;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
 
 /** A table of numbers as a picture, a pixel for each number, of a bounded size. */
 final class Raster {
@@ -10,6 +16,30 @@ final class Raster {
   private Raster() {}
 
   static String address(Mark.Picture picture) {
+    return picture.pixels() == null ? ofNumbers(picture) : ofColors(picture);
+  }
+
+  private static String ofColors(Mark.Picture picture) {
+    int rows = Math.min(picture.pixels().length, MOST);
+    int columns = Math.min(picture.pixels()[0].length, MOST);
+    BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < rows; i++) {
+      int row = (int) ((long) i * picture.pixels().length / rows);
+      int[] from = picture.pixels()[picture.fromTop() ? row : picture.pixels().length - 1 - row];
+      for (int j = 0; j < columns; j++) {
+        image.setRGB(j, i, from[(int) ((long) j * from.length / columns)]);
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  private static String ofNumbers(Mark.Picture picture) {
     int rows = picture.values().length;
     int columns = picture.values()[0].length;
     int tall = Math.min(rows, MOST);

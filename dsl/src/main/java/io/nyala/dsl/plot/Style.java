@@ -116,7 +116,7 @@ record Style(String color, String line, Integer marker, double width, double siz
     return new Style(chosen, dashes, marker == null ? null : MARKERS.get(marker), 1.5, 6, 1);
   }
 
-  private static String line(String name) {
+  static String line(String name) {
     if (name.isBlank() || name.equalsIgnoreCase("none")) {
       return null;
     }

@@ -56,22 +56,31 @@ final class Svg {
       int left = place.index() % place.columns() * width;
       int down = top + place.index() / place.columns() * height;
       int gap = place.columns() > 1 || place.rows() > 1 ? 6 : 0;
+      int gapX = gap + (int) (width * figure.gapX / 8);
+      int gapY = gap + (int) (height * figure.gapY / 8);
       String chart =
           PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-              Chart.of(place.axes(), width - 2 * gap, height - 2 * gap),
+              Chart.of(place.axes(), width - 2 * gapX, height - 2 * gapY),
               null,
               new UnsupportedRGBEncoder(),
               true);
       drawn.add(
           "<g transform=\"translate("
-              + (left + gap)
+              + (left + gapX)
               + " "
-              + (down + gap)
+              + (down + gapY)
               + ")\">"
-              + Tidy.body(chart)
+              + faint(Tidy.body(chart), place.axes())
               + "</g>");
     }
     return drawn;
+  }
+
+  /** Lines of the grid, as faint as was asked for. */
+  private static String faint(String body, Axes axes) {
+    double alpha = Math.min(axes.x.gridAlpha, axes.y.gridAlpha);
+    String wanted = String.format(java.util.Locale.ROOT, "opacity=\"%.2f\"", 0.45 * alpha);
+    return alpha == 1 ? body : body.replace("opacity=\"0.18\"", wanted);
   }
 
   private String head(String more) {

@@ -25,7 +25,13 @@ final class Theme {
     theme.put("line", map("color", Colors.INK));
     theme.put("axis_line", map("color", Colors.INK, "size", 0.8));
     theme.put("axis_ticks", map("color", Colors.INK, "size", 0.8));
-    theme.put("plot_title", map("color", Colors.INK, "size", pixels(axes.titleSize), "hjust", 0.5));
+    Map<String, Object> title = map("color", Colors.INK, "size", pixels(axes.titleSize));
+    title.put("hjust", axes.titleAt);
+    title.put("face", axes.titleBold ? "bold" : "plain");
+    theme.put("plot_title", title);
+    if (axes.legendSize > 0) {
+      theme.put("legend_text", map("color", Colors.INK, "size", pixels(axes.legendSize)));
+    }
     grid(theme, axes.x, "x");
     grid(theme, axes.y, "y");
     if (axes.hidden) {
@@ -42,11 +48,12 @@ final class Theme {
   }
 
   private static void grid(Map<String, Object> theme, Axis axis, String name) {
-    Object lines = axis.grid ? map("color", Colors.FAINT, "size", 0.8) : "blank";
+    Object lines =
+        axis.grid ? map("color", Colors.FAINT, "size", 0.8, "linetype", axis.gridLine) : "blank";
     theme.put("panel_grid_major_" + name, lines);
     theme.put("panel_grid_minor_" + name, "blank");
     theme.put("axis_title_" + name, map("color", Colors.INK, "size", pixels(axis.labelSize)));
-    Map<String, Object> text = map("color", Colors.INK, "size", 13);
+    Map<String, Object> text = map("color", Colors.INK, "size", pixels(axis.tickSize));
     if (!Double.isNaN(axis.rotation)) {
       text.put("angle", axis.rotation);
     }

@@ -1,6 +1,7 @@
 package io.nyala.dsl.names.modules;
 
 import io.nyala.dsl.names.Modules;
+import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.keras.Keras;
 import io.nyala.dsl.names.keras.KerasObjects;
 import io.nyala.dsl.names.np.NumPy;
@@ -19,6 +20,8 @@ public final class StandardModules implements Modules.Provider {
     modules.register("tensorflow.keras", Keras::names);
     modules.register("tf_keras", Keras::names);
     modules.register("matplotlib.pyplot", Pyplot::names);
+    modules.register(
+        "matplotlib", () -> Pyplot.around((Namespace) modules.module("matplotlib.pyplot")));
     modules.bindAtStart("plt", "matplotlib.pyplot");
     modules.bindAtStart("keras", "keras");
     modules.bindAtStart("layers", "keras.layers");

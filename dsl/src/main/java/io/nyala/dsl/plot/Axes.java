@@ -20,6 +20,8 @@ public final class Axes extends Members {
   boolean titleBold;
   double legendSize;
   boolean hidden;
+  boolean lineX = true;
+  boolean lineY = true;
   boolean equal;
   String legend;
   String legendTitle = "";
@@ -32,6 +34,7 @@ public final class Axes extends Members {
     super("Axes");
     this.figure = figure;
     AxesFunctions.into(this);
+    property("spines", () -> Spines.of(this));
   }
 
   /** The next colour for a line. */

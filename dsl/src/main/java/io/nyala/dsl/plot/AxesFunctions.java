@@ -72,7 +72,10 @@ final class AxesFunctions {
         axes,
         "grid(visible=True, which='major', axis='both', linestyle=None, ls=None, alpha=None)",
         AxesFunctions::grid);
-    def(axes, "legend(labels=None, loc='best', title=None, fontsize=None)", AxesFunctions::legend);
+    def(
+        axes,
+        "legend(labels=None, loc='best', title=None, fontsize=None, frameon=False)",
+        AxesFunctions::legend);
     def(axes, "axis(option=None)", AxesFunctions::axis);
     def(
         axes,
@@ -151,13 +154,15 @@ final class AxesFunctions {
     if (!List.of("both", "x", "y").contains(which)) {
       throw given.wrong("axis", "'both', 'x' or 'y'");
     }
-    if (!given.string("which").equals("major")) {
-      throw given.wrong("which", "'major'; charts here have no ticks between");
+    String ticks = given.string("which");
+    if (!List.of("major", "both").contains(ticks)) {
+      throw given.wrong("which", "'major' or 'both'");
     }
     Object line = given.has("linestyle") ? given.get("linestyle") : given.get("ls");
     for (Axis axis : List.of(axes.x, axes.y)) {
       if (which.equals("both") || axis == (which.equals("x") ? axes.x : axes.y)) {
         axis.grid = on;
+        axis.gridBetween = on && ticks.equals("both");
         axis.gridLine = line == null ? axis.gridLine : Style.line(line.toString());
         axis.gridAlpha = Style.first(given, axis.gridAlpha, "alpha");
       }
@@ -194,6 +199,9 @@ final class AxesFunctions {
     if (given.has("labels")) {
       relabel(axes, Values.items(given.get("labels")));
     }
+    if (given.flag("frameon")) {
+      throw given.wrong("frameon", "False: legends here have no frame");
+    }
     axes.legendSize = Style.first(given, axes.legendSize, "fontsize");
     boolean number = given.get("loc") instanceof Integer;
     int index = number ? given.integer("loc") : -1;
@@ -218,7 +226,14 @@ final class AxesFunctions {
               ? new Mark.Line(it.x(), it.y(), it.style(), label)
               : mark instanceof Mark.Dots it
                   ? new Mark.Dots(
-                      it.x(), it.y(), it.size(), it.fill(), it.marker(), it.alpha(), label)
+                      it.x(),
+                      it.y(),
+                      it.size(),
+                      it.fill(),
+                      it.edge(),
+                      it.marker(),
+                      it.alpha(),
+                      label)
                   : mark instanceof Mark.Boxes it
                       ? new Mark.Boxes(
                           it.left(),

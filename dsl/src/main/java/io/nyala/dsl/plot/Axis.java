@@ -14,6 +14,7 @@ final class Axis {
   boolean log;
   boolean inverted;
   boolean grid;
+  boolean gridBetween;
   String gridLine = "solid";
   double gridAlpha = 1;
   double tickSize = 9.4;

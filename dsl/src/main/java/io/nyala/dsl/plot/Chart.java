@@ -1,5 +1,6 @@
 package io.nyala.dsl.plot;
 
+import io.nyala.dsl.names.Tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,12 @@ final class Chart {
   private Chart(Axes axes) {
     this.axes = axes;
     this.mirrored = axes.y.inverted && axes.picture() != null;
+  }
+
+  /** From where to where the chart reaches, across or upright. */
+  double[] reach(boolean across) {
+    Tuple both = axes.range(across ? axes.x : axes.y);
+    return new double[] {(Double) both.get(0), (Double) both.get(1)};
   }
 
   double[] up(double[] y) {
@@ -206,11 +213,17 @@ final class Chart {
   private void dots(Mark.Dots dots) {
     Map<String, Object> data = map("x", list(dots.x()), "y", list(up(dots.y())));
     Map<String, Object> layer = add("point", data, "x", "x", "y", "y");
-    layer.put("shape", dots.marker());
+    layer.put("shape", dots.edge() == null ? dots.marker() : Style.edged(dots.marker()));
     layer.put("alpha", dots.alpha());
+    if (dots.edge() != null) {
+      layer.put("stroke", 0.8);
+    }
     List<Map<String, Object>> looks = new ArrayList<>();
     for (int i = 0; i < dots.x().length; i++) {
-      looks.add(map("size", Math.max(0.4, dots.size()[i] * UNIT), "color", dots.fill()[i]));
+      Map<String, Object> look = map("size", Math.max(0.4, dots.size()[i] * UNIT));
+      look.put("color", dots.edge() == null ? dots.fill()[i] : dots.edge());
+      look.put("fill", dots.fill()[i]);
+      looks.add(look);
     }
     long kinds = looks.stream().distinct().count();
     if (kinds != 1) {

@@ -31,7 +31,7 @@ final class Drawing {
     def(
         axes,
         "scatter(x, y, s=None, c=None, marker=None, cmap=None, vmin=None, vmax=None, alpha=None,"
-            + " label=None, color=None)",
+            + " label=None, color=None, edgecolors=None)",
         Points::scatter);
     def(
         axes,
@@ -49,6 +49,7 @@ final class Drawing {
         "imshow(X, cmap=None, vmin=None, vmax=None, origin='upper', aspect='equal',"
             + " interpolation='nearest')",
         Points::picture);
+    def(axes, "matshow(X, cmap=None, vmin=None, vmax=None)", Points::matrix);
     Everyday.into(axes);
     Notes.into(axes);
   }

@@ -47,12 +47,24 @@ final class Forms {
     chart.nameLine(layer, rule.label(), rule.style());
   }
 
+  /** As far across the chart as its data reach. */
   private static void span(Chart chart, Mark.Span span) {
-    List<Object> from = span.upright() ? list(new double[] {span.from()}) : up(chart, span.from());
-    List<Object> to = span.upright() ? list(new double[] {span.to()}) : up(chart, span.to());
-    String axis = span.upright() ? "x" : "y";
+    double[] ends = {span.from(), span.to()};
+    double[] reach = chart.reach(!span.upright());
+    double[] x = span.upright() ? ends : reach;
+    double[] y = span.upright() ? reach : ends;
+    Map<String, Object> data =
+        map(
+            "a",
+            list(new double[] {x[0]}),
+            "b",
+            list(new double[] {x[1]}),
+            "c",
+            up(chart, y[0]),
+            "d",
+            up(chart, y[1]));
     Map<String, Object> layer =
-        chart.add("band", map("a", from, "b", to), axis + "min", "a", axis + "max", "b");
+        chart.add("rect", data, "xmin", "a", "xmax", "b", "ymin", "c", "ymax", "d");
     layer.put("fill", span.fill());
     layer.put("alpha", span.alpha());
     layer.put("size", 0.0);

@@ -23,7 +23,14 @@ sealed interface Mark {
 
   /** Points, each of its own size in points and its own colour. */
   record Dots(
-      double[] x, double[] y, double[] size, String[] fill, int marker, double alpha, String label)
+      double[] x,
+      double[] y,
+      double[] size,
+      String[] fill,
+      String edge,
+      int marker,
+      double alpha,
+      String label)
       implements Mark {}
 
   /** What lies between two curves. */

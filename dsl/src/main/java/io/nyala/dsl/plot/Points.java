@@ -7,6 +7,7 @@ import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Points and pictures: what may be coloured by numbers. */
 final class Points {
@@ -27,10 +28,16 @@ final class Points {
             y,
             size,
             colors(axes, given, x.length),
+            edge(given),
             marker == null ? 16 : marker,
             Style.first(given, 1, "alpha"),
             Drawing.labelOf(given));
     return axes.add("matplotlib.collections.PathCollection", dots);
+  }
+
+  private static String edge(Given given) {
+    Object edge = given.get("edgecolors");
+    return edge == null || edge.equals("none") || edge.equals("face") ? null : Colors.of(edge);
   }
 
   private static String[] colors(Axes axes, Given given, int count) {
@@ -117,6 +124,17 @@ final class Points {
       }
     }
     return pixels;
+  }
+
+  /** A table of numbers as a picture, the first row at the top. */
+  static Object matrix(Axes axes, Given given) {
+    return axes.call("imshow", List.of(given.get("X")), ranged(given));
+  }
+
+  private static Map<String, Object> ranged(Given given) {
+    Map<String, Object> all = new java.util.HashMap<>(given.values());
+    all.keySet().retainAll(List.of("cmap", "vmin", "vmax"));
+    return all;
   }
 
   static Object picture(Axes axes, Given given) {

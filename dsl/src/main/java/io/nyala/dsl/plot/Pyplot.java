@@ -25,7 +25,9 @@ public final class Pyplot {
   private Pyplot() {
     Axes table = new Axes(null);
     for (String name : table.members().memberNames()) {
-      LibraryFunction function = (LibraryFunction) table.members().get(name);
+      if (!(table.members().get(name) instanceof LibraryFunction function)) {
+        continue;
+      }
       String here = AxesFunctions.PYPLOT_NAMES.getOrDefault(name, name);
       if (!name.startsWith("set")) {
         names.define(here, delegate(here, function));

@@ -116,6 +116,11 @@ record Style(String color, String line, Integer marker, double width, double siz
     return new Style(chosen, dashes, marker == null ? null : MARKERS.get(marker), 1.5, 6, 1);
   }
 
+  /** The form of a marker that has an edge; circles where there is none. */
+  static int edged(int marker) {
+    return marker == 15 ? 22 : marker == 17 ? 24 : marker == 18 ? 23 : 21;
+  }
+
   static String line(String name) {
     if (name.isBlank() || name.equalsIgnoreCase("none")) {
       return null;

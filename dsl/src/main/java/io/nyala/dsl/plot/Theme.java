@@ -34,6 +34,12 @@ final class Theme {
     }
     grid(theme, axes.x, "x");
     grid(theme, axes.y, "y");
+    if (!axes.lineX) {
+      theme.put("axis_line_x", "blank");
+    }
+    if (!axes.lineY) {
+      theme.put("axis_line_y", "blank");
+    }
     if (axes.hidden) {
       for (String part : List.of("axis_line", "axis_ticks", "axis_text", "axis_title")) {
         theme.put(part, "blank");
@@ -51,7 +57,7 @@ final class Theme {
     Object lines =
         axis.grid ? map("color", Colors.FAINT, "size", 0.8, "linetype", axis.gridLine) : "blank";
     theme.put("panel_grid_major_" + name, lines);
-    theme.put("panel_grid_minor_" + name, "blank");
+    theme.put("panel_grid_minor_" + name, axis.gridBetween ? lines : "blank");
     theme.put("axis_title_" + name, map("color", Colors.INK, "size", pixels(axis.labelSize)));
     Map<String, Object> text = map("color", Colors.INK, "size", pixels(axis.tickSize));
     if (!Double.isNaN(axis.rotation)) {

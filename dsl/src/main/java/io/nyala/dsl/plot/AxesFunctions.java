@@ -68,10 +68,7 @@ final class AxesFunctions {
     def(axes, "get_ylim()", (a, g) -> a.range(a.y));
     def(axes, "invert_xaxis()", (a, g) -> invert(a.x));
     def(axes, "invert_yaxis()", (a, g) -> invert(a.y));
-    def(
-        axes,
-        "grid(visible=True, which='major', axis='both', linestyle=None, ls=None, alpha=None)",
-        AxesFunctions::grid);
+    def(axes, "grid(visible=True, which='major', axis='both', alpha=None)", AxesFunctions::grid);
     def(
         axes,
         "legend(labels=None, loc='best', title=None, fontsize=None, frameon=False)",
@@ -158,12 +155,10 @@ final class AxesFunctions {
     if (!List.of("major", "both").contains(ticks)) {
       throw given.wrong("which", "'major' or 'both'");
     }
-    Object line = given.has("linestyle") ? given.get("linestyle") : given.get("ls");
     for (Axis axis : List.of(axes.x, axes.y)) {
       if (which.equals("both") || axis == (which.equals("x") ? axes.x : axes.y)) {
         axis.grid = on;
         axis.gridBetween = on && ticks.equals("both");
-        axis.gridLine = line == null ? axis.gridLine : Style.line(line.toString());
         axis.gridAlpha = Style.first(given, axis.gridAlpha, "alpha");
       }
     }

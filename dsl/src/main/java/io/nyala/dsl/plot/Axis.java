@@ -15,7 +15,6 @@ final class Axis {
   boolean inverted;
   boolean grid;
   boolean gridBetween;
-  String gridLine = "solid";
   double gridAlpha = 1;
   double tickSize = 9.4;
   double[] ticks;

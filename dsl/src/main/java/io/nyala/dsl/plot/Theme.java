@@ -54,8 +54,7 @@ final class Theme {
   }
 
   private static void grid(Map<String, Object> theme, Axis axis, String name) {
-    Object lines =
-        axis.grid ? map("color", Colors.FAINT, "size", 0.8, "linetype", axis.gridLine) : "blank";
+    Object lines = axis.grid ? map("color", Colors.FAINT, "size", 0.8, "blank", false) : "blank";
     theme.put("panel_grid_major_" + name, lines);
     theme.put("panel_grid_minor_" + name, axis.gridBetween ? lines : "blank");
     theme.put("axis_title_" + name, map("color", Colors.INK, "size", pixels(axis.labelSize)));

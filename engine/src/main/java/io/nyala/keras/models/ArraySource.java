@@ -23,6 +23,16 @@ final class ArraySource implements BatchSource {
     this.order = order;
   }
 
+  /**
+   * From whole arrays, in batches of this size; without one, in so many batches; without a number
+   * of them either, in batches of 32.
+   */
+  static ArraySource of(Batch all, Integer batchSize, Integer steps, Random order) {
+    int size =
+        batchSize != null ? batchSize : steps == null ? 32 : (all.size() + steps - 1) / steps;
+    return new ArraySource(all, size, order);
+  }
+
   @Override
   public Integer steps() {
     return (all.size() + batchSize - 1) / batchSize;

@@ -17,8 +17,6 @@ import java.util.Map;
 /** The loops of {@code evaluate} and {@code predict}. */
 final class Evaluation {
 
-  private static final int DEFAULT_BATCH = 32;
-
   private final Model model;
 
   Evaluation(Model model) {
@@ -117,11 +115,11 @@ final class Evaluation {
   private BatchSource source(Arguments args, Object y, Object weights) {
     Object x = args.get("x");
     if (Sources.isStream(x)) {
+      Sources.refuseArrays(x, args);
       return Sources.stream(x, model);
     }
-    int size = args.integer("batch_size") == null ? DEFAULT_BATCH : args.integer("batch_size");
     Batch all = Inputs.whole(x, y, weights, model.inputNames(), model.outputNames());
-    return new ArraySource(all, size, null);
+    return ArraySource.of(all, args.integer("batch_size"), args.integer("steps"), null);
   }
 
   private CallbackList callbacks(Arguments args, BatchSource source) {

@@ -300,8 +300,34 @@ public abstract class Model extends Layer {
     return layers();
   }
 
-  /** The layer of this name, or at this place. */
+  /** The layer of this name, or at this place: {@code get_layer(name, index)}. */
+  public Layer getLayer(Map<String, ?> named, Object... byPosition) {
+    Arguments args = ModelArgs.GET_LAYER.bind(Arrays.asList(byPosition), named);
+    return getLayer(args.string("name"), args.integer("index"));
+  }
+
+  /** The layer of this name. */
+  public Layer getLayer(Object... byPosition) {
+    return getLayer(Map.of(), byPosition);
+  }
+
+  /**
+   * The layer of this name, or at this place.
+   *
+   * @throws KerasException a ValueError if there is none, or not exactly one of both is given
+   */
   public Layer getLayer(String name, Integer index) {
+    if (name != null && index != null) {
+      throw KerasException.value(
+          "Provide only a layer name or a layer index. Received: index="
+              + index
+              + ", name="
+              + name
+              + ".");
+    }
+    if (name == null && index == null) {
+      throw KerasException.value("Provide either a layer name or layer index at `get_layer`.");
+    }
     List<Layer> all = getLayers();
     if (index != null) {
       if (index < 0 ? -index > all.size() : index >= all.size()) {

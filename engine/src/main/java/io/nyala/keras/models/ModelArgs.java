@@ -113,6 +113,13 @@ public final class ModelArgs {
           Arg.of("sample_weight", ArgTypes.ANY, null, "A weight per sample."),
           Arg.of("return_dict", ArgTypes.BOOL, false, "Whether to return names with the figures."));
 
+  /** {@code model.get_layer}. */
+  static final ArgTable GET_LAYER =
+      ArgTable.of(
+          "get_layer",
+          Arg.of("name", ArgTypes.STRING, null, "The layer's name."),
+          Arg.of("index", ArgTypes.INT, null, "The layer's place."));
+
   /** {@code model.compute_loss}. */
   public static final ArgTable COMPUTE_LOSS =
       ArgTable.of(

@@ -2,6 +2,7 @@ package io.nyala.keras.models;
 
 import io.nyala.data.Sized;
 import io.nyala.keras.KerasException;
+import io.nyala.keras.args.Arguments;
 import io.nyala.tensor.Tensor;
 import java.util.Collection;
 import java.util.Iterator;
@@ -18,6 +19,39 @@ final class Sources {
     return (data instanceof Iterable || data instanceof Iterator)
         && !(data instanceof Collection)
         && !(data instanceof Tensor);
+  }
+
+  /**
+   * Refuses arguments that a dataset or a generator brings itself.
+   *
+   * @throws KerasException a ValueError naming the argument
+   */
+  static void refuseArrays(Object x, Arguments args) {
+    String kind = x instanceof Iterator ? "generator" : "tf.data.Dataset";
+    refuse(args, "y", "the targets", kind);
+    refuse(args, "sample_weight", "the sample weights", kind);
+    boolean weighted = args.table().get("class_weight") != null && args.get("class_weight") != null;
+    if (weighted && x instanceof Iterator) {
+      throw KerasException.value(
+          "Argument `class_weight` is not supported for Python generator inputs. Received:"
+              + " class_weight="
+              + args.get("class_weight"));
+    }
+  }
+
+  private static void refuse(Arguments args, String name, String what, String kind) {
+    if (args.table().get(name) != null && args.get(name) != null) {
+      throw KerasException.value(
+          "When providing `x` as a "
+              + kind
+              + ", `"
+              + name
+              + "` should not be passed. Instead, "
+              + what
+              + " should be included as part of the "
+              + kind
+              + ".");
+    }
   }
 
   /** Batches of a dataset or a generator; each element is (x, y), (x, y, weights) or x. */

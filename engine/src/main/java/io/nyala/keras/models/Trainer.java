@@ -105,7 +105,13 @@ final class Trainer {
     if (frequency instanceof List<?> epochs) {
       return epochs.stream().anyMatch(e -> ((Number) e).intValue() == epoch + 1);
     }
-    return (epoch + 1) % ((Number) frequency).intValue() == 0;
+    if (frequency instanceof Number every) {
+      return (epoch + 1) % every.intValue() == 0;
+    }
+    throw KerasException.value(
+        "Expected `validation_freq` to be a list or int. Received: validation_freq="
+            + frequency
+            + ".");
   }
 
   private CallbackList callbacks(Arguments args, History history, BatchSource training) {
@@ -139,12 +145,13 @@ final class Trainer {
   }
 
   private Data data(Arguments args) {
-    int batchSize = args.integer("batch_size") == null ? 32 : args.integer("batch_size");
     Integer other = args.integer("validation_batch_size");
-    int validationBatch = other == null ? batchSize : other;
+    Integer validationBatch = other == null ? args.integer("batch_size") : other;
+    Integer validationSteps = args.integer("validation_steps");
     Object x = args.get("x");
-    BatchSource held = validation(args.get("validation_data"), validationBatch);
+    BatchSource held = validation(args.get("validation_data"), validationBatch, validationSteps);
     if (Sources.isStream(x)) {
+      Sources.refuseArrays(x, args);
       if (args.number("validation_split") > 0) {
         throw KerasException.value(
             "`validation_split` is only supported for arrays, not for a dataset or a generator."
@@ -169,11 +176,14 @@ final class Trainer {
                 + "`. Either provide more data, or a different value for the `validation_split`"
                 + " argument.");
       }
-      held = new ArraySource(ArraySource.rows(all, range(kept, n)), validationBatch, null);
+      held =
+          ArraySource.of(
+              ArraySource.rows(all, range(kept, n)), validationBatch, validationSteps, null);
       all = ArraySource.rows(all, range(0, kept));
     }
     Random order = args.flag("shuffle") ? Random.of(null) : null;
-    return new Data(new ArraySource(all, batchSize, order), held);
+    Integer steps = args.integer("steps_per_epoch");
+    return new Data(ArraySource.of(all, args.integer("batch_size"), steps, order), held);
   }
 
   private static int[] range(int from, int to) {
@@ -182,7 +192,7 @@ final class Trainer {
     return rows;
   }
 
-  private BatchSource validation(Object given, int batchSize) {
+  private BatchSource validation(Object given, Integer batchSize, Integer steps) {
     if (given == null) {
       return null;
     }
@@ -194,7 +204,7 @@ final class Trainer {
       Batch all =
           Inputs.whole(
               parts.get(0), parts.get(1), weights, model.inputNames(), model.outputNames());
-      return new ArraySource(all, batchSize, null);
+      return ArraySource.of(all, batchSize, steps, null);
     }
     throw KerasException.value(
         "`validation_data` should be (x, y), (x, y, sample_weight) or a dataset.");

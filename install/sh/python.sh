@@ -76,3 +76,12 @@ bench_kernel() {
   "$venv/bin/python" "$NYALA_HOME/install/src/main/python/bench_kernel.py" \
     "$NYALA_HOME/install/nyala" "${options[@]}" "$@"
 }
+
+# bench_endurance ARGUMENTS...: the kernel's trials, asked by the same Jupyter client.
+bench_endurance() {
+  local venv
+  need_build
+  venv=$(python_venv kernel) || die "the Jupyter client could not be installed; see above"
+  "$venv/bin/python" "$NYALA_HOME/install/src/main/python/bench_endurance.py" \
+    "$NYALA_HOME/install/nyala" --json "$NYALA_TARGET/bench/endurance.json" "$@"
+}

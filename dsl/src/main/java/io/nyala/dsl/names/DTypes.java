@@ -20,6 +20,8 @@ public final class DTypes {
       name = type.toString().substring(8, type.toString().length() - 2);
     } else if (value instanceof Class<?> type) {
       name = nameOf(type);
+    } else if (value instanceof Callable) {
+      name = value.toString().replaceFirst("^<class '(.*)'>$", "$1");
     }
     try {
       return DType.of(name);

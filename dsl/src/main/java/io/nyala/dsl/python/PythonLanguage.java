@@ -12,6 +12,7 @@ import io.nyala.dsl.python.compile.PyCompiler;
 import io.nyala.dsl.python.modules.Library;
 import io.nyala.dsl.python.run.Builtins;
 import io.nyala.dsl.python.run.Dir;
+import io.nyala.dsl.python.run.Globals;
 import io.nyala.dsl.python.run.PyScript;
 import io.nyala.dsl.python.syntax.IncompleteCell;
 import io.nyala.dsl.python.syntax.PyParser;
@@ -28,6 +29,7 @@ public final class PythonLanguage implements CellLanguage {
 
   private final CellHost host;
   private final ClassLoader parent;
+  private final SourceModules modules;
 
   /**
    * The language for one session.
@@ -37,6 +39,8 @@ public final class PythonLanguage implements CellLanguage {
   public PythonLanguage(CellHost host, ClassLoader parent) {
     this.host = host;
     this.parent = parent;
+    modules =
+        new SourceModules(host, (code, name, inside) -> script(PyParser.parse(code), name, inside));
   }
 
   /** Gives scripts of this program their {@code sys.argv}: the script, then its arguments. */
@@ -61,18 +65,18 @@ public final class PythonLanguage implements CellLanguage {
     List<Stmt> body = PyParser.parse(code);
     SimpleCell.Term simple = SimplePython.read(body);
     return simple == null
-        ? compileClass(body, sourceName)
-        : SimpleCell.of(
-            host, simple, SimplePython::add, () -> compileClass(body, sourceName).script());
+        ? new CompiledCell(script(body, sourceName, host), Map.of(), Set.of(), () -> {})
+        : SimpleCell.of(host, simple, SimplePython::add, () -> script(body, sourceName, host));
   }
 
-  private CompiledCell compileClass(List<Stmt> body, String sourceName) {
-    PyCompiler.Result result = PyCompiler.compile(body, sourceName);
-    Class<? extends CellScript> type = CellClasses.define(parent, host, sourceName, result.bytes());
+  private PyScript script(List<Stmt> body, String className, CellHost owner) {
+    PyCompiler.Result result = PyCompiler.compile(body, className);
+    Class<? extends CellScript> type = CellClasses.define(parent, owner, className, result.bytes());
     try {
       PyScript script = (PyScript) type.getDeclaredConstructor().newInstance();
-      script.prepare(host, result.codes(), result.constants(), result.names());
-      return new CompiledCell(script, Map.of(), Set.of(), () -> {});
+      script.prepare(
+          new Globals(owner, modules), result.codes(), result.constants(), result.names());
+      return script;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("A compiled cell could not be made", e);
     }

@@ -29,6 +29,8 @@ class PythonConformanceTest {
     "syntax",
     "syntax_errors",
     "more",
+    "library",
+    "matching",
     "libraries/numpy_arrays",
     "libraries/tensors",
     "libraries/keras_ops",

@@ -55,9 +55,9 @@ public final class ReductionNames {
 
   /** NumPy's names, {@code sum(a, axis=None, keepdims=False)}. */
   public static void numPy(Library to) {
-    define(to, "sum", "a", (x, a, k) -> Reduce.sum(wide(x), a, k));
-    define(to, "prod", "a", (x, a, k) -> Reduce.prod(wide(x), a, k));
-    define(to, "mean", "a", Reduce::mean);
+    accumulating(to, "sum", (x, a, k) -> Reduce.sum(wide(x), a, k));
+    accumulating(to, "prod", (x, a, k) -> Reduce.prod(wide(x), a, k));
+    accumulating(to, "mean", Reduce::mean);
     define(to, "max", "a", Reduce::max);
     define(to, "min", "a", Reduce::min);
     to.alias("amax", "max").alias("amin", "min");
@@ -83,6 +83,17 @@ public final class ReductionNames {
     to.def(
         name + "(" + parameter + ", axis=None, keepdims=False)",
         g -> reduction.apply(g.tensor(parameter), g.axes("axis"), g.flag("keepdims")));
+  }
+
+  /** A reduction that may be asked to work in another type than its argument's. */
+  private static void accumulating(Library to, String name, Reduction reduction) {
+    to.def(
+        name + "(a, axis=None, dtype=None, keepdims=False)",
+        g -> {
+          Tensor x = g.has("dtype") ? g.tensor("a").cast(g.dtype("dtype")) : g.tensor("a");
+          Tensor result = reduction.apply(x, g.axes("axis"), g.flag("keepdims"));
+          return g.has("dtype") ? result.cast(g.dtype("dtype")) : result;
+        });
   }
 
   /** TensorFlow keeps the type of whole numbers. */

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code open(path, mode, encoding = …)}. */
@@ -63,7 +64,14 @@ public final class Opener {
 
   private static Charset charset(String name) {
     try {
-      return Charset.forName(name.equalsIgnoreCase("utf-8-sig") ? "utf-8" : name);
+      return Charset.forName(
+          switch (name.toLowerCase(Locale.ROOT).replace('_', '-')) {
+            case "utf-8-sig", "utf8" -> "utf-8";
+            case "latin-1", "latin1", "l1", "iso8859-1" -> "iso-8859-1";
+            case "ascii", "646" -> "us-ascii";
+            case "utf16" -> "utf-16";
+            default -> name;
+          });
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       if (name.equals("null")) {
         return StandardCharsets.UTF_8;

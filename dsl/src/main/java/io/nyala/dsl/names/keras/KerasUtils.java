@@ -8,15 +8,18 @@ import io.nyala.dsl.names.Library;
 import io.nyala.dsl.names.LibraryFunction;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.names.builtins.Opener;
 import io.nyala.dsl.names.np.NpRandom;
 import io.nyala.dsl.names.tf.TfRandom;
 import io.nyala.dsl.plot.Export;
 import io.nyala.dsl.show.ModelGraph;
+import io.nyala.keras.datasets.CachedFile;
 import io.nyala.keras.models.Model;
 import io.nyala.keras.random.Random;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Tensor;
+import java.nio.file.Path;
 
 /** {@code keras.utils}, {@code keras.backend} and their like. */
 final class KerasUtils {
@@ -37,6 +40,11 @@ final class KerasUtils {
         "plot_model(model, to_file='model.png', show_shapes=False, show_dtype=False,"
             + " show_layer_names=False, rankdir='TB', expand_nested=False, dpi=200)",
         KerasUtils::plotModel);
+    utils.def(
+        "get_file(fname=None, origin=None, untar=False, md5_hash=None, file_hash=None,"
+            + " cache_subdir='datasets', hash_algorithm='auto', extract=False,"
+            + " archive_format='auto', cache_dir=None, force_download=False)",
+        KerasUtils::getFile);
     Library backend = new Library(keras.nested("backend"), Kind.TENSOR);
     backend.def("clear_session(free_memory=True)", g -> Keras.clearSession());
     backend.def("floatx()", g -> "float32");
@@ -57,6 +65,24 @@ final class KerasUtils {
                     g.string("name"))));
     Library random = new Library(keras.nested("random"), Kind.TENSOR);
     TfRandom.keras(random);
+  }
+
+  private static Object getFile(Given g) {
+    if (!g.has("origin")) {
+      throw PyError.value("Please specify the \"origin\" argument (URL of the file to download).");
+    }
+    Path cache = g.has("cache_dir") ? Opener.path(g.string("cache_dir")) : CachedFile.home();
+    boolean old = g.has("md5_hash") && !g.has("file_hash");
+    return new CachedFile(
+            g.has("fname") ? g.string("fname") : null,
+            g.string("origin"),
+            cache.resolve(g.string("cache_subdir")),
+            old ? g.string("md5_hash") : g.has("file_hash") ? g.string("file_hash") : null,
+            old ? "md5" : g.string("hash_algorithm"),
+            g.flag("extract") || g.flag("untar"),
+            g.flag("force_download"))
+        .get()
+        .toString();
   }
 
   private static Object plotModel(Given g) {

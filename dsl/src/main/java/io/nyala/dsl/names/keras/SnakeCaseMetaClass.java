@@ -4,7 +4,9 @@ import groovy.lang.MetaClassImpl;
 import groovy.lang.MetaClassRegistry;
 import groovy.lang.MetaMethod;
 import io.nyala.dsl.names.Arguments;
+import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Operands;
+import io.nyala.dsl.names.PyError;
 import io.nyala.keras.layers.Layer;
 import io.nyala.tensor.Shape;
 import java.util.List;
@@ -64,7 +66,7 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
       return layer.invoke(split.positional(), split.named());
     }
     if (method.equals("build") && object instanceof Layer layer && arguments.length == 1) {
-      layer.build(Shape.of((List<?>) arguments[0]));
+      layer.buildFor(shapes(arguments[0]));
       return null;
     }
     Object done = KerasMethods.call(object, method, arguments);
@@ -74,6 +76,21 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
     boolean snake = method.indexOf('_') > 0 && respondsTo(object, method).isEmpty();
     return super.invokeMethod(
         sender, object, snake ? camel(method) : method, arguments, isCallToSuper, fromInsideClass);
+  }
+
+  /** The shapes that {@code build} is given, by position or by whatever name. */
+  private static List<Shape> shapes(Object given) {
+    Object shape = given instanceof Kwargs named ? named.values().iterator().next() : given;
+    if (shape instanceof Shape one) {
+      return List.of(one);
+    }
+    if (!(shape instanceof List<?> parts)) {
+      throw PyError.type("build() expects the shape of the input, such as (None, 4)");
+    }
+    boolean several = !parts.isEmpty() && parts.get(0) instanceof List<?>;
+    return several
+        ? parts.stream().map(part -> Shape.of((List<?>) part)).toList()
+        : List.of(Shape.of(parts));
   }
 
   /** {@code layer.weights} are the variables; Groovy would read it as {@code getWeights()}. */

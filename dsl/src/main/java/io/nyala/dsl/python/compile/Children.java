@@ -65,6 +65,15 @@ final class Children {
     if (expr instanceof Expr.SetOf it) {
       return it.items();
     }
+    if (expr instanceof Expr.Walrus it) {
+      return List.of(it.value());
+    }
+    if (expr instanceof Expr.Yield it) {
+      return several(it.value());
+    }
+    if (expr instanceof Expr.YieldFrom it) {
+      return List.of(it.value());
+    }
     return expr instanceof Expr.Starred it ? List.of(it.value()) : List.of();
   }
 

@@ -9,6 +9,17 @@ final class Comprehensions {
 
   private Comprehensions() {}
 
+  /** What an error calls a comprehension. */
+  static String said(Scope scope) {
+    String name = scope.qualified.substring(scope.qualified.lastIndexOf('<'));
+    return switch (name) {
+      case "<listcomp>" -> "list comprehension";
+      case "<setcomp>" -> "set comprehension";
+      case "<dictcomp>" -> "dict comprehension";
+      default -> "generator expression";
+    };
+  }
+
   static String name(Expr.Form form) {
     return switch (form) {
       case LIST -> "<listcomp>";

@@ -219,7 +219,8 @@ final class Expressions {
   }
 
   /** What a loop goes through: a set of constants stays the frozen set it is folded to. */
-  void pushSource(Expr source) {
+  void pushSource(Expr given) {
+    Expr source = function.yields.before(given);
     if (source instanceof Expr.SetOf it && it.items().stream().allMatch(Constants::is)) {
       collection(it.items(), "folded");
     } else {
@@ -297,10 +298,12 @@ final class Expressions {
       push(it.value());
       code.op(DUP);
       function.variables.store(it.name());
+    } else if (expr instanceof Expr.Stored it) {
+      code.load(it.place());
     } else if (expr instanceof Expr.Yield || expr instanceof Expr.YieldFrom) {
       throw new CellSyntaxError(
-          "yield inside a larger expression is not supported in Nyala's Python cells; assign it to"
-              + " a variable of its own first",
+          "yield at this place in an expression is not supported in Nyala's Python cells; assign it"
+              + " to a variable of its own first",
           expr.line(),
           1);
     } else if (expr instanceof Expr.Starred) {
@@ -310,17 +313,23 @@ final class Expressions {
     }
   }
 
-  /** A value that may be a {@code yield}, where nothing else is on the stack. */
+  /** A value that may have {@code yield} in it, where nothing else is on the stack. */
   void pushOrYield(Expr expr) {
     if (expr instanceof Expr.Yield it) {
+      Expr value = function.yields.before(it.value());
       code.line(it.line());
-      maybe(it.value());
+      maybe(value);
       function.yield();
     } else if (expr instanceof Expr.YieldFrom it) {
-      yieldFrom(it);
+      yieldFrom(new Expr.YieldFrom(function.yields.before(it.value()), it.line()));
     } else {
-      push(expr);
+      push(function.yields.before(expr));
     }
+  }
+
+  /** {@link #jumpIfFalse} of what may have {@code yield} in it, with nothing on the stack. */
+  void jumpOrYield(Expr test, Label to) {
+    jumpIfFalse(function.yields.before(test), to);
   }
 
   private void yieldFrom(Expr.YieldFrom it) {

@@ -19,6 +19,7 @@ final class Function {
   final Statements statements;
   final Definitions definitions;
   final Exits exits;
+  final Yields yields;
   private final int id;
   private final String name;
   private final List<Label> resumes = new ArrayList<>();
@@ -38,6 +39,7 @@ final class Function {
     expressions = new Expressions(this);
     statements = new Statements(this);
     definitions = new Definitions(this);
+    yields = new Yields(this);
   }
 
   boolean framed() {
@@ -79,7 +81,7 @@ final class Function {
     Function made = new Function(unit, scope, "<lambda>", names.size());
     made.open(names);
     made.code.line(lambda.body().line());
-    made.expressions.push(lambda.body());
+    made.expressions.pushOrYield(lambda.body());
     if (made.framed()) {
       made.code.op(Opcodes.POP);
       made.ending();

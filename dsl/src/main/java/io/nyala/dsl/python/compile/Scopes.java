@@ -94,6 +94,14 @@ final class Scopes {
       visit(it.manager());
       target(it.target());
       body(it.body());
+    } else if (statement instanceof Stmt.Match it) {
+      visit(it.subject());
+      for (Stmt.Case each : it.cases()) {
+        each.values().forEach(this::visit);
+        each.names().forEach(this::bind);
+        visit(each.guard());
+        body(each.body());
+      }
     } else if (statement instanceof Stmt.Try it) {
       body(it.body());
       for (Stmt.Handler each : it.handlers()) {
@@ -248,7 +256,11 @@ final class Scopes {
 
   private void yields(int line) {
     if (at.kind != Scope.Kind.FUNCTION) {
-      throw new CellSyntaxError("'yield' outside function", line, 1);
+      boolean inside = at.kind == Scope.Kind.COMPREHENSION;
+      throw new CellSyntaxError(
+          inside ? "'yield' inside " + Comprehensions.said(at) : "'yield' outside function",
+          line,
+          1);
     }
     at.generator = true;
   }

@@ -74,6 +74,8 @@ final class Statements {
       new Tries(function).tryStatement(it);
     } else if (statement instanceof Stmt.With it) {
       new Tries(function).with(it);
+    } else if (statement instanceof Stmt.Match it) {
+      new Matches(function).write(it);
     } else if (statement instanceof Stmt.Break it) {
       function.exits.leave(true, it.line());
     } else if (statement instanceof Stmt.Continue it) {
@@ -150,7 +152,16 @@ final class Statements {
 
   private void augment(Stmt.Augment it) {
     String operator = Expressions.BINARY.get(it.operator());
-    if (it.target() instanceof Expr.Name) {
+    if (Yields.in(it.value())) {
+      int before = kept(it.target());
+      expressions.pushOrYield(it.value());
+      int value = code.place();
+      code.store(value);
+      code.load(before);
+      code.load(value);
+      inPlace(operator, it.line());
+      store(it.target());
+    } else if (it.target() instanceof Expr.Name) {
       expressions.push(it.target());
       expressions.push(it.value());
       inPlace(operator, it.line());
@@ -195,7 +206,7 @@ final class Statements {
   private void condition(Stmt.If it) {
     Label otherwise = new Label();
     Label end = new Label();
-    expressions.jumpIfFalse(it.test(), otherwise);
+    expressions.jumpOrYield(it.test(), otherwise);
     all(it.then());
     code.jump(GOTO, end);
     code.label(otherwise);
@@ -223,7 +234,7 @@ final class Statements {
     code.line(it.line());
     interruptible();
     if (!(it.test() instanceof Expr.Constant constant && Boolean.TRUE.equals(constant.value()))) {
-      expressions.jumpIfFalse(it.test(), otherwise);
+      expressions.jumpOrYield(it.test(), otherwise);
     }
     function.exits.enterLoop(again, end);
     all(it.body());
@@ -271,7 +282,7 @@ final class Statements {
       function.exits.pushCurrentError();
       code.call("Errors", "again", "(Ljava/lang/Throwable;)Ljava/lang/Throwable;");
     } else {
-      expressions.push(it.error());
+      expressions.pushOrYield(it.error());
       if (it.cause() == null) {
         code.unbound();
       } else {
@@ -287,13 +298,13 @@ final class Statements {
   private void assertion(Stmt.Assert it) {
     Label otherwise = new Label();
     Label end = new Label();
-    expressions.jumpIfFalse(it.test(), otherwise);
+    expressions.jumpOrYield(it.test(), otherwise);
     code.jump(GOTO, end);
     code.label(otherwise);
     if (it.message() == null) {
       code.unbound();
     } else {
-      expressions.push(it.message());
+      expressions.pushOrYield(it.message());
     }
     code.call("Errors", "assertion", "(" + O + ")Ljava/lang/Throwable;");
     code.op(ATHROW);

@@ -107,7 +107,7 @@ final class Tries {
   void with(Stmt.With it) {
     Label end = new Label();
     int manager = code.place();
-    function.expressions.push(it.manager());
+    function.expressions.pushOrYield(it.manager());
     code.call("Managers", "of", 1);
     code.op(groovyjarjarasm.asm.Opcodes.DUP);
     code.store(manager);

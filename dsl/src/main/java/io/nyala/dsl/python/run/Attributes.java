@@ -5,6 +5,7 @@ import io.nyala.dsl.names.NamedType;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.Results;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.tensor.Shape;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
@@ -212,7 +213,7 @@ public final class Attributes {
       case "__name__" -> function.code().name();
       case "__qualname__" -> function.code().qualified();
       case "__doc__" -> function.code().documentation();
-      case "__module__" -> "__main__";
+      case "__module__" -> function.module();
       case "__dict__" -> function.attributes();
       case "__defaults__" ->
           function.defaults().length == 0
@@ -227,8 +228,12 @@ public final class Attributes {
 
   /** A property of an object of Java, or a method of it as a value; else Unbound. */
   static Object property(Object object, String name) {
+    if (object instanceof Shape shape) {
+      return Shapes.member(shape, name);
+    }
     try {
-      return InvokerHelper.getProperty(object, name);
+      Object value = InvokerHelper.getProperty(object, name);
+      return value instanceof Shape shape ? Shapes.seen(object, shape) : value;
     } catch (MissingPropertyException e) {
       boolean method = !InvokerHelper.getMetaClass(object).respondsTo(object, name).isEmpty();
       return method ? new BoundMethod(object, null, name) : Unbound.VALUE;

@@ -26,7 +26,7 @@ public final class Classes {
       parents.add(Types.OBJECT);
     }
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("__module__", "__main__");
+    members.put("__module__", body.module());
     if (body.code().documentation() != null) {
       members.put("__doc__", body.code().documentation());
     }
@@ -34,7 +34,7 @@ public final class Classes {
     if (members.containsKey("__eq__") && !members.containsKey("__hash__")) {
       members.put("__hash__", Native.function("__hash__", Classes::unhashable));
     }
-    PyClass made = new PyClass(name, "__main__", parents, members, null, null);
+    PyClass made = new PyClass(name, body.module(), parents, members, null, null);
     if (cell instanceof PyCell own) {
       own.set(made);
     }

@@ -4,6 +4,7 @@ import io.nyala.autograd.Compare;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Operands;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -210,7 +211,8 @@ public final class Comparisons {
       return a.equals(b);
     }
     if (a instanceof List<?> x && b instanceof List<?> y) {
-      return a instanceof Tuple == b instanceof Tuple && lists(x, y);
+      boolean alike = a instanceof Tuple == b instanceof Tuple;
+      return (alike || a instanceof Shape || b instanceof Shape) && lists(x, y);
     }
     if (a instanceof OrderedDict && b instanceof OrderedDict && !a.equals(b)) {
       return false;

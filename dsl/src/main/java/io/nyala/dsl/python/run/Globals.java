@@ -10,10 +10,13 @@ import java.util.TreeSet;
 /** The session's names as Python cells see them. */
 public final class Globals {
   private final CellHost host;
+  private final ModuleLoader loader;
   private final Variables variables;
 
-  Globals(CellHost host) {
+  /** The names of a host's cells; the loader finds modules that are written in Python. */
+  public Globals(CellHost host, ModuleLoader loader) {
     this.host = host;
+    this.loader = loader;
     this.variables = host.variables();
   }
 
@@ -79,6 +82,20 @@ public final class Globals {
   /** Unbinds a name. */
   public void remove(String name) {
     variables.remove(name);
+  }
+
+  CellHost host() {
+    return host;
+  }
+
+  /** What {@code __name__} is here: the module's name. */
+  String moduleName() {
+    return String.valueOf(get("__name__"));
+  }
+
+  /** A module written in Python. */
+  java.util.Optional<io.nyala.dsl.names.Namespace> written(String path) {
+    return loader.find(path);
   }
 
   Modules modules() {

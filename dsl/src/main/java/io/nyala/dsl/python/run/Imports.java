@@ -17,7 +17,7 @@ public final class Imports {
   }
 
   private static Object find(Globals globals, String path) {
-    Optional<Object> own = Library.find(path);
+    Optional<Object> own = ofPython(globals, path);
     if (own.isPresent()) {
       return own.get();
     }
@@ -42,6 +42,12 @@ public final class Imports {
             + ")");
   }
 
+  /** A module of Python's own library, or one of the user's files. */
+  private static Optional<Object> ofPython(Globals globals, String path) {
+    Optional<Object> known = Library.find(path);
+    return known.isPresent() ? known : globals.written(path).map(Object.class::cast);
+  }
+
   private static Class<?> javaClass(String path) {
     if (!path.matches("(\\w+\\.)+[A-Z]\\w*")) {
       return null;
@@ -55,9 +61,9 @@ public final class Imports {
 
   /** One name out of a module. */
   public static Object member(Globals globals, String path, String name) {
-    Optional<Object> own = Library.find(path);
+    Optional<Object> own = ofPython(globals, path);
     if (own.isPresent()) {
-      Optional<Object> nested = Library.find(path + "." + name);
+      Optional<Object> nested = ofPython(globals, path + "." + name);
       if (nested.isPresent()) {
         return nested.get();
       }

@@ -2,8 +2,6 @@ package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Tuple;
-import io.nyala.dsl.names.builtins.Opener;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -34,11 +32,7 @@ final class Iteration {
         });
     all.put("any", Native.one("any", value -> matches(value, true)));
     all.put("all", Native.one("all", value -> !matches(value, false)));
-    add(
-        all,
-        "open",
-        (given, named) ->
-            Opener.open(new ArrayList<>(Arrays.asList(given)), named == null ? Map.of() : named));
+    add(all, "open", Files::open);
   }
 
   private static void add(Map<String, Object> all, String name, Native.Body body) {

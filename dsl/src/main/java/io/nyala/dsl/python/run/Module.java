@@ -129,6 +129,11 @@ public final class Module {
     return Texts.str(value);
   }
 
+  /** A path's text. */
+  public static String path(Object value) {
+    return Files.path(value);
+  }
+
   /** A value as {@code repr} gives it. */
   public static String repr(Object value) {
     return Texts.repr(value);

@@ -1,7 +1,7 @@
 package io.nyala.dsl.python.run;
 
+import io.nyala.autograd.Variable;
 import io.nyala.dsl.names.Kwargs;
-import io.nyala.dsl.names.Tuple;
 import io.nyala.keras.custom.OwnMethod;
 import io.nyala.tensor.Shape;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ record OwnFunction(Instance self, PyFunction function) implements OwnMethod {
     PyCode code = function.code();
     int most = code.rest() == null ? Math.max(0, code.positional() - 1) : arguments.length;
     Object[] given = Arrays.copyOf(arguments, Math.min(arguments.length, most));
-    return function.invoke(Invoke.prepend(self, seen(given)), null);
+    return result(function.invoke(Invoke.prepend(self, seen(given)), null));
   }
 
   /** What is not among the values keeps its default. */
@@ -40,7 +40,12 @@ record OwnFunction(Instance self, PyFunction function) implements OwnMethod {
       }
     }
     Object[] first = {self, seen(values.get(names.get(0)))};
-    return function.invoke(first, named.isEmpty() ? null : named);
+    return result(function.invoke(first, named.isEmpty() ? null : named));
+  }
+
+  /** A variable that is returned is its value at that moment. */
+  private static Object result(Object returned) {
+    return returned instanceof Variable variable ? variable.value() : returned;
   }
 
   private static Object[] seen(Object[] values) {
@@ -50,11 +55,7 @@ record OwnFunction(Instance self, PyFunction function) implements OwnMethod {
   /** Shapes are tuples to Python, with None for what is not known. */
   private static Object seen(Object value) {
     if (value instanceof Shape shape) {
-      Object[] dims = new Object[shape.rank()];
-      for (int i = 0; i < dims.length; i++) {
-        dims[i] = shape.dim(i) == Shape.UNKNOWN ? null : (Object) shape.dim(i);
-      }
-      return Tuple.of(dims);
+      return Shapes.seen(null, shape);
     }
     return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Shape
         ? Containers.list(seen(list.toArray()))

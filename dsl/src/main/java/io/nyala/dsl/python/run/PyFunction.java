@@ -44,6 +44,11 @@ public final class PyFunction extends Closure<Object> implements Callable {
     return code.name();
   }
 
+  /** The name of the module it is defined in. */
+  String module() {
+    return script.globals.moduleName();
+  }
+
   Object[] defaults() {
     return defaults;
   }

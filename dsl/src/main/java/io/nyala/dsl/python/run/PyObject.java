@@ -36,6 +36,7 @@ public final class PyObject implements Instance {
 
   @Override
   public String toString() {
-    return Texts.repr(this);
+    // A path goes to Keras as the text it stands for.
+    return type.find("__fspath__") != null ? Files.path(this) : Texts.repr(this);
   }
 }

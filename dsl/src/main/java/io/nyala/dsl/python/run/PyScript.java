@@ -1,6 +1,5 @@
 package io.nyala.dsl.python.run;
 
-import io.nyala.dsl.lang.CellHost;
 import io.nyala.dsl.lang.CellScript;
 import io.nyala.dsl.lang.Variables;
 import java.util.List;
@@ -19,10 +18,9 @@ public abstract class PyScript extends CellScript {
   private PyCode[] codes;
 
   /** Gives the cell what it needs to run. */
-  public final void prepare(
-      CellHost host, PyCode[] functions, Object[] values, List<String> names) {
-    attach(host);
-    globals = new Globals(host);
+  public final void prepare(Globals own, PyCode[] functions, Object[] values, List<String> names) {
+    attach(own.host());
+    globals = own;
     slots = globals.slots(names);
     codes = functions;
     constants = values;

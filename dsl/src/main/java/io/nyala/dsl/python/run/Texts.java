@@ -45,6 +45,9 @@ public final class Texts {
     if (value instanceof Tensor tensor) {
       return tensor.toString();
     }
+    if (value instanceof io.nyala.tensor.Shape shape) {
+      return repr(Shapes.seen(null, shape));
+    }
     if (value instanceof Instance instance && !(value instanceof Tensor)) {
       if (instance.type().find("__str__") != null) {
         return text(instance, "__str__");
@@ -82,6 +85,9 @@ public final class Texts {
             || value instanceof Map<?, ?> && isPlatform(value);
     if (container) {
       return container(value);
+    }
+    if (value instanceof io.nyala.tensor.Shape shape) {
+      return Shapes.repr(shape);
     }
     if (value instanceof PyBytes) {
       return value.toString();

@@ -148,6 +148,9 @@ final class Types {
     if (value instanceof Namespace) {
       return MODULE;
     }
+    if (value instanceof io.nyala.tensor.Shape) {
+      return javaType(value.getClass(), "TensorShape");
+    }
     if (value instanceof io.nyala.tensor.Slice) {
       return SLICE;
     }

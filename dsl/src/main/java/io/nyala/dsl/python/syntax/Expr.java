@@ -76,6 +76,9 @@ public sealed interface Expr extends Node {
   /** {@code name := value}. */
   record Walrus(String name, Expr value, int line) implements Expr {}
 
+  /** A value that was computed before and is kept in a place of the function's frame. */
+  record Stored(int place, int line) implements Expr {}
+
   /** What a comprehension makes. */
   enum Form {
     LIST,

@@ -75,17 +75,54 @@ public final class PyParser extends ExprParser {
       case "def" -> function(List.of());
       case "class" -> classOf(List.of());
       case "async" -> throw at(token, "async is not supported in Nyala's Python cells");
-      case "match" -> {
-        boolean statement =
-            peek(1).kind() == Tok.Kind.NAME && !KEYWORDS.contains(peek(1).text())
-                || peek(1).kind() == Tok.Kind.STRING;
-        if (statement) {
-          throw at(token, "match statements are not supported in Nyala's Python cells");
-        }
-        yield null;
-      }
+      case "match" -> startsMatch() ? matchStatement() : null;
       default -> null;
     };
+  }
+
+  /** Whether {@code match} starts a statement here: its line ends with a colon before a case. */
+  private boolean startsMatch() {
+    int i = 1;
+    while (peek(i).kind() != Tok.Kind.NEWLINE && peek(i).kind() != Tok.Kind.END) {
+      i++;
+    }
+    if (i < 3 || !peek(i - 1).is(":") || peek(1).is("=") || peek(1).is(":")) {
+      return false;
+    }
+    boolean ends = peek(i).kind() == Tok.Kind.END || peek(i + 1).kind() == Tok.Kind.END;
+    return ends || peek(i + 1).kind() == Tok.Kind.INDENT && peek(i + 2).is("case");
+  }
+
+  private Stmt matchStatement() {
+    int line = advance().line();
+    Expr subject = tuple();
+    expect(":");
+    if (!skipNewline() || !on(Tok.Kind.INDENT)) {
+      throw unexpected("expected an indented block after 'match' statement on line " + line);
+    }
+    advance();
+    List<Stmt.Case> cases = new ArrayList<>();
+    while (!on(Tok.Kind.DEDENT) && !on(Tok.Kind.END)) {
+      if (!skipNewline()) {
+        cases.add(matchCase());
+      }
+    }
+    if (on(Tok.Kind.DEDENT)) {
+      advance();
+    }
+    return new Stmt.Match(subject, cases, line);
+  }
+
+  private Stmt.Case matchCase() {
+    int line = peek().line();
+    if (!take("case")) {
+      throw unexpected("invalid syntax");
+    }
+    PatternParser patterns = new PatternParser(this);
+    Pattern pattern = patterns.read();
+    Expr guard = take("if") ? named() : null;
+    List<Stmt> body = block("'case' statement", line);
+    return new Stmt.Case(pattern, patterns.names(), patterns.values(), guard, body, line);
   }
 
   private List<Stmt> block(String after, int line) {

@@ -70,6 +70,9 @@ public sealed interface Stmt extends Node {
       String name, List<Expr.Argument> bases, List<Stmt> body, List<Expr> decorators, int line)
       implements Stmt {}
 
+  /** {@code match subject: …}. */
+  record Match(Expr subject, List<Case> cases, int line) implements Stmt {}
+
   /** {@code pass}. */
   record Pass(int line) implements Stmt {}
 
@@ -78,6 +81,20 @@ public sealed interface Stmt extends Node {
 
   /** {@code continue}. */
   record Continue(int line) implements Stmt {}
+
+  /**
+   * {@code case pattern if guard: …}; the guard may be null.
+   *
+   * @param names what the pattern binds
+   * @param values the expressions that it refers to by number
+   */
+  record Case(
+      Pattern pattern,
+      List<String> names,
+      List<Expr> values,
+      Expr guard,
+      List<Stmt> body,
+      int line) {}
 
   /** {@code except type as name: …}; type and name may be null. */
   record Handler(Expr type, String name, List<Stmt> body, int line) {}

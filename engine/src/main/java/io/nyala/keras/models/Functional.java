@@ -1,6 +1,7 @@
 package io.nyala.keras.models;
 
 import io.nyala.autograd.Cast;
+import io.nyala.autograd.Op;
 import io.nyala.autograd.Shapes;
 import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
@@ -117,7 +118,8 @@ public final class Functional extends Model {
                 && given.dtype() != DType.STRING
                 && input.dtype() != DType.STRING
             ? Cast.to(given, input.dtype())
-            : given.view(given.shape());
+            // A tensor of its own for the mask, through which gradients flow.
+            : Op.of("identity", given, given.view(given.shape()), g -> g);
     Shape want = input.shape();
     if (given.rank() == want.rank() - 1 && want.dim(-1) == 1) {
       return Shapes.expandDims(typed, -1);

@@ -1,12 +1,15 @@
 package io.nyala.keras.models;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.nyala.autograd.Tape;
+import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.core.Dense;
 import io.nyala.keras.layers.core.Embedding;
+import io.nyala.keras.layers.core.InputLayer;
 import io.nyala.keras.layers.rnn.Bidirectional;
 import io.nyala.keras.layers.rnn.GRU;
 import io.nyala.keras.layers.rnn.LSTM;
@@ -14,6 +17,7 @@ import io.nyala.keras.losses.Losses;
 import io.nyala.keras.optimizers.Adam;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -78,5 +82,22 @@ class StepTest {
       }
     }
     return Tensor.of(Shape.of(3, time), ids);
+  }
+
+  /** A layer before a model inside learns, too. */
+  @Test
+  void gradientsFlowThroughModelsInside() {
+    KerasTensor input = InputLayer.CLASS.create("shape", List.of(3)).output();
+    Dense before = new Dense(2);
+    KerasTensor inside = InputLayer.CLASS.create("shape", List.of(2)).output();
+    Model inner = Functional.of(inside, new Dense(1).invoke(inside));
+    Model outer = Functional.of(input, inner.invoke(before.invoke(input)));
+    outer.compile("sgd", "mse");
+    Tensor kernel = before.weights().get(0).value().copy();
+    outer.trainOnBatch(Tensor.of(Shape.of(1, 3), 1f, 2, 3), Tensor.of(Shape.of(1, 1), 9f));
+    Tensor learnt = before.weights().get(0).value();
+    for (int i = 0; i < kernel.elements(); i++) {
+      assertNotEquals(kernel.getDouble(i), learnt.getDouble(i), "kernel element " + i);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.arrays.TensorOperators;
+import io.nyala.keras.graph.KerasTensor;
 import java.math.BigInteger;
 import java.util.function.BinaryOperator;
 
@@ -172,7 +173,8 @@ public final class Operators {
     if (own != Unbound.VALUE) {
       return own;
     }
-    boolean tensor = Kind.of(a) != null || Kind.of(b) != null;
+    boolean symbolic = a instanceof KerasTensor || b instanceof KerasTensor;
+    boolean tensor = symbolic || Kind.of(a) != null || Kind.of(b) != null;
     if (tensor && tensors != null) {
       return tensors.apply(a, b);
     }

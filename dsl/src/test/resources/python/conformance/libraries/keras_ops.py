@@ -168,3 +168,42 @@ print(ops.swapaxes(i, 1, 2).shape)
 print(ops.repeat(i, 2, axis=1).shape)
 print(ops.flip(i, axis=1).shape)
 print(ops.triu(i).shape)
+### own recurrent cells
+import keras
+import numpy as np
+from keras import layers, ops
+
+class Cell(keras.layers.Layer):
+    def __init__(self, units, **named):
+        super().__init__(**named)
+        self.units = units
+        self.state_size = (units, units + 1)
+        self.output_size = units
+    def build(self, shape):
+        self.w = self.add_weight(shape=(shape[-1], self.units), initializer='ones', name='w')
+        self.u = self.add_weight(shape=(self.units + 1, self.units), initializer='ones', name='u')
+    def call(self, x, states):
+        a, b = states
+        h = ops.tanh(ops.matmul(x, self.w) + a + ops.matmul(b, self.u))
+        return h, [h * 0.5, b + ops.concatenate([h, h[:, :1]], axis=-1)]
+
+class Sum(keras.layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.state_size = 3
+    def call(self, x, states):
+        return x + states[0], [x * 2]
+    def get_initial_state(self, batch_size=None):
+        return [ops.ones((batch_size, 3))]
+
+x = (np.arange(24).reshape(2, 4, 3) % 7 / 7 - 0.4).astype('float32')
+x[1, 2:] = 0
+reader = layers.RNN(Cell(2), return_sequences=True, return_state=True)
+parts = reader(x)
+print([tuple(part.shape) for part in parts])
+print([np.round(part.numpy(), 4).tolist() for part in parts[1:]])
+print(len(reader.trainable_weights))
+model = keras.Sequential([keras.Input((4, 3)), layers.Masking(), layers.RNN(Cell(2))])
+print(np.round(model(x).numpy(), 3).tolist())
+print(np.round(layers.RNN(Sum())(x).numpy(), 4).tolist())
+print(layers.RNN([Cell(2), layers.GRUCell(3)])(x).shape == (2, 3))

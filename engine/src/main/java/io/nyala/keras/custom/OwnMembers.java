@@ -22,6 +22,11 @@ public interface OwnMembers {
   /** The method of this name that a person wrote; null if there is none. */
   OwnMethod method(String name);
 
+  /** The attribute of this name; null if there is none. */
+  default Object attribute(String name) {
+    return null;
+  }
+
   /** The values of the attributes that were set on it, in order. */
   Collection<?> values();
 }

@@ -26,7 +26,7 @@ public final class Written {
    * The method of this name with the most parameters that was written below {@code base}; null if
    * there is none.
    */
-  static OwnMethod find(Object object, Class<?> base, String name) {
+  public static OwnMethod find(Object object, Class<?> base, String name) {
     if (object instanceof OwnMembers own) {
       return own.method(name);
     }
@@ -170,5 +170,26 @@ public final class Written {
       return leaves.stream().map(e -> (Tensor) e).toList();
     }
     return List.of(Tensors.of(result));
+  }
+
+  /** An attribute that a person set, of a class of any language; null if there is none. */
+  public static Object attribute(Object object, String name) {
+    if (object instanceof OwnMembers own) {
+      return own.attribute(name);
+    }
+    String getter = "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    for (String each : List.of(getter, name)) {
+      try {
+        return object.getClass().getMethod(each).invoke(object);
+      } catch (ReflectiveOperationException e) {
+        // Not under this name.
+      }
+    }
+    for (Field field : object.getClass().getDeclaredFields()) {
+      if (field.getName().equals(name)) {
+        return value(object, field);
+      }
+    }
+    return null;
   }
 }

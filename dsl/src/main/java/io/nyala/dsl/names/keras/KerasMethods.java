@@ -5,6 +5,7 @@ import io.nyala.dsl.names.Arguments;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Signature;
+import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.text.IndexLookup;
 import io.nyala.keras.layers.text.TextVectorization;
 import io.nyala.keras.metrics.Mean;
@@ -31,6 +32,10 @@ final class KerasMethods {
     }
     if (object instanceof CompiledMetrics metrics) {
       return ofCompiled(metrics, method, given);
+    }
+    if (method.equals("reset_states") && object instanceof Layer layer) {
+      layer.resetState();
+      return null;
     }
     if (method.equals("get_vocabulary") && given.length > 0) {
       return vocabulary(object, given);

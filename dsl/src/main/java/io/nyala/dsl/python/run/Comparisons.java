@@ -192,12 +192,22 @@ public final class Comparisons {
     return a == b || Truth.of(equal(a, b));
   }
 
+  /** A shape as the tuple it is; TensorFlow's shapes equal lists too. */
+  private static Object plain(Object value) {
+    return value instanceof Shape || value instanceof List<?> && !(value instanceof Tuple)
+        ? Tuple.copyOf((List<?>) value)
+        : value;
+  }
+
   private static boolean equals(Object a, Object b) {
     if (a == b && !(a instanceof Double) && !(a instanceof Float)) {
       return true;
     }
     if (a == null || b == null) {
       return false;
+    }
+    if (a instanceof Shape || b instanceof Shape) {
+      return equals(plain(a), plain(b));
     }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       boolean nan =

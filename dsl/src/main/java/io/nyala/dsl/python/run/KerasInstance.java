@@ -30,6 +30,11 @@ public interface KerasInstance extends Instance, OwnMembers {
   }
 
   @Override
+  default Object attribute(String name) {
+    return attributes().containsKey(name) ? attributes().get(name) : type().find(name);
+  }
+
+  @Override
   default Object definition() {
     return type();
   }

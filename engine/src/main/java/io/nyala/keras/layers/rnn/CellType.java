@@ -4,6 +4,7 @@ import io.nyala.keras.KerasException;
 import io.nyala.keras.args.ArgType;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.ObjectType;
+import io.nyala.keras.custom.CustomLayer;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +23,11 @@ record CellType(boolean takesList) implements ArgType<RnnCell> {
     if (value instanceof RnnCell cell) {
       return cell;
     }
+    if (value instanceof CustomLayer own) {
+      return new OwnCell(own);
+    }
     if (value instanceof Map<?, ?> config && config.containsKey("class_name")) {
-      return (RnnCell) ObjectType.fromConfig("keras.layers", config);
+      return convert(ObjectType.fromConfig("keras.layers", config));
     }
     if (takesList && value instanceof List<?> cells) {
       return new StackedRNNCells(cells);

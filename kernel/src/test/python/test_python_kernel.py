@@ -17,7 +17,7 @@ class NyalaPythonKernelTests(jupyter_kernel_test.KernelTests):
     code_stderr = "import sys; print('oops', file=sys.stderr)"
     completion_samples = [
         {"text": "keras.layers.LST", "matches": ["LSTM", "LSTMCell"]},
-        {"text": "'a'.rstr", "matches": set()},
+        {"text": "'a'.rstr", "matches": ["rstrip"]},
         {"text": "lamb", "matches": ["lambda"]},
         {"text": "isinst", "matches": ["isinstance"]},
         {"text": "instanceo", "matches": set()},

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommittedOutputsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"gallery"})
+  @ValueSource(strings = {"course-rnn", "rnn-chapter", "gallery"})
   void standWithoutStylesAndScripts(String name) throws IOException {
     String text = Files.readString(Path.of("..", "notebooks", name + ".ipynb"));
     Map<?, ?> notebook = new ObjectMapper().readValue(text, Map.class);

@@ -15,13 +15,11 @@ import org.dflib.jjava.jupyter.messages.request.CommInfoRequest;
 final class CommHandlers {
 
   private final Channels channels;
-  private final Runner runner;
   private final Comms comms;
   private final ScheduledExecutorService timer;
 
-  CommHandlers(Channels channels, Runner runner, Comms comms, ScheduledExecutorService timer) {
+  CommHandlers(Channels channels, Comms comms, ScheduledExecutorService timer) {
     this.channels = channels;
-    this.runner = runner;
     this.comms = comms;
     this.timer = timer;
   }
@@ -55,12 +53,7 @@ final class CommHandlers {
         data != null && data.isJsonObject() ? data.getAsJsonObject() : new JsonObject();
     CommMessage message = new CommMessage(object, request.metadata(), request.buffers(), frontend);
     try {
-      // A callback may be stopped as a cell may.
-      runner.interruptibly(
-          () -> {
-            action.accept(message);
-            return null;
-          });
+      action.accept(message);
     } catch (Throwable e) {
       frontend.stream(Frontend.Stream.STDERR, e + "\n");
     }

@@ -52,8 +52,8 @@ public final class Kernel implements AutoCloseable {
     channels = new Channels(connection, this::received);
     runner = new Runner(evaluator, timer);
     stdin = new Stdin(channels);
-    shell = new Lane(Channel.SHELL, channels, onShell);
-    control = new Lane(Channel.CONTROL, channels, onControl);
+    shell = new Lane(Channel.SHELL, channels, onShell, runner);
+    control = new Lane(Channel.CONTROL, channels, onControl, runner);
     comms =
         new Comms(
             (type, metadata, content, buffers) ->
@@ -80,7 +80,7 @@ public final class Kernel implements AutoCloseable {
   private void addHandlers(
       Map<String, Handler> onShell, Map<String, Handler> onControl, History history) {
     HelpHandlers help = new HelpHandlers(runner.evaluator());
-    CommHandlers comm = new CommHandlers(channels, runner, comms, timer);
+    CommHandlers comm = new CommHandlers(channels, comms, timer);
     onShell.put(
         "execute_request",
         new ExecuteHandler(

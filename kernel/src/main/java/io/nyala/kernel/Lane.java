@@ -26,15 +26,17 @@ final class Lane {
   private final Channel channel;
   private final Channels channels;
   private final Map<String, Handler> handlers;
+  private final Runner runner;
   private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile JsonObject current = new JsonObject();
   private boolean aborting;
 
-  Lane(Channel channel, Channels channels, Map<String, Handler> handlers) {
+  Lane(Channel channel, Channels channels, Map<String, Handler> handlers, Runner runner) {
     this.channel = channel;
     this.channels = channels;
     this.handlers = handlers;
+    this.runner = runner;
     this.thread =
         new Thread(
             null, this::loop, "nyala-" + channel.name().toLowerCase(Locale.ROOT), STACK_BYTES);
@@ -83,17 +85,30 @@ final class Lane {
 
   private void handle(Message request) {
     current = request.header();
+    if (WITHOUT_REPLY.contains(request.type())) {
+      // A comm's callback may be stopped as a cell may, from the moment it is seen to be busy.
+      runner.interruptibly(
+          () -> {
+            serve(request);
+            return null;
+          });
+    } else {
+      serve(request);
+    }
+    Runnable after = afterIdle;
+    if (after != null) {
+      afterIdle = null;
+      after.run();
+    }
+  }
+
+  private void serve(Message request) {
     status("busy", request);
     try {
       answer(request);
     } finally {
       Thread.interrupted();
       status("idle", request);
-    }
-    Runnable after = afterIdle;
-    if (after != null) {
-      afterIdle = null;
-      after.run();
     }
   }
 

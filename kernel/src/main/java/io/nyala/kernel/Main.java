@@ -9,6 +9,7 @@ import io.nyala.kernel.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -81,7 +82,19 @@ public final class Main {
       ports.entrySet().stream()
           .filter(member -> member.getKey().endsWith("_port"))
           .forEach(member -> all.add(member.getKey(), member.getValue()));
-      Files.writeString(file, Json.text(all) + "\n");
+      replace(file, Json.text(all) + "\n");
+    }
+  }
+
+  /** Whoever waits for the ports reads all of the new text or all of the old. */
+  private static void replace(Path file, String text) throws IOException {
+    // Its key is the owner's alone, and so are temporary files.
+    Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".kernel", ".json");
+    try {
+      Files.writeString(whole, text);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(whole);
     }
   }
 

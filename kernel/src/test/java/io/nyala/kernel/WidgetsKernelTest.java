@@ -122,7 +122,7 @@ final class WidgetsKernelTest {
             "data",
             Map.of("method", "custom", "content", Map.of("event", "click")));
     Message sent = client.send(client.shell, "comm_msg", click);
-    client.published(m -> m.type().equals("status"));
+    client.published(m -> m.type().equals("status") && Client.isParent(sent, m));
     client.ask(client.control, "interrupt_request", new JsonObject());
     List<Message> told = client.untilIdle(sent);
     Message error =

@@ -2,6 +2,7 @@ package io.nyala.dsl.magic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nyala.data.WholeFile;
 import io.nyala.dsl.magic.Magic.Call;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.PyError;
@@ -169,7 +170,7 @@ final class FileMagics {
     if (append) {
       Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } else {
-      Files.writeString(file, text);
+      WholeFile.write(file, text);
     }
     String done = !existed ? "Writing " : append ? "Appending to " : "Overwriting ";
     System.out.println(done + name);

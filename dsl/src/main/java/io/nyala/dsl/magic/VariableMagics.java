@@ -1,11 +1,11 @@
 package io.nyala.dsl.magic;
 
+import io.nyala.data.WholeFile;
 import io.nyala.dsl.magic.Magic.Call;
 import io.nyala.dsl.names.Types;
 import io.nyala.dsl.names.builtins.Opener;
 import io.nyala.dsl.show.Repr;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -159,7 +159,7 @@ final class VariableMagics {
     if (file == null) {
       System.out.print(text);
     } else {
-      Files.writeString(Opener.path(file), text);
+      WholeFile.write(Opener.path(file), text);
     }
     return null;
   }

@@ -4,6 +4,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
+import io.nyala.data.WholeFile;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.builtins.Opener;
@@ -17,7 +18,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -62,8 +62,8 @@ public final class Export {
     Path file = Opener.path(ends ? name : name + "." + chosen);
     try {
       switch (chosen.toLowerCase(Locale.ROOT)) {
-        case "svg" -> Files.writeString(file, drawn.svg());
-        case "png" -> png(drawn, scale, file);
+        case "svg" -> WholeFile.write(file, drawn.svg());
+        case "png" -> WholeFile.write(file, whole -> png(drawn, scale, whole));
         default ->
             throw PyError.value(
                 "Format " + Repr.quote(chosen) + " is not supported (supported formats: png, svg)");

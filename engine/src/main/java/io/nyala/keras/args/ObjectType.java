@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * An argument that holds another Keras object: given as the object itself, by name, as a config, or
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param module where names are looked up, such as {@code keras.initializers}
  * @param aliases further names of classes, such as {@code glorot} for {@code GlorotUniform}
  * @param fromFunction wraps a user's function, giving null for what is not one
+ * @param naming a class' name as people write it in a string
  * @param <T> the Java class
  */
 public record ObjectType<T>(
@@ -27,8 +29,19 @@ public record ObjectType<T>(
     Class<T> type,
     String module,
     Map<String, String> aliases,
-    Function<Object, T> fromFunction)
+    Function<Object, T> fromFunction,
+    UnaryOperator<String> naming)
     implements ArgType<T> {
+
+  /** A kind whose objects are named as Keras names most: {@code MeanSquaredError} by snake case. */
+  public ObjectType(
+      String what,
+      Class<T> type,
+      String module,
+      Map<String, String> aliases,
+      Function<Object, T> fromFunction) {
+    this(what, type, module, aliases, fromFunction, ObjectType::snake);
+  }
 
   @Override
   public T convert(Object value) {
@@ -71,7 +84,7 @@ public record ObjectType<T>(
     for (KerasClass<?> each : Catalog.classes(module)) {
       if (each.name().equals(name)
           || each.name().equals(alias)
-          || snake(each.name()).equals(name)) {
+          || naming.apply(each.name()).equals(name)) {
         return each;
       }
     }
@@ -126,7 +139,7 @@ public record ObjectType<T>(
   @Override
   public List<String> choices() {
     List<String> names = new ArrayList<>();
-    Catalog.classes(module).forEach(each -> names.add(snake(each.name())));
+    Catalog.classes(module).forEach(each -> names.add(naming.apply(each.name())));
     return names;
   }
 

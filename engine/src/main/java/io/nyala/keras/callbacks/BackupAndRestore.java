@@ -2,6 +2,7 @@ package io.nyala.keras.callbacks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nyala.data.WholeFile;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
@@ -141,7 +142,7 @@ public final class BackupAndRestore extends Callback {
         }
       }
       model().saveWeights(weights.toString());
-      Files.writeString(metadata, "{\"epoch\": " + epoch + ", \"batch\": " + batch + "}");
+      WholeFile.write(metadata, "{\"epoch\": " + epoch + ", \"batch\": " + batch + "}");
     } catch (IOException e) {
       throw cannotUse(e);
     }

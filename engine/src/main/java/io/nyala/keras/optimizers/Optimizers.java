@@ -6,7 +6,6 @@ import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.ObjectType;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +38,8 @@ public final class Optimizers {
 
   /** An argument that is an optimizer, its name or its config. */
   public static final ObjectType<Optimizer> TYPE =
-      new ObjectType<>("optimizer", Optimizer.class, MODULE, lowerCase(), value -> null);
+      new ObjectType<>(
+          "optimizer", Optimizer.class, MODULE, Map.of(), value -> null, Optimizers::lower);
 
   private Optimizers() {}
 
@@ -48,10 +48,8 @@ public final class Optimizers {
     return TYPE.convert(name);
   }
 
-  private static Map<String, String> lowerCase() {
-    Map<String, String> names = new LinkedHashMap<>();
-    CLASSES.forEach(each -> names.put(each.name().toLowerCase(Locale.ROOT), each.name()));
-    return names;
+  private static String lower(String className) {
+    return className.toLowerCase(Locale.ROOT);
   }
 
   private static KerasClass<Optimizer> refused(String name) {

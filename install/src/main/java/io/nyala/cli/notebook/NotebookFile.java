@@ -8,16 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nyala.data.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A notebook in Jupyter's file format, nbformat 4. What it holds besides cells and outputs is kept
@@ -124,22 +121,7 @@ public final class NotebookFile {
   public static void writeWhole(Path path, String text) throws IOException {
     Path target = path.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
-    Path scratch = target.resolveSibling(name);
-    try {
-      Files.write(scratch, text.getBytes(StandardCharsets.UTF_8));
-      move(scratch, target);
-    } finally {
-      Files.deleteIfExists(scratch);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.write(target, text);
   }
 
   /** nbformat's multi-line text: one string, or a list of lines with their ends. */

@@ -1,12 +1,11 @@
 package io.nyala.kernel.spec;
 
 import com.google.gson.GsonBuilder;
+import io.nyala.data.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,10 +100,11 @@ public record KernelSpec(List<String> command, Map<String, String> environment) 
     Path folder = Files.createDirectories(kernels.resolve(cells.kernel()));
     for (String logo : LOGOS) {
       try (InputStream in = KernelSpec.class.getResourceAsStream(logo)) {
-        replace(folder.resolve(logo), in.readAllBytes());
+        byte[] picture = in.readAllBytes();
+        WholeFile.write(folder.resolve(logo), fresh -> Files.write(fresh, picture));
       }
     }
-    replace(folder.resolve(FILE), json(cells).getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(folder.resolve(FILE), json(cells));
     return folder;
   }
 
@@ -147,23 +147,5 @@ public record KernelSpec(List<String> command, Map<String, String> environment) 
     spec.put("env", environment);
     spec.put("metadata", Map.of("debugger", false));
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(spec) + "\n";
-  }
-
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path fresh = Files.createTempFile(file.getParent(), ".nyala", ".new");
-    try {
-      Files.write(fresh, content);
-      makeReadable(fresh);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
-  }
-
-  /** Temporary files are their owner's alone; a kernelspec may be installed for everyone. */
-  private static void makeReadable(Path file) {
-    if (!file.toFile().setReadable(true, false)) {
-      System.err.println("nyala: other users may not be able to read " + file);
-    }
   }
 }

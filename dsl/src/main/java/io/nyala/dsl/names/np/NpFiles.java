@@ -2,6 +2,7 @@ package io.nyala.dsl.names.np;
 
 import io.nyala.data.Npy;
 import io.nyala.data.Npz;
+import io.nyala.data.WholeFile;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Library;
@@ -89,11 +90,15 @@ final class NpFiles {
     return file(
         path,
         () -> {
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-            Npy.write(g.tensor("arr"), out);
-          }
+          WholeFile.write(path, whole -> write(g.tensor("arr"), whole));
           return null;
         });
+  }
+
+  private static void write(Tensor array, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      Npy.write(array, out);
+    }
   }
 
   private static Object savez(
@@ -111,7 +116,7 @@ final class NpFiles {
     return file(
         path,
         () -> {
-          Npz.write(path, arrays, compressed);
+          WholeFile.write(path, whole -> Npz.write(whole, arrays, compressed));
           return null;
         });
   }
@@ -186,7 +191,7 @@ final class NpFiles {
     return file(
         path,
         () -> {
-          Files.writeString(path, out);
+          WholeFile.write(path, out);
           return null;
         });
   }

@@ -15,6 +15,7 @@ import random
 import sys
 
 from golden import keras, np, tf
+from random_graphs import Graphs
 
 layers = keras.layers
 BATCH, TIME = 4, 6
@@ -189,7 +190,7 @@ def source(rng, name):
     return keras.Input((TIME,), dtype="int32"), [table], data
 
 
-class Draw:
+class Draw(Graphs):
     """One model in the making: knows what it may draw and what it still has to."""
 
     def __init__(self, rng, known, featured):
@@ -263,7 +264,8 @@ class Draw:
 
     def model(self):
         plain = self.featured in (*SEVERAL, *MERGE, "RepeatVector")
-        made = self.functional() if plain or self.rng.random() < 0.6 else self.sequential()
+        kind = self.rng.random()
+        made = self.functional() if plain or kind < 0.3 else self.graph() if kind < 0.7 else self.sequential()
         if self.featured not in (None, "InputLayer"):
             raise ValueError(f"{self.featured} found no place")
         return made
@@ -279,7 +281,7 @@ def dataset(datas, targets):
 
 def predict(model, datas, targets):
     out = model.predict(dataset(datas, targets), verbose=0)
-    return [np.asarray(each).ravel().tolist() for each in (out if isinstance(out, list) else [out])]
+    return [np.asarray(each).ravel().tolist() for each in keras.tree.flatten(out)]
 
 
 def train(model, datas, targets):

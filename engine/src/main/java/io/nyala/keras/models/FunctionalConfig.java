@@ -12,7 +12,9 @@ import io.nyala.tensor.Index;
 import io.nyala.tensor.Slice;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,8 @@ final class FunctionalConfig {
 
   private static List<Object> nodes(Layer layer, Functional model) {
     List<Object> nodes = new ArrayList<>();
-    for (Node node : model.nodes()) {
-      if (node.layer() == layer && !node.inputs().isEmpty()) {
+    for (Node node : calls(layer, model)) {
+      if (!node.inputs().isEmpty()) {
         UnaryOperator<Object> leaf =
             each -> each instanceof KerasTensor input ? tensor(input, model) : constant(each);
         Map<String, Object> call = new LinkedHashMap<>();
@@ -57,6 +59,11 @@ final class FunctionalConfig {
       }
     }
     return nodes;
+  }
+
+  /** The calls of a layer that belong to the model, in the order in which they were made. */
+  private static List<Node> calls(Layer layer, Functional model) {
+    return layer.calls().stream().filter(model.nodes()::contains).toList();
   }
 
   private static Map<String, Object> tensor(KerasTensor input, Functional model) {
@@ -102,25 +109,31 @@ final class FunctionalConfig {
   }
 
   private static List<Object> history(KerasTensor tensor, Functional model) {
-    int index = 0;
-    for (Node node : model.nodes()) {
-      if (node == tensor.node()) {
-        break;
-      }
-      index += node.layer() == tensor.node().layer() ? 1 : 0;
-    }
-    return List.of(tensor.node().layer().getName(), index, tensor.index());
+    Layer layer = tensor.node().layer();
+    return List.of(layer.getName(), calls(layer, model).indexOf(tensor.node()), tensor.index());
   }
 
+  /** Inputs or outputs of the model; here Keras counts the calls of a functional model from 1. */
   private static Object structure(Structure structure, Functional model) {
-    return Trees.map(structure.given(), each -> history((KerasTensor) each, model));
+    return Trees.map(
+        structure.given(),
+        each -> {
+          KerasTensor tensor = (KerasTensor) each;
+          List<Object> history = new ArrayList<>(history(tensor, model));
+          history.set(1, (int) history.get(1) + firstCall(tensor.node().layer()));
+          return history;
+        });
+  }
+
+  private static int firstCall(Layer layer) {
+    return layer instanceof Functional ? 1 : 0;
   }
 
   /** A model from a config. */
   static Functional read(Map<?, ?> config) {
     Map<String, Layer> layers = new LinkedHashMap<>();
     Map<String, List<Node>> calls = new LinkedHashMap<>();
-    List<Object[]> waiting = new ArrayList<>();
+    Map<Layer, Deque<Object>> waiting = new LinkedHashMap<>();
     for (Object each : (List<?>) config.get("layers")) {
       Map<?, ?> one = (Map<?, ?>) each;
       String module = String.valueOf(one.get("module"));
@@ -128,23 +141,33 @@ final class FunctionalConfig {
       Layer layer = (Layer) ObjectType.fromConfig(operation ? module : "keras.layers", one);
       layers.put(layer.getName(), layer);
       calls.put(layer.getName(), new ArrayList<>(layer.calls()));
-      for (Object node : (List<?>) one.get("inbound_nodes")) {
-        waiting.add(new Object[] {layer, node});
-      }
+      waiting.put(layer, new ArrayDeque<>((List<?>) one.get("inbound_nodes")));
     }
-    while (!waiting.isEmpty()) {
-      int before = waiting.size();
-      waiting.removeIf(pair -> connect((Layer) pair[0], (Map<?, ?>) pair[1], calls));
-      if (waiting.size() == before) {
-        throw KerasException.value(
-            "The model's config is broken: its calls depend on each other in a circle.");
-      }
-    }
+    connect(waiting, calls);
     Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put("inputs", resolve(config.get("input_layers"), calls));
-    arguments.put("outputs", resolve(config.get("output_layers"), calls));
+    arguments.put("inputs", resolve(config.get("input_layers"), layers, calls));
+    arguments.put("outputs", resolve(config.get("output_layers"), layers, calls));
     arguments.put("name", config.get("name"));
     return Functional.CLASS.create(List.of(), arguments);
+  }
+
+  /** Makes all calls; those of one layer in their order, so that each is found by its number. */
+  private static void connect(Map<Layer, Deque<Object>> waiting, Map<String, List<Node>> calls) {
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (Map.Entry<Layer, Deque<Object>> each : waiting.entrySet()) {
+        Deque<Object> nodes = each.getValue();
+        while (!nodes.isEmpty() && connect(each.getKey(), (Map<?, ?>) nodes.peek(), calls)) {
+          nodes.remove();
+          moved = true;
+        }
+      }
+    }
+    if (waiting.values().stream().anyMatch(nodes -> !nodes.isEmpty())) {
+      throw KerasException.value(
+          "The model's config is broken: its calls depend on each other in a circle.");
+    }
   }
 
   /** Makes a call if the calls it depends on are made; says whether it did. */
@@ -197,24 +220,35 @@ final class FunctionalConfig {
   }
 
   private static KerasTensor find(List<?> history, Map<String, List<Node>> calls) {
-    List<Node> nodes = calls.get(String.valueOf(history.get(0)));
-    int call = ((Number) history.get(1)).intValue();
-    if (nodes == null || call >= nodes.size()) {
-      return null;
-    }
-    return nodes.get(call).outputs().get(((Number) history.get(2)).intValue());
+    return find(calls.get(String.valueOf(history.get(0))), number(history, 1), number(history, 2));
   }
 
-  private static Object resolve(Object structure, Map<String, List<Node>> calls) {
+  private static KerasTensor find(List<Node> nodes, int call, int output) {
+    if (nodes == null || call < 0 || call >= nodes.size()) {
+      return null;
+    }
+    List<KerasTensor> outputs = nodes.get(call).outputs();
+    return output < 0 || output >= outputs.size() ? null : outputs.get(output);
+  }
+
+  private static int number(List<?> history, int place) {
+    return ((Number) history.get(place)).intValue();
+  }
+
+  private static Object resolve(
+      Object structure, Map<String, Layer> layers, Map<String, List<Node>> calls) {
     if (structure instanceof Map<?, ?> map) {
       Map<String, Object> byName = new LinkedHashMap<>();
-      map.forEach((key, value) -> byName.put(String.valueOf(key), resolve(value, calls)));
+      map.forEach((key, each) -> byName.put(String.valueOf(key), resolve(each, layers, calls)));
       return byName;
     }
     List<?> list = (List<?>) structure;
-    if (!list.isEmpty() && list.get(0) instanceof CharSequence) {
-      return find(list, calls);
+    if (!list.isEmpty() && list.get(0) instanceof CharSequence name) {
+      List<Node> nodes = calls.getOrDefault(name.toString(), List.of());
+      int call = number(list, 1) - firstCall(layers.get(name.toString()));
+      // Older files count from 0 here too, and mean the last call.
+      return find(nodes, call < 0 ? nodes.size() - 1 : call, number(list, 2));
     }
-    return list.stream().map(each -> resolve(each, calls)).toList();
+    return list.stream().map(each -> resolve(each, layers, calls)).toList();
   }
 }

@@ -19,6 +19,7 @@ import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class Sequential extends Model {
 
   private static final Map<String, Object> IN_ROWS = Map.of(Embedding.IN_ROWS, true);
 
-  private final List<Layer> connected = new ArrayList<>();
+  private final Map<Layer, KerasTensor> connected = new IdentityHashMap<>();
   private InputLayer input;
 
   /** A model of these arguments. */
@@ -161,12 +162,8 @@ public final class Sequential extends Model {
     }
     KerasTensor at = input.output();
     for (Layer layer : layers()) {
-      if (!connected.contains(layer)) {
-        at = (KerasTensor) layer.invoke(at);
-        connected.add(layer);
-      } else {
-        at = layer.calls().get(layer.calls().size() - 1).outputs().get(0);
-      }
+      KerasTensor before = at;
+      at = connected.computeIfAbsent(layer, ignored -> (KerasTensor) layer.invoke(before));
     }
     markBuilt(List.of(input.batchShape()));
   }

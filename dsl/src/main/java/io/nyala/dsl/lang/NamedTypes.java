@@ -42,7 +42,8 @@ final class NamedTypes {
     if (value instanceof NamedType && made) {
       edits.replace(tokens.get(keyword).start(), tokens.get(from).start(), "");
     } else if (value instanceof NamedType type) {
-      replace(from, end, type.javaClass());
+      boolean asked = tokens.get(keyword).is("instanceof");
+      replace(from, end, asked ? type.instanceClass() : type.javaClass());
     } else if (value instanceof Class<?> type && end > from + 1) {
       replace(from, end, type);
     }

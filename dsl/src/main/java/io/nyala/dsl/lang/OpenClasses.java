@@ -25,6 +25,8 @@ import org.codehaus.groovy.transform.trait.Traits;
 final class OpenClasses {
   private static final ClassNode GLOBALS = ClassHelper.make(CellGlobals.class);
 
+  private static final String METRIC = "io.nyala.keras.custom.CustomMetric";
+
   private OpenClasses() {}
 
   static void open(ClassNode node) {
@@ -32,10 +34,30 @@ final class OpenClasses {
     if (node.isInterface() || node.isAnnotationDefinition() || Traits.isTrait(node) || inner) {
       return;
     }
+    renameResult(node);
     addProperty(node, "propertyMissing", Modifier.PUBLIC);
     addProperty(node, "$static_propertyMissing", Modifier.PUBLIC | Modifier.STATIC);
     addMethod(node, "methodMissing", Modifier.PUBLIC);
     addMethod(node, "$static_methodMissing", Modifier.PUBLIC | Modifier.STATIC);
+  }
+
+  /**
+   * {@code def result()} of a person's own metric gives whatever it likes, which {@code Tensor
+   * result()} of the base would not allow: it overrides {@code Object figures()} instead.
+   */
+  private static void renameResult(ClassNode node) {
+    MethodNode own = node.getDeclaredMethod("result", Parameter.EMPTY_ARRAY);
+    boolean metric = node.getUnresolvedSuperClass(false).getName().equals(METRIC);
+    if (own != null && metric && own.isDynamicReturnType()) {
+      node.removeMethod(own);
+      node.addMethod(
+          "figures",
+          own.getModifiers(),
+          ClassHelper.OBJECT_TYPE.getPlainNodeReference(),
+          own.getParameters(),
+          own.getExceptions(),
+          own.getCode());
+    }
   }
 
   private static void addProperty(ClassNode node, String name, int modifiers) {

@@ -20,6 +20,11 @@ public interface Callable {
     return "lambda";
   }
 
+  /** How many positional arguments it takes at most, as far as that is known. */
+  default int most() {
+    return Integer.MAX_VALUE;
+  }
+
   /** Calls it with arguments as Groovy passes them: named ones, if any, first as {@link Kwargs}. */
   default Object callWith(Object... arguments) {
     Arguments split = Arguments.split(arguments);

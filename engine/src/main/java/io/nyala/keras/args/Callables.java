@@ -3,6 +3,7 @@ package io.nyala.keras.args;
 import io.nyala.keras.KerasException;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +23,16 @@ public final class Callables {
 
     /** The result for these values. */
     Object call(Object... args);
+
+    /** How many values it takes at most, as far as that is known. */
+    default int most() {
+      return Integer.MAX_VALUE;
+    }
+
+    /** The result for as many of these values as it takes. */
+    default Object callWithFirst(Object... args) {
+      return call(Arrays.copyOf(args, Math.min(args.length, Math.max(0, most()))));
+    }
 
     /** The result for values and named ones, where the language of the function has such. */
     default Object callNamed(Map<?, ?> named, Object... args) {

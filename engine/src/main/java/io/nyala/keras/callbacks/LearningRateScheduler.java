@@ -52,7 +52,7 @@ public final class LearningRateScheduler extends Callback {
   @Override
   public void onEpochBegin(int epoch, Map<String, Object> logs) {
     Optimizer optimizer = model().getOptimizer();
-    Object rate = schedule.call(epoch, optimizer.learningRate());
+    Object rate = schedule.callWithFirst(epoch, optimizer.learningRate());
     if (ArgTypes.number(rate) == null) {
       throw KerasException.value(
           "The output of the `schedule` function should be a float. Got: " + rate);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The base of a person's own model: a class with layers in its fields and a method {@code
@@ -128,13 +129,21 @@ public abstract class CustomModel extends Model {
   @Override
   protected Map<String, Object> trainStep(Batch batch) {
     OwnMethod step = Written.find(this, CustomModel.class, "train_step");
-    return step == null ? super.trainStep(batch) : figures(step.call(data(batch)));
+    return step == null ? withOwn(super.trainStep(batch)) : figures(step.call(data(batch)));
   }
 
   @Override
   protected Map<String, Object> testStep(Batch batch) {
     OwnMethod step = Written.find(this, CustomModel.class, "test_step");
-    return step == null ? super.testStep(batch) : figures(step.call(data(batch)));
+    return step == null ? withOwn(super.testStep(batch)) : figures(step.call(data(batch)));
+  }
+
+  /** The figures with those of the metrics in attributes. */
+  private Map<String, Object> withOwn(Map<String, Object> figures) {
+    List<Metric> own = Written.values(this, CustomModel.class, Metric.class);
+    Map<String, Object> all = own.isEmpty() ? figures : new TreeMap<>(figures);
+    own.forEach(each -> figure(all, each.name(), each.figures()));
+    return all;
   }
 
   /** A batch as a step written by a person sees it: x, y and sample weights as far as given. */
@@ -171,6 +180,7 @@ public abstract class CustomModel extends Model {
   }
 
   /** The metrics of this model: the mean loss, those of {@code compile}, those in attributes. */
+  @Override
   public List<Object> metrics() {
     List<Object> all = new ArrayList<>();
     if (compilation() != null) {

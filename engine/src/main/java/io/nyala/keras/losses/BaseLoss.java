@@ -8,6 +8,7 @@ import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.ObjectType;
+import io.nyala.keras.layers.Names;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
 import java.util.List;
@@ -32,10 +33,10 @@ public abstract class BaseLoss implements Loss {
       Arg.of("dtype", ArgTypes.DTYPE, null, "The type losses are computed in; None: float32.")
           .notInConfig();
 
-  private final Arguments arguments;
-  private final String name;
-  private final String reduction;
-  private final DType dtype;
+  private Arguments arguments;
+  private String name;
+  private String reduction;
+  private DType dtype;
 
   /** A loss of these arguments, among them reduction, name and dtype. */
   protected BaseLoss(Arguments arguments) {
@@ -55,8 +56,18 @@ public abstract class BaseLoss implements Loss {
     this.dtype = DType.FLOAT32;
   }
 
+  /** Takes what is only known after construction: {@code super().__init__(name='n')}. */
+  protected final void settle(String owner, List<?> byPosition, Map<String, ?> named) {
+    arguments = ownTable(owner).bind(byPosition, named);
+    String given = arguments.string("name");
+    name = given == null ? Names.next(owner) : given;
+    reduction = arguments.string("reduction");
+    DType type = arguments.get("dtype", DType.class);
+    dtype = type == null ? DType.FLOAT32 : type;
+  }
+
   private static ArgTable ownTable(String owner) {
-    return ArgTable.of(owner, REDUCTION, Arg.of("name", ArgTypes.STRING, null, "Name."), DTYPE);
+    return ArgTable.of(owner, Arg.of("name", ArgTypes.STRING, null, "Name."), REDUCTION, DTYPE);
   }
 
   @Override

@@ -26,10 +26,10 @@ public abstract class BaseMetric implements Metric {
   static final Arg DTYPE =
       Arg.of("dtype", ArgTypes.DTYPE, null, "The type of the state; None: float32.");
 
-  private final Arguments arguments;
+  private Arguments arguments;
   private final List<Variable> variables = new ArrayList<>();
   private String name;
-  private final DType dtype;
+  private DType dtype;
 
   /** A metric of these arguments, among them name and dtype. */
   protected BaseMetric(Arguments arguments) {
@@ -53,6 +53,20 @@ public abstract class BaseMetric implements Metric {
         ArgTable.of(getClass().getSimpleName(), name(null), DTYPE).bind(List.of(), Map.of());
   }
 
+  /** A person's own metric that is named later, by {@link #settle}. */
+  protected BaseMetric(DType dtype) {
+    this.dtype = dtype;
+  }
+
+  /** Takes what is only known after construction: {@code super().__init__(name='n')}. */
+  protected final void settle(String owner, List<?> byPosition, Map<String, ?> named) {
+    arguments = ArgTable.of(owner, DTYPE, name(null)).bind(byPosition, named);
+    String given = arguments.string("name");
+    name = given == null ? Names.next(owner) : given;
+    DType type = arguments.get("dtype", DType.class);
+    dtype = type == null ? DType.FLOAT32 : type;
+  }
+
   static Arg name(String name) {
     return Arg.of("name", ArgTypes.STRING, name, "Name.");
   }
@@ -72,7 +86,12 @@ public abstract class BaseMetric implements Metric {
 
   /** A variable of the state, zero to begin with. */
   protected final Variable addVariable(String variableName, Shape shape) {
-    Variable variable = new Variable(Tensor.zeros(dtype, shape), false, variableName);
+    return addVariable(variableName, Tensor.zeros(dtype, shape));
+  }
+
+  /** A variable of the state that begins with this value. */
+  protected final Variable addVariable(String variableName, Tensor first) {
+    Variable variable = new Variable(first, false, variableName);
     variable.path(name.replace('/', '>') + "/" + variableName);
     variables.add(variable);
     return variable;
@@ -100,7 +119,7 @@ public abstract class BaseMetric implements Metric {
   }
 
   @Override
-  public final List<Variable> variables() {
+  public List<Variable> variables() {
     return List.copyOf(variables);
   }
 

@@ -36,6 +36,14 @@ public class Mean extends BaseMetric {
     this(CLASS.table().bind(List.of(), Map.of()));
   }
 
+  /** A mean of this name that has seen so many values of this mean. */
+  public static Mean of(String name, double value, double count) {
+    Mean mean = CLASS.create(List.of(), Map.of("name", name));
+    mean.total.assign(Tensor.full(mean.dtype(), Shape.SCALAR, value * count));
+    mean.count.assign(Tensor.full(mean.dtype(), Shape.SCALAR, count));
+    return mean;
+  }
+
   Mean(Arguments arguments) {
     super(arguments);
   }

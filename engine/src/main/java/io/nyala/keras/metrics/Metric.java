@@ -14,6 +14,11 @@ public interface Metric extends KerasObject {
   /** The figure over all batches since the last reset; a scalar for nearly all metrics. */
   Tensor result();
 
+  /** The figure, or several by name, as {@code result()} of a person's own metric gives them. */
+  default Object figures() {
+    return result();
+  }
+
   /** Starts over. */
   void reset();
 

@@ -2,7 +2,9 @@ package io.nyala.keras.models;
 
 import io.nyala.autograd.Arithmetic;
 import io.nyala.autograd.Reduce;
+import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
+import io.nyala.keras.args.ArgType;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.losses.Loss;
@@ -12,6 +14,7 @@ import io.nyala.keras.metrics.Metrics;
 import io.nyala.keras.optimizers.Optimizer;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Tensor;
+import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -50,15 +53,36 @@ public final class Compilation {
     this.arguments = arguments;
     this.optimizer = arguments.get("optimizer", Optimizer.class);
     boolean lossStays = before != null && arguments.get("loss") == null;
-    this.loss = lossStays ? before.loss : arguments.get("loss");
+    this.loss = lossStays ? before.loss : made(arguments.get("loss"), Losses.TYPE);
     this.weights = lossStays ? before.weights : arguments.get("loss_weights");
     boolean given = arguments.get("metrics") != null || arguments.get("weighted_metrics") != null;
     boolean metricsStay = before != null && !given;
-    this.metrics = metricsStay ? before.metrics : arguments.get("metrics");
-    this.weightedMetrics = metricsStay ? before.weightedMetrics : arguments.get("weighted_metrics");
+    this.metrics = metricsStay ? before.metrics : made(arguments.get("metrics"), Metrics.TYPE);
+    this.weightedMetrics =
+        metricsStay
+            ? before.weightedMetrics
+            : made(arguments.get("weighted_metrics"), Metrics.TYPE);
     understand(loss);
     requireList("metrics");
     requireList("weighted_metrics");
+  }
+
+  /** Configs become objects at once: what they name may be known only while a file is read. */
+  private static Object made(Object given, ArgType<?> type) {
+    if (given instanceof Map<?, ?> config && config.containsKey("class_name")) {
+      return type.convert(config);
+    }
+    if (given instanceof Map<?, ?> byName) {
+      Map<Object, Object> all = new LinkedHashMap<>();
+      byName.forEach((name, each) -> all.put(name, made(each, type)));
+      return all;
+    }
+    if (given instanceof List<?> list) {
+      List<Object> all = new ArrayList<>();
+      list.forEach(each -> all.add(made(each, type)));
+      return all;
+    }
+    return given;
   }
 
   private void requireList(String argument) {
@@ -268,10 +292,24 @@ public final class Compilation {
     }
     if (watches != null) {
       for (Watch watch : watches) {
-        logs.put(watch.name(), figure(watch.metric().result()));
+        log(logs, watch);
       }
     }
     return new LinkedHashMap<>(logs);
+  }
+
+  /** A metric of several figures logs each under its own name. */
+  private static void log(Map<String, Object> logs, Watch watch) {
+    Object figures = watch.metric().figures();
+    if (figures instanceof Map<?, ?> many) {
+      many.forEach((name, each) -> logs.put(String.valueOf(name), figure(tensor(each))));
+    } else {
+      logs.put(watch.name(), figure(tensor(figures)));
+    }
+  }
+
+  private static Tensor tensor(Object figure) {
+    return figure instanceof Variable variable ? variable.value() : Tensors.of(figure);
   }
 
   /** A metric's result as logs hold it: a number, or an array of several. */
@@ -327,6 +365,16 @@ public final class Compilation {
   /** The metrics in use, after the first batch. */
   public List<Metric> metrics() {
     return watches == null ? List.of() : watches.stream().map(Watch::metric).toList();
+  }
+
+  /** The loss as {@code compile} was given it, made if it was a config. */
+  public Object loss() {
+    return loss;
+  }
+
+  /** The mean loss of the batches since the last reset. */
+  Metric meanLoss() {
+    return io.nyala.keras.metrics.Mean.of("loss", total.value(), total.count);
   }
 
   /** The optimizer. */

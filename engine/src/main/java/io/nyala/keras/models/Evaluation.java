@@ -9,7 +9,6 @@ import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,17 +60,22 @@ final class Evaluation {
     model.resetMetrics();
     callbacks.each(c -> c.onTestBegin(Map.of()));
     Map<String, Object> logs = new LinkedHashMap<>();
-    Iterator<Batch> batches = source.epoch();
-    for (int i = 0; (limit == null || i < limit) && batches.hasNext(); i++) {
+    EpochSteps steps = new EpochSteps(source, limit);
+    steps.begin();
+    for (int i = 0; steps.more(i); i++) {
       int step = i;
-      Batch batch = batches.next();
       callbacks.each(c -> c.onTestBatchBegin(step, Map.of()));
+      Batch batch = steps.next();
+      if (batch == null) {
+        break;
+      }
       model.buildForBatches(batch);
       logs = model.testStep(batch);
       Map<String, Object> now = logs;
       callbacks.each(c -> c.onTestBatchEnd(step, now));
       Trainer.checkInterrupt();
     }
+    steps.end();
     Map<String, Object> last = logs;
     callbacks.each(c -> c.onTestEnd(last));
     return logs;
@@ -90,11 +94,15 @@ final class Evaluation {
   private Object predict(BatchSource source, Integer limit, CallbackList callbacks) {
     callbacks.each(c -> c.onPredictBegin(Map.of()));
     List<List<Tensor>> parts = new ArrayList<>();
-    Iterator<Batch> batches = source.epoch();
-    for (int i = 0; (limit == null || i < limit) && batches.hasNext(); i++) {
+    EpochSteps steps = new EpochSteps(source, limit);
+    steps.begin();
+    for (int i = 0; steps.more(i); i++) {
       int step = i;
-      Batch batch = batches.next();
       callbacks.each(c -> c.onPredictBatchBegin(step, Map.of()));
+      Batch batch = steps.next();
+      if (batch == null) {
+        break;
+      }
       model.buildForBatches(batch);
       List<Tensor> outputs = model.predictStep(batch);
       for (int k = 0; k < outputs.size(); k++) {
@@ -103,20 +111,24 @@ final class Evaluation {
         }
         parts.get(k).add(outputs.get(k));
       }
-      callbacks.each(c -> c.onPredictBatchEnd(step, Map.of()));
+      Map<String, Object> now = Map.of("outputs", model.predicted(arrays(outputs)));
+      callbacks.each(c -> c.onPredictBatchEnd(step, now));
       Trainer.checkInterrupt();
     }
+    steps.end();
     callbacks.each(c -> c.onPredictEnd(Map.of()));
-    List<NDArray> joined = new ArrayList<>();
-    parts.forEach(part -> joined.add(NDArray.of(Shapes.concat(part, 0))));
-    return model.predicted(joined);
+    return model.predicted(arrays(parts.stream().map(part -> Shapes.concat(part, 0)).toList()));
+  }
+
+  private static List<NDArray> arrays(List<Tensor> tensors) {
+    return tensors.stream().map(NDArray::of).toList();
   }
 
   private BatchSource source(Arguments args, Object y, Object weights) {
     Object x = args.get("x");
     if (Sources.isStream(x)) {
       Sources.refuseArrays(x, args);
-      return Sources.stream(x, model);
+      return Sources.stream(x, model, false);
     }
     Batch all = Inputs.whole(x, y, weights, model.inputNames(), model.outputNames());
     return ArraySource.of(all, args.integer("batch_size"), args.integer("steps"), null);

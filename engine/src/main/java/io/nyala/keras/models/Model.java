@@ -223,6 +223,11 @@ public abstract class Model extends Layer {
     }
   }
 
+  /** The metrics of this model: the mean loss and, as one, those of {@code compile}. */
+  public List<Object> metrics() {
+    return compilation == null ? List.of() : List.of(compilation.meanLoss(), compiledMetrics());
+  }
+
   /** The metrics that {@code compile} was given, as one. */
   public final CompiledMetrics compiledMetrics() {
     return new CompiledMetrics(compiled("metrics"));

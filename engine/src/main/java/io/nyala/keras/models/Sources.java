@@ -3,7 +3,10 @@ package io.nyala.keras.models;
 import io.nyala.data.Sized;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
+import io.nyala.keras.custom.CustomDataset;
+import io.nyala.keras.random.Random;
 import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -16,8 +19,8 @@ final class Sources {
 
   /** True for data that comes batch by batch. */
   static boolean isStream(Object data) {
-    return (data instanceof Iterable || data instanceof Iterator)
-        && !(data instanceof Collection)
+    boolean many = data instanceof Iterable && !(data instanceof Collection);
+    return (many || data instanceof Iterator || data instanceof CustomDataset)
         && !(data instanceof Tensor);
   }
 
@@ -27,7 +30,10 @@ final class Sources {
    * @throws KerasException a ValueError naming the argument
    */
   static void refuseArrays(Object x, Arguments args) {
-    String kind = x instanceof Iterator ? "generator" : "tf.data.Dataset";
+    String kind =
+        x instanceof Iterator
+            ? "generator"
+            : x instanceof CustomDataset ? "PyDataset" : "tf.data.Dataset";
     refuse(args, "y", "the targets", kind);
     refuse(args, "sample_weight", "the sample weights", kind);
     boolean weighted = args.table().get("class_weight") != null && args.get("class_weight") != null;
@@ -54,8 +60,19 @@ final class Sources {
     }
   }
 
-  /** Batches of a dataset or a generator; each element is (x, y), (x, y, weights) or x. */
-  static BatchSource stream(Object data, Model model) {
+  /**
+   * Batches of a dataset, a generator or a person's own batches; each element is (x, y), (x, y,
+   * weights) or x.
+   *
+   * @param shuffled whether a person's own batches come in a new random order each pass
+   */
+  static BatchSource stream(Object data, Model model, boolean shuffled) {
+    if (data instanceof CustomDataset own) {
+      return own(own, model, shuffled ? Random.of(null) : null);
+    }
+    if (data instanceof Iterator<?> generator) {
+      return new GeneratorSource(generator, model);
+    }
     return new BatchSource() {
       @Override
       public Integer steps() {
@@ -64,19 +81,86 @@ final class Sources {
 
       @Override
       public Iterator<Batch> epoch() {
-        Iterator<?> elements =
-            data instanceof Iterable<?> iterable ? iterable.iterator() : (Iterator<?>) data;
-        return new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return elements.hasNext();
-          }
+        return batches(((Iterable<?>) data).iterator(), model);
+      }
+    };
+  }
 
-          @Override
-          public Batch next() {
-            return batch(elements.next(), model);
-          }
-        };
+  private static BatchSource own(CustomDataset data, Model model, Random order) {
+    return new BatchSource() {
+      @Override
+      public Integer steps() {
+        return data.batches();
+      }
+
+      @Override
+      public Iterator<Batch> epoch() {
+        return batches(data.pass(order), model);
+      }
+
+      @Override
+      public void onEpochBegin() {
+        data.tell("on_epoch_begin");
+      }
+
+      @Override
+      public void onEpochEnd() {
+        data.tell("on_epoch_end");
+      }
+    };
+  }
+
+  /**
+   * Batches of a generator, which cannot be run again: a pass after its end has the first two once
+   * more, which Keras keeps as it looks at their shapes.
+   */
+  private static final class GeneratorSource implements BatchSource {
+    private final Iterator<?> rest;
+    private final Model model;
+    private final List<Object> first = new ArrayList<>();
+
+    GeneratorSource(Iterator<?> generator, Model model) {
+      this.rest = generator;
+      this.model = model;
+    }
+
+    @Override
+    public Integer steps() {
+      return null;
+    }
+
+    @Override
+    public Iterator<Batch> epoch() {
+      while (first.size() < 2 && rest.hasNext()) {
+        first.add(rest.next());
+      }
+      Iterator<Object> kept = List.copyOf(first).iterator();
+      return batches(
+          new Iterator<Object>() {
+            @Override
+            public boolean hasNext() {
+              return kept.hasNext() || rest.hasNext();
+            }
+
+            @Override
+            public Object next() {
+              return kept.hasNext() ? kept.next() : rest.next();
+            }
+          },
+          model);
+    }
+  }
+
+  private static Iterator<Batch> batches(Iterator<?> elements, Model model) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return elements.hasNext();
+      }
+
+      @Override
+      public Batch next() {
+        return batch(elements.next(), model);
       }
     };
   }

@@ -11,7 +11,6 @@ import io.nyala.keras.random.Random;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,11 @@ final class Trainer {
     callbacks.each(c -> c.onTrainBegin(Map.of()));
     Map<String, Object> logs = new LinkedHashMap<>();
     try {
-      Steps steps = new Steps(data.training(), args.integer("steps_per_epoch"));
+      EpochSteps steps = new EpochSteps(data.training(), args.integer("steps_per_epoch"));
       int first = model.firstEpoch(args.integer("initial_epoch"));
       for (int epoch = first; epoch < args.integer("epochs"); epoch++) {
         logs = epoch(epoch, steps, data, args, callbacks);
-        if (model.isStopTraining() || steps.exhausted()) {
+        if (model.isStopTraining()) {
           break;
         }
       }
@@ -62,15 +61,19 @@ final class Trainer {
   }
 
   private Map<String, Object> epoch(
-      int epoch, Steps steps, Data data, Arguments args, CallbackList callbacks) {
+      int epoch, EpochSteps steps, Data data, Arguments args, CallbackList callbacks) {
     model.resetMetrics();
     callbacks.each(c -> c.onEpochBegin(epoch, Map.of()));
     Map<String, Object> logs = new LinkedHashMap<>();
     steps.begin();
     for (int i = 0; steps.more(i); i++) {
       int step = i;
-      Batch batch = ClassWeights.of(steps.next(), args.get("class_weight"));
       callbacks.each(c -> c.onTrainBatchBegin(step, Map.of()));
+      Batch next = steps.next();
+      if (next == null) {
+        break;
+      }
+      Batch batch = ClassWeights.of(next, args.get("class_weight"));
       model.buildForBatches(batch);
       long start = System.nanoTime();
       logs = model.trainStep(batch);
@@ -82,6 +85,7 @@ final class Trainer {
         break;
       }
     }
+    steps.end();
     Map<String, Object> whole = new LinkedHashMap<>(logs);
     if (data.validation() != null && validates(epoch, args.get("validation_freq"))) {
       new Evaluation(model)
@@ -157,7 +161,7 @@ final class Trainer {
             "`validation_split` is only supported for arrays, not for a dataset or a generator."
                 + " Split the dataset first, for example with take and skip.");
       }
-      return new Data(Sources.stream(x, model), held);
+      return new Data(Sources.stream(x, model, args.flag("shuffle")), held);
     }
     Batch all =
         Inputs.whole(
@@ -197,7 +201,7 @@ final class Trainer {
       return null;
     }
     if (Sources.isStream(given)) {
-      return Sources.stream(given, model);
+      return Sources.stream(given, model, false);
     }
     if (given instanceof List<?> parts && (parts.size() == 2 || parts.size() == 3)) {
       Object weights = parts.size() == 3 ? parts.get(2) : null;
@@ -208,35 +212,5 @@ final class Trainer {
     }
     throw KerasException.value(
         "`validation_data` should be (x, y), (x, y, sample_weight) or a dataset.");
-  }
-
-  /** The steps of epochs, which may cut a long stream into pieces. */
-  private static final class Steps {
-    private final BatchSource source;
-    private final Integer limit;
-    private Iterator<Batch> batches;
-
-    Steps(BatchSource source, Integer limit) {
-      this.source = source;
-      this.limit = limit;
-    }
-
-    void begin() {
-      if (batches == null || limit == null || !batches.hasNext()) {
-        batches = source.epoch();
-      }
-    }
-
-    boolean more(int step) {
-      return (limit == null || step < limit) && batches.hasNext();
-    }
-
-    Batch next() {
-      return batches.next();
-    }
-
-    boolean exhausted() {
-      return limit != null && !batches.hasNext() && !(source instanceof ArraySource);
-    }
   }
 }

@@ -250,8 +250,8 @@ final class Configs {
     throw KerasException.unsupported(
         "The file is made with the class '"
             + className
-            + "' of "
-            + module
+            + "'"
+            + (module == null || module.equals("null") ? "" : " of " + module)
             + ", which Nyala does not have."
             + (near == null ? "" : " The nearest name is '" + near + "'.")
             + " If it is a class of your own, give it to load_model: custom_objects={'"

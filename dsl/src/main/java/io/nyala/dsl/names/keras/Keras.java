@@ -10,16 +10,32 @@ import io.nyala.keras.args.Catalog;
 import io.nyala.keras.args.Functions;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.KerasFunction;
+import io.nyala.keras.callbacks.Callback;
+import io.nyala.keras.constraints.Constraint;
 import io.nyala.keras.custom.CustomCallback;
+import io.nyala.keras.custom.CustomConstraint;
+import io.nyala.keras.custom.CustomDataset;
+import io.nyala.keras.custom.CustomInitializer;
 import io.nyala.keras.custom.CustomLayer;
+import io.nyala.keras.custom.CustomLoss;
+import io.nyala.keras.custom.CustomMetric;
 import io.nyala.keras.custom.CustomModel;
+import io.nyala.keras.custom.CustomRegularizer;
+import io.nyala.keras.custom.CustomSchedule;
+import io.nyala.keras.initializers.Initializer;
+import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.Names;
 import io.nyala.keras.layers.core.InputLayer;
+import io.nyala.keras.losses.Loss;
+import io.nyala.keras.metrics.Metric;
 import io.nyala.keras.models.Functional;
 import io.nyala.keras.models.Model;
 import io.nyala.keras.models.Sequential;
+import io.nyala.keras.optimizers.schedules.LearningRateSchedule;
+import io.nyala.keras.regularizers.Regularizer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The {@code keras} namespace, made from the engine's catalogue. */
@@ -84,11 +100,34 @@ public final class Keras {
     keras.define("Sequential", sequential).define("Model", model).function("Input", input);
     models.define("Sequential", sequential).define("Model", model);
     layers.function("Input", input);
-    layers.define("Layer", new JavaType("keras.layers.Layer", CustomLayer.class));
-    keras.define("Layer", layers.get("Layer"));
-    keras
-        .nested("callbacks")
-        .define("Callback", new JavaType("keras.callbacks.Callback", CustomCallback.class));
+    bases(keras);
+  }
+
+  /** The classes that a person's own derive from. */
+  private static void bases(Namespace keras) {
+    base(keras, "keras.layers.Layer", CustomLayer.class, Layer.class);
+    base(keras, "keras.losses.Loss", CustomLoss.class, Loss.class);
+    base(keras, "keras.metrics.Metric", CustomMetric.class, Metric.class);
+    base(keras, "keras.initializers.Initializer", CustomInitializer.class, Initializer.class);
+    base(keras, "keras.regularizers.Regularizer", CustomRegularizer.class, Regularizer.class);
+    base(keras, "keras.constraints.Constraint", CustomConstraint.class, Constraint.class);
+    base(keras, "keras.callbacks.Callback", CustomCallback.class, Callback.class);
+    base(keras, "keras.utils.PyDataset", CustomDataset.class, CustomDataset.class);
+    base(
+        keras,
+        "keras.optimizers.schedules.LearningRateSchedule",
+        CustomSchedule.class,
+        LearningRateSchedule.class);
+    for (String name : List.of("Layer", "Loss", "Metric", "Initializer", "Regularizer")) {
+      String module = name.equals("Loss") ? "losses" : name.toLowerCase(Locale.ROOT) + "s";
+      keras.define(name, keras.nested(module).get(name));
+    }
+    keras.nested("utils").define("Sequence", keras.nested("utils").get("PyDataset"));
+  }
+
+  private static void base(Namespace keras, String path, Class<?> own, Class<?> all) {
+    String module = path.substring(0, path.lastIndexOf('.'));
+    at(keras, module).define(path.substring(module.length() + 1), new JavaType(path, own, all));
   }
 
   private static Object input(List<Object> positional, Map<String, Object> named) {
@@ -127,15 +166,11 @@ public final class Keras {
   }
 
   /** A class that is there to be extended or asked about, not made. */
-  private record JavaType(String path, Class<?> javaClass) implements NamedType {
+  private record JavaType(String path, Class<?> javaClass, Class<?> instanceClass)
+      implements NamedType {
     @Override
     public Object call(List<Object> positional, Map<String, Object> named) {
       throw PyError.type(path + " is made to be extended: class MyLayer extends " + path);
-    }
-
-    @Override
-    public Class<?> instanceClass() {
-      return javaClass.getSuperclass();
     }
 
     @Override

@@ -73,6 +73,9 @@ final class KerasMethods {
         metric.reset();
         return null;
       }
+      case "result" -> {
+        return metric.figures();
+      }
       default -> {
         return NONE;
       }
@@ -97,9 +100,9 @@ final class KerasMethods {
   }
 
   /** Updates a metric and gives its result: {@code metric(y_true, y_pred)}. */
-  static Tensor measured(Metric metric, Object[] given) {
+  static Object measured(Metric metric, Object[] given) {
     ofMetric(metric, "update_state", given);
-    return metric.result();
+    return metric.figures();
   }
 
   private static Tensor weight(Given g) {

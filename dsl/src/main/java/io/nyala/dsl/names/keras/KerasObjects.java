@@ -17,10 +17,12 @@ import io.nyala.keras.KerasObject;
 import io.nyala.keras.activations.Activation;
 import io.nyala.keras.args.Callables;
 import io.nyala.keras.callbacks.Callback;
+import io.nyala.keras.constraints.Constraint;
 import io.nyala.keras.initializers.Initializer;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.losses.Loss;
 import io.nyala.keras.metrics.Metric;
+import io.nyala.keras.regularizers.Regularizer;
 import io.nyala.tensor.DType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,10 +51,10 @@ public final class KerasObjects {
   /** Closures and cell functions, as the engine calls them. */
   private static Callables.Fn function(Object value) {
     if (value instanceof Callable callable) {
-      return new Own(callable::callWith, true, callable.name());
+      return new Own(callable::callWith, true, callable.name(), callable.most());
     }
     return value instanceof Closure<?> closure
-        ? new Own(closure::call, false, name(closure))
+        ? new Own(closure::call, false, name(closure), closure.getMaximumNumberOfParameters())
         : null;
   }
 
@@ -67,7 +69,7 @@ public final class KerasObjects {
    * A function of a cell. Named arguments come first, as Groovy passes them; closures do not know
    * their parameters' names and get the values in their order.
    */
-  private record Own(Callables.Fn function, boolean takesNames, String name)
+  private record Own(Callables.Fn function, boolean takesNames, String name, int most)
       implements Callables.Fn {
     @Override
     public Object call(Object... args) {
@@ -114,6 +116,8 @@ public final class KerasObjects {
           || callee instanceof Metric
           || callee instanceof Activation
           || callee instanceof Initializer
+          || callee instanceof Regularizer
+          || callee instanceof Constraint
           || callee instanceof DType;
     }
 
@@ -126,6 +130,12 @@ public final class KerasObjects {
       }
       if (callee instanceof Activation activation) {
         return activation.apply(Kind.TENSOR.convert(given[0]));
+      }
+      if (callee instanceof Regularizer regularizer) {
+        return regularizer.apply(Kind.TENSOR.convert(given[0]));
+      }
+      if (callee instanceof Constraint constraint) {
+        return constraint.apply(Kind.TENSOR.convert(given[0]));
       }
       if (callee instanceof Metric metric) {
         return KerasMethods.measured(metric, given);

@@ -4,6 +4,8 @@ import io.nyala.dsl.names.PyError;
 import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.graph.Node;
 import io.nyala.keras.layers.Layer;
+import io.nyala.keras.metrics.Metric;
+import io.nyala.keras.models.CompiledMetrics;
 import io.nyala.keras.models.Functional;
 import io.nyala.keras.models.Model;
 import io.nyala.keras.models.Sequential;
@@ -23,8 +25,24 @@ final class LayerProperties {
       case "output_shape" ->
           shape(
               layer, name, layer.builtFor() == null ? null : layer.outputShapes(layer.builtFor()));
+      case "loss", "metrics_names", "metrics" ->
+          layer instanceof Model model ? ofTraining(model, name) : KerasMethods.NONE;
       default -> KerasMethods.NONE;
     };
+  }
+
+  /** What {@code compile} was given, as attributes of the model. */
+  private static Object ofTraining(Model model, String name) {
+    boolean compiled = model.compilation() != null;
+    return switch (name) {
+      case "loss" -> compiled ? model.compilation().loss() : null;
+      case "metrics" -> model.metrics();
+      default -> model.metrics().stream().map(LayerProperties::metricName).toList();
+    };
+  }
+
+  private static String metricName(Object metric) {
+    return metric instanceof Metric one ? one.name() : ((CompiledMetrics) metric).name();
   }
 
   private static List<KerasTensor> inputs(Layer layer) {

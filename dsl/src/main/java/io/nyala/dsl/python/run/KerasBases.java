@@ -3,8 +3,15 @@ package io.nyala.dsl.python.run;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.NamedType;
 import io.nyala.keras.custom.CustomCallback;
+import io.nyala.keras.custom.CustomConstraint;
+import io.nyala.keras.custom.CustomDataset;
+import io.nyala.keras.custom.CustomInitializer;
 import io.nyala.keras.custom.CustomLayer;
+import io.nyala.keras.custom.CustomLoss;
+import io.nyala.keras.custom.CustomMetric;
 import io.nyala.keras.custom.CustomModel;
+import io.nyala.keras.custom.CustomRegularizer;
+import io.nyala.keras.custom.CustomSchedule;
 import io.nyala.keras.saving.CustomObjects;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +28,17 @@ final class KerasBases {
     add("Model", "keras.models", CustomModel.class, PyModel::new);
     add("Layer", "keras.layers", CustomLayer.class, PyLayer::new);
     add("Callback", "keras.callbacks", CustomCallback.class, PyCallback::new);
+    add("Loss", "keras.losses", CustomLoss.class, PyLoss::new);
+    add("Metric", "keras.metrics", CustomMetric.class, PyMetric::new);
+    add("Initializer", "keras.initializers", CustomInitializer.class, PyInitializer::new);
+    add("Regularizer", "keras.regularizers", CustomRegularizer.class, PyRegularizer::new);
+    add("Constraint", "keras.constraints", CustomConstraint.class, PyConstraint::new);
+    add(
+        "LearningRateSchedule",
+        "keras.optimizers.schedules",
+        CustomSchedule.class,
+        PySchedule::new);
+    add("PyDataset", "keras.utils", CustomDataset.class, PyBatches::new);
     CustomObjects.register(new OwnClasses());
   }
 
@@ -44,7 +62,8 @@ final class KerasBases {
           "a class deriving from "
               + Texts.repr(base)
               + " is not supported in Nyala's Python cells; derive from keras.Model,"
-              + " keras.layers.Layer or keras.callbacks.Callback");
+              + " keras.layers.Layer, Loss, Metric, Initializer, Regularizer, Constraint,"
+              + " LearningRateSchedule, keras.callbacks.Callback or keras.utils.PyDataset");
     }
     return known;
   }

@@ -126,4 +126,9 @@ public final class PyFunction extends Closure<Object> implements Callable {
   public String toString() {
     return String.format("<function %s at 0x%012x>", code.qualified(), Builtins.id(this));
   }
+
+  @Override
+  public int most() {
+    return code().rest() == null ? code().positional() : Integer.MAX_VALUE;
+  }
 }

@@ -24,8 +24,9 @@ make_archive() {
 }
 
 # Sets NYALA_JVM: the flags of every run. Classes of cells that are gone are let go at once; the
-# kernels on vectors, very slow before they are compiled, are compiled early; an archive that does
-# not fit is passed over without a word.
+# kernels on vectors, very slow before they are compiled, are compiled early, and Groovy's parser, which
+# is soon fast enough and long in compiling, late: a first cell needs the processor more. An archive
+# that does not fit is passed over without a word.
 java_options() {
   NYALA_JVM=(
     --add-modules jdk.incubator.vector
@@ -34,6 +35,7 @@ java_options() {
     -Xss4m -Djava.awt.headless=true -Dfile.encoding=UTF-8
     -XX:CompileCommand=quiet
     '-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.02'
+    '-XX:CompileCommand=CompileThresholdScaling,groovyjarjarantlr4.*::*,10.0'
   )
   # Java 17 compiles the checks of vectors badly, by chance; the kernels check by themselves.
   [ "$(java_major "$NYALA_JAVA")" -ge 25 ] ||

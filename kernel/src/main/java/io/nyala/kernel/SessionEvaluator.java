@@ -22,6 +22,7 @@ final class SessionEvaluator implements Evaluator {
   private final CompletableFuture<Session> session = new CompletableFuture<>();
 
   private final AtomicBoolean preparing = new AtomicBoolean();
+  private volatile boolean wanted;
   private final Cells cells;
 
   SessionEvaluator(Cells cells) {
@@ -37,6 +38,7 @@ final class SessionEvaluator implements Evaluator {
   }
 
   private Session session() {
+    wanted = true;
     prepare();
     return session.join();
   }
@@ -51,8 +53,11 @@ final class SessionEvaluator implements Evaluator {
     try {
       Session opened = new Session();
       opened.setLanguage(cells.language());
-      opened.warmUp();
       session.complete(opened);
+      // A cell that waits already warms the compiler itself, and needs the processors for that.
+      if (!wanted) {
+        opened.warmUp();
+      }
     } catch (Throwable e) {
       session.completeExceptionally(e);
     }

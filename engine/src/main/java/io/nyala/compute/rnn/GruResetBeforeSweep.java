@@ -170,32 +170,16 @@ public final class GruResetBeforeSweep extends Sweep {
 
   /** The columns of z and r saw h, those of the candidate r·h. */
   @Override
-  void recurrentGradient(Workspace space, int tokens, float[] gradient, int from, int to) {
-    int split = Math.max(from, Math.min(to, 2 * units));
-    columns(space, Workspace.H_BEFORE, tokens, gradient, from, split);
-    columns(space, Workspace.EXTRA, tokens, gradient, split, to);
+  void recurrentGradient(Workspace space, Block block, float[] gradient) {
+    int split = Math.max(block.from(), Math.min(block.to(), 2 * units));
+    columns(space, Workspace.H_BEFORE, block, block.from(), split, gradient);
+    columns(space, Workspace.EXTRA, block, split, block.to(), gradient);
   }
 
-  private void columns(Workspace space, int seen, int tokens, float[] gradient, int from, int to) {
-    int width = gates * units;
+  private void columns(Workspace space, int seen, Block block, int from, int to, float[] gradient) {
     if (from < to) {
-      float[] dz = space.get(Workspace.D_GATES);
-      kernels.gemm(
-          true,
-          false,
-          units,
-          to - from,
-          tokens,
-          space.get(seen),
-          0,
-          units,
-          dz,
-          from,
-          width,
-          false,
-          gradient,
-          from,
-          width);
+      Block some = new Block(block.token(), block.tokens(), from, to, block.accumulate());
+      sumOuter(space.get(seen), units, space.get(Workspace.D_GATES), some, gradient);
     }
   }
 }

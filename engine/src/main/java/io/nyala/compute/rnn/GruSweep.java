@@ -101,16 +101,7 @@ public final class GruSweep extends Sweep {
   }
 
   @Override
-  void recurrentBiasGradient(Workspace space, int tokens, float[] gradient, int from, int to) {
-    int width = gates * units;
-    kernels.columnSums(
-        tokens,
-        to - from,
-        space.get(Workspace.D_RECURRENT_SUMS),
-        from,
-        width,
-        false,
-        gradient,
-        width + from);
+  void recurrentBiasGradient(Workspace space, Block block, float[] gradient) {
+    sumRows(space.get(Workspace.D_RECURRENT_SUMS), block, gradient, gates * units);
   }
 }

@@ -13,6 +13,12 @@ import java.util.Arrays;
 public final class Packing {
 
   /**
+   * Tokens of a part that are worked off together: enough for large products, few enough that what
+   * one loop leaves lies in the cache for the next.
+   */
+  private static final int STRETCH = 512;
+
+  /**
    * A share of the rows.
    *
    * @param firstRow where its rows start in the sorted order
@@ -35,6 +41,24 @@ public final class Packing {
 
     int alive(int step) {
       return step < steps() ? starts[step + 1] - starts[step] : 0;
+    }
+
+    /** Where a stretch of steps that begins with this one ends. */
+    int stretch(int step) {
+      int end = step + 1;
+      while (end < steps() && starts[end] - starts[step] < STRETCH) {
+        end++;
+      }
+      return end;
+    }
+
+    /** Where a stretch of steps that ends before this one begins. */
+    int stretchBefore(int step) {
+      int begin = Math.max(0, step - 1);
+      while (begin > 0 && starts[step] - starts[begin] < STRETCH) {
+        begin--;
+      }
+      return begin;
     }
   }
 

@@ -15,21 +15,20 @@ final class Rows {
     }
   }
 
-  /** Copies the input row of each token of a part. */
-  static void gather(Packing packing, Part part, float[] x, int[] rows, int width, float[] to) {
+  /** Copies the input row of each token of {@code [first, end)}. */
+  static void gather(
+      Packing packing, int first, int end, float[] x, int[] rows, int width, float[] to) {
     int[] positions = packing.positions();
-    int end = part.firstToken() + part.tokens();
-    for (int token = part.firstToken(); token < end; token++) {
+    for (int token = first; token < end; token++) {
       int row = rows == null ? positions[token] : rows[positions[token]];
       System.arraycopy(x, row * width, to, token * width, width);
     }
   }
 
   /** The reverse of {@link #gather} without row numbers. */
-  static void scatter(Packing packing, Part part, float[] from, int width, float[] to) {
+  static void scatter(Packing packing, int first, int end, float[] from, int width, float[] to) {
     int[] positions = packing.positions();
-    int end = part.firstToken() + part.tokens();
-    for (int token = part.firstToken(); token < end; token++) {
+    for (int token = first; token < end; token++) {
       System.arraycopy(from, token * width, to, positions[token] * width, width);
     }
   }

@@ -5,7 +5,6 @@ import io.nyala.compute.Kernels;
 import io.nyala.compute.Threads;
 import io.nyala.compute.rnn.Packing.Part;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 
 /**
  * A recurrent layer over a packed batch, forward and backward. The input of all tokens passes
@@ -33,6 +32,16 @@ public abstract class Sweep {
     this.units = units;
     this.gates = gates;
   }
+
+  /**
+   * What one product adds to a gradient of weights: some tokens' share of some columns.
+   *
+   * @param token the first of so many tokens
+   * @param from the first column
+   * @param to the column after the last
+   * @param accumulate whether the gradient holds the share of other tokens already
+   */
+  record Block(int token, int tokens, int from, int to, boolean accumulate) {}
 
   /** How many states a row carries: 1, or 2 for an LSTM. */
   public int states() {
@@ -87,15 +96,20 @@ public abstract class Sweep {
       Weights weights,
       float[] h0,
       float[] c0) {
-    Rows.gather(packing, part, x, rows, inputs, space.get(Workspace.X));
-    project(space, part, weights);
     Rows.startStates(
         packing, part, h0, units, space.get(Workspace.H_BEFORE), space.get(Workspace.H_FINAL));
     if (states() == 2) {
       Rows.startStates(
           packing, part, c0, units, space.get(Workspace.C_BEFORE), space.get(Workspace.C_FINAL));
     }
+    int projected = 0;
     for (int t = 0; t < part.steps(); t++) {
+      if (t == projected) {
+        projected = part.stretch(t);
+        int end = part.starts()[projected];
+        Rows.gather(packing, part.starts()[t], end, x, rows, inputs, space.get(Workspace.X));
+        project(space, part.starts()[t], end, weights);
+      }
       int token = part.starts()[t];
       int alive = part.alive(t);
       int going = part.alive(t + 1);
@@ -109,16 +123,15 @@ public abstract class Sweep {
     }
   }
 
-  /** {@code gates = x·W + b} for all tokens of a part. */
-  private void project(Workspace space, Part part, Weights weights) {
+  /** {@code gates = x·W + b} for the tokens {@code [first, end)}. */
+  private void project(Workspace space, int first, int end, Weights weights) {
     int width = gates * units;
-    int first = part.firstToken();
     float[] sums = space.get(Workspace.GATES);
     if (weights.bias() != null) {
-      Rows.repeat(weights.bias(), 0, width, part.tokens(), sums, first * width);
+      Rows.repeat(weights.bias(), 0, width, end - first, sums, first * width);
     }
     kernels.gemmPacked(
-        part.tokens(),
+        end - first,
         width,
         inputs,
         space.get(Workspace.X),
@@ -132,148 +145,53 @@ public abstract class Sweep {
         width);
   }
 
-  final void backward(SweepRun run, OutputGradients from, Gradients to) {
-    Workspace space = run.space();
-    Packing packing = run.packing();
-    int tokens = packing.tokens();
-    int width = gates * units;
-    space.get(Workspace.D_GATES, tokens * width);
-    space.get(Workspace.D_H, packing.batch() * units);
-    space.get(Workspace.D_C, packing.batch() * units);
-    if (to.tokens() == null) {
-      space.get(Workspace.D_X, tokens * inputs);
-    }
-    prepareBackward(space, packing);
-    if (from.sequence() != null) {
-      float[] out = space.get(Workspace.D_OUT, tokens * units);
-      Rows.collectSequence(packing, from.sequence(), units, run.zeroedMasked(), out);
-    }
-    pack(
-        run.weights(),
-        space.get(Workspace.PACKED_KERNEL, packedSize(width, inputs)),
-        space.get(Workspace.PACKED_RECURRENT, packedSize(width, units)),
-        true);
-    if (to.input() != null && run.rows() == null) {
-      Arrays.fill(to.input(), 0f);
-    }
-    Part[] parts = packing.parts();
-    Threads.parallel(parts.length, p -> backward(run, parts[p], from, to));
-    if (to.input() != null && run.rows() != null) {
-      Rows.scatterAdd(packing, tokenGradients(run, to), run.rows(), inputs, to.input());
-    }
-    Threads.ranges(
-        width, 64, Threads.available(), (a, b) -> weightGradients(space, tokens, to, a, b));
+  /** A block of {@code Σ h_before ⊗ d(recurrent sums)}. */
+  void recurrentGradient(Workspace space, Block block, float[] gradient) {
+    sumOuter(space.get(Workspace.H_BEFORE), units, recurrentSumsGradient(space), block, gradient);
   }
 
-  private void backward(SweepRun run, Part part, OutputGradients from, Gradients to) {
-    Workspace space = run.space();
-    Packing packing = run.packing();
-    float[] dh = space.get(Workspace.D_H);
-    Rows.sorted(packing, part, from.h(), units, dh);
-    Rows.addToRowsWithTokens(packing, part, from.lastOutput(), units, dh);
-    if (states() == 2) {
-      Rows.sorted(packing, part, from.c(), units, space.get(Workspace.D_C));
-    }
-    for (int t = part.steps() - 1; t >= 0; t--) {
-      int token = part.starts()[t];
-      int alive = part.alive(t);
-      int at = part.firstRow() * units;
-      if (from.sequence() != null) {
-        float[] out = space.get(Workspace.D_OUT);
-        kernels.add(alive * units, dh, at, out, token * units, dh, at);
-      }
-      activateBackward(space, token, alive, part.firstRow());
-      multiplyStateBackward(space, token, alive, part.firstRow(), run.weights());
-    }
-    Rows.unsorted(packing, part, dh, units, to.h0());
-    if (states() == 2) {
-      Rows.unsorted(packing, part, space.get(Workspace.D_C), units, to.c0());
-    }
-    if (to.input() != null || to.tokens() != null) {
-      inputGradient(run, part, to);
-    }
-  }
-
-  private void inputGradient(SweepRun run, Part part, Gradients to) {
-    int width = gates * units;
-    int first = part.firstToken();
-    float[] dx = tokenGradients(run, to);
-    kernels.gemmPacked(
-        part.tokens(),
-        inputs,
-        width,
-        run.space().get(Workspace.D_GATES),
-        first * width,
-        width,
-        run.space().get(Workspace.PACKED_KERNEL),
-        0,
-        false,
-        dx,
-        first * inputs,
-        inputs);
-    if (to.input() != null && run.rows() == null) {
-      Rows.scatter(run.packing(), part, dx, inputs, to.input());
-    }
-  }
-
-  private static float[] tokenGradients(SweepRun run, Gradients to) {
-    return to.tokens() != null ? to.tokens() : run.space().get(Workspace.D_X);
-  }
-
-  /** The columns {@code [from, to)} of all gradients of weights. */
-  private void weightGradients(Workspace space, int tokens, Gradients gradients, int from, int to) {
-    int width = gates * units;
-    float[] dGates = space.get(Workspace.D_GATES);
-    if (gradients.kernel() != null) {
-      kernels.gemm(
-          true,
-          false,
-          inputs,
-          to - from,
-          tokens,
-          space.get(Workspace.X),
-          0,
-          inputs,
-          dGates,
-          from,
-          width,
-          false,
-          gradients.kernel(),
-          from,
-          width);
-    }
-    if (gradients.recurrent() != null) {
-      recurrentGradient(space, tokens, gradients.recurrent(), from, to);
-    }
-    if (gradients.bias() != null) {
-      kernels.columnSums(tokens, to - from, dGates, from, width, false, gradients.bias(), from);
-      recurrentBiasGradient(space, tokens, gradients.bias(), from, to);
-    }
-  }
-
-  /** The columns {@code [from, to)} of {@code Σ h_before ⊗ d(recurrent sums)}. */
-  void recurrentGradient(Workspace space, int tokens, float[] gradient, int from, int to) {
+  /**
+   * {@code gradient += Σ x ⊗ d} over the tokens of a block, for its columns.
+   *
+   * @param x {@code [tokens, rows]}
+   * @param d {@code [tokens, G·units]}
+   */
+  final void sumOuter(float[] x, int rows, float[] d, Block block, float[] gradient) {
     int width = gates * units;
     kernels.gemm(
         true,
         false,
-        units,
-        to - from,
-        tokens,
-        space.get(Workspace.H_BEFORE),
-        0,
-        units,
-        recurrentSumsGradient(space),
-        from,
+        rows,
+        block.to() - block.from(),
+        block.tokens(),
+        x,
+        block.token() * rows,
+        rows,
+        d,
+        block.token() * width + block.from(),
         width,
-        false,
+        block.accumulate(),
         gradient,
-        from,
+        block.from(),
         width);
   }
 
+  /** Adds {@code d [tokens, G·units]} over the tokens of a block, for its columns. */
+  final void sumRows(float[] d, Block block, float[] gradient, int at) {
+    int width = gates * units;
+    kernels.columnSums(
+        block.tokens(),
+        block.to() - block.from(),
+        d,
+        block.token() * width + block.from(),
+        width,
+        block.accumulate(),
+        gradient,
+        at + block.from());
+  }
+
   /** For a layer with a bias of its own on the recurrent sums. */
-  void recurrentBiasGradient(Workspace space, int tokens, float[] gradient, int from, int to) {}
+  void recurrentBiasGradient(Workspace space, Block block, float[] gradient) {}
 
   /** Makes room for what this kind of layer keeps beside gates and h. */
   void prepareForward(Workspace space, Packing packing) {}
@@ -355,7 +273,7 @@ public abstract class Sweep {
         });
   }
 
-  private int packedSize(int k, int n) {
+  final int packedSize(int k, int n) {
     return kernels.packedSize(k, n);
   }
 

@@ -89,7 +89,12 @@ public final class SweepRun implements AutoCloseable {
 
   /** Gradients of everything that went in; may be called more than once. */
   public void backward(OutputGradients from, Gradients to) {
-    sweep.backward(this, from, to);
+    new BackwardPass(sweep, this, from, to).run(false);
+  }
+
+  /** {@link #backward} for the last time: what the way forward has left is written over. */
+  public void backwardLast(OutputGradients from, Gradients to) {
+    new BackwardPass(sweep, this, from, to).run(true);
   }
 
   /**

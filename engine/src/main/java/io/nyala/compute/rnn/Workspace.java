@@ -57,6 +57,11 @@ final class Workspace {
     return buffers[number];
   }
 
+  /** Lets a buffer be another one from now on, until it is asked for with a length. */
+  void share(int number, int with) {
+    buffers[number] = buffers[with];
+  }
+
   /** An array of exactly this length, to be written by a gradient. */
   float[] lent(int number, int length) {
     if (lent[number].length != length) {
@@ -67,9 +72,13 @@ final class Workspace {
 
   /** The buffer with this number, at least {@code length} long; its content is arbitrary. */
   float[] get(int number, int length) {
-    if (buffers[number].length < length) {
+    if (buffers[number].length < length || isShared(number)) {
       buffers[number] = new float[length + length / 4];
     }
     return buffers[number];
+  }
+
+  private boolean isShared(int number) {
+    return number == D_GATES && buffers[D_GATES] == buffers[GATES];
   }
 }

@@ -78,21 +78,36 @@ class SweepTest {
           kind == Kind.LSTM ? floats(values[5]) : null);
     }
 
+    /** The gradients of a run, which are the same the last time as before. */
     float[][] gradients(SweepRun run) {
+      boolean lstm = kind == Kind.LSTM;
+      OutputGradients from =
+          new OutputGradients(
+              floats(weightsOfLoss[0]),
+              floats(weightsOfLoss[1]),
+              floats(weightsOfLoss[2]),
+              lstm ? floats(weightsOfLoss[3]) : null);
+      float[][] g = unwritten();
+      run.backward(from, to(g));
+      float[][] last = unwritten();
+      run.backwardLast(from, to(last));
+      for (int i = 0; i < 6; i++) {
+        assertArrayEquals(g[i], last[i], kind + " gradient " + i);
+      }
+      return g;
+    }
+
+    private float[][] unwritten() {
       float[][] g = new float[6][];
       for (int i = 0; i < 6; i++) {
         g[i] = new float[values[i].length];
         Arrays.fill(g[i], 7f);
       }
-      boolean lstm = kind == Kind.LSTM;
-      run.backward(
-          new OutputGradients(
-              floats(weightsOfLoss[0]),
-              floats(weightsOfLoss[1]),
-              floats(weightsOfLoss[2]),
-              lstm ? floats(weightsOfLoss[3]) : null),
-          new Gradients(g[0], null, g[1], g[2], g[3], g[4], lstm ? g[5] : null));
       return g;
+    }
+
+    private Gradients to(float[][] g) {
+      return new Gradients(g[0], null, g[1], g[2], g[3], g[4], kind == Kind.LSTM ? g[5] : null);
     }
   }
 
@@ -127,14 +142,16 @@ class SweepTest {
     }
   }
 
-  /** Sizes that do not divide into vectors; gradients along random directions. */
+  /** Sizes that do not divide into vectors, and a long one; gradients along random directions. */
   @ParameterizedTest
   @EnumSource(Kind.class)
   void largerProblemsAgreeInOutputsAndDirectionalDerivatives(Kind kind) {
     Random random = new Random(12);
-    int[][] sizes = {{64, 128, 32, 20}, {37, 67, 13, 9}, {5, 16, 1, 30}, {16, 33, 7, 1}};
-    for (int round = 0; round < 8; round++) {
-      int[] s = sizes[round % 4];
+    int[][] sizes = {
+      {64, 128, 32, 20}, {37, 67, 13, 9}, {5, 16, 1, 30}, {16, 33, 7, 1}, {3, 5, 6, 500}
+    };
+    for (int round = 0; round < 10; round++) {
+      int[] s = sizes[round % 5];
       Problem p =
           new Problem(kind, random, s[0], s[1], s[2], s[3], mask(random, s[2], s[3], round % 4));
       SweepRun run =

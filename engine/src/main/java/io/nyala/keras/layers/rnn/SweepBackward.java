@@ -59,12 +59,13 @@ final class SweepBackward implements Backward {
     }
     float[] output = floats(upstream[0]);
     int state = biased ? 4 : 3;
-    run.backward(
+    OutputGradients from =
         new OutputGradients(
             sequences ? null : output,
             sequences ? output : null,
             floats(upstream[1]),
-            upstream.length > 2 ? floats(upstream[2]) : null),
+            upstream.length > 2 ? floats(upstream[2]) : null);
+    Gradients to =
         new Gradients(
             null,
             tokens,
@@ -72,7 +73,12 @@ final class SweepBackward implements Backward {
             floats(down[2]),
             biased ? floats(down[3]) : null,
             down.length > state ? floats(down[state]) : null,
-            down.length > state + 1 ? floats(down[state + 1]) : null));
+            down.length > state + 1 ? floats(down[state + 1]) : null);
+    if (lent) {
+      run.backwardLast(from, to);
+    } else {
+      run.backward(from, to);
+    }
     return down;
   }
 

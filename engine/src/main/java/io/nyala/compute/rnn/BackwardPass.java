@@ -1,0 +1,198 @@
+package io.nyala.compute.rnn;
+
+import io.nyala.compute.Threads;
+import io.nyala.compute.rnn.Packing.Part;
+import io.nyala.compute.rnn.Sweep.Block;
+import java.util.Arrays;
+
+/**
+ * The way back of a {@link SweepRun}: from the last step to the first, a stretch of each part at a
+ * time. What a stretch adds to the gradients of the weights is summed while its tokens are still in
+ * the cache, and split by columns over the threads.
+ */
+final class BackwardPass {
+
+  /** Columns of a gradient of weights are handed out in multiples of this. */
+  private static final int COLUMN_GRAIN = 64;
+
+  private final Sweep sweep;
+  private final SweepRun run;
+  private final Workspace space;
+  private final Packing packing;
+  private final OutputGradients from;
+  private final Gradients to;
+  private final int width;
+
+  /** Of each part the step up to which the way back has come, and that before the last stretch. */
+  private final int[] reached;
+
+  private final int[] before;
+
+  BackwardPass(Sweep sweep, SweepRun run, OutputGradients from, Gradients to) {
+    this.sweep = sweep;
+    this.run = run;
+    this.space = run.space();
+    this.packing = run.packing();
+    this.from = from;
+    this.to = to;
+    this.width = sweep.gates * sweep.units;
+    this.reached = Arrays.stream(packing.parts()).mapToInt(Part::steps).toArray();
+    this.before = reached.clone();
+  }
+
+  /**
+   * Goes all the way.
+   *
+   * @param last whether nobody will ask again, so that the gradients of the gates may take the
+   *     place of the gates
+   */
+  void run(boolean last) {
+    prepare(last);
+    Part[] parts = packing.parts();
+    boolean first = true;
+    do {
+      Threads.parallel(parts.length, p -> stretch(p, parts[p]));
+      boolean begun = !first;
+      Threads.ranges(
+          width, COLUMN_GRAIN, Threads.available(), (a, b) -> weightGradients(a, b, begun));
+      first = false;
+    } while (Arrays.stream(reached).anyMatch(step -> step > 0));
+    if (to.input() != null && run.rows() != null) {
+      Rows.scatterAdd(packing, tokenGradients(), run.rows(), sweep.inputs, to.input());
+    }
+  }
+
+  private void prepare(boolean last) {
+    int tokens = packing.tokens();
+    int units = sweep.units;
+    if (last) {
+      space.share(Workspace.D_GATES, Workspace.GATES);
+    } else {
+      space.get(Workspace.D_GATES, tokens * width);
+    }
+    space.get(Workspace.D_H, packing.batch() * units);
+    space.get(Workspace.D_C, packing.batch() * units);
+    if (to.tokens() == null) {
+      space.get(Workspace.D_X, tokens * sweep.inputs);
+    }
+    sweep.prepareBackward(space, packing);
+    if (from.sequence() != null) {
+      float[] out = space.get(Workspace.D_OUT, tokens * units);
+      Rows.collectSequence(packing, from.sequence(), units, run.zeroedMasked(), out);
+    }
+    sweep.pack(
+        run.weights(),
+        space.get(Workspace.PACKED_KERNEL, sweep.packedSize(width, sweep.inputs)),
+        space.get(Workspace.PACKED_RECURRENT, sweep.packedSize(width, units)),
+        true);
+    if (to.input() != null && run.rows() == null) {
+      Arrays.fill(to.input(), 0f);
+    }
+  }
+
+  /** The next stretch of a part; before the first, what flows into its rows from above. */
+  private void stretch(int p, Part part) {
+    int end = reached[p];
+    int begin = part.stretchBefore(end);
+    if (end == part.steps()) {
+      rowsFromAbove(part);
+    }
+    for (int t = end - 1; t >= begin; t--) {
+      step(part, t);
+    }
+    if (begin == 0 && (end > 0 || part.steps() == 0)) {
+      Rows.unsorted(packing, part, space.get(Workspace.D_H), sweep.units, to.h0());
+      if (sweep.states() == 2) {
+        Rows.unsorted(packing, part, space.get(Workspace.D_C), sweep.units, to.c0());
+      }
+    }
+    if (to.input() != null || to.tokens() != null) {
+      inputGradient(part.starts()[begin], part.starts()[end]);
+    }
+    before[p] = end;
+    reached[p] = begin;
+  }
+
+  private void rowsFromAbove(Part part) {
+    float[] dh = space.get(Workspace.D_H);
+    Rows.sorted(packing, part, from.h(), sweep.units, dh);
+    Rows.addToRowsWithTokens(packing, part, from.lastOutput(), sweep.units, dh);
+    if (sweep.states() == 2) {
+      Rows.sorted(packing, part, from.c(), sweep.units, space.get(Workspace.D_C));
+    }
+  }
+
+  private void step(Part part, int t) {
+    int token = part.starts()[t];
+    int alive = part.alive(t);
+    if (from.sequence() != null) {
+      int units = sweep.units;
+      int at = part.firstRow() * units;
+      float[] dh = space.get(Workspace.D_H);
+      float[] out = space.get(Workspace.D_OUT);
+      sweep.kernels.add(alive * units, dh, at, out, token * units, dh, at);
+    }
+    sweep.activateBackward(space, token, alive, part.firstRow());
+    sweep.multiplyStateBackward(space, token, alive, part.firstRow(), run.weights());
+  }
+
+  /** {@code dx = d(sums)·Wᵀ} for the tokens {@code [first, end)}. */
+  private void inputGradient(int first, int end) {
+    int inputs = sweep.inputs;
+    float[] dx = tokenGradients();
+    sweep.kernels.gemmPacked(
+        end - first,
+        inputs,
+        width,
+        space.get(Workspace.D_GATES),
+        first * width,
+        width,
+        space.get(Workspace.PACKED_KERNEL),
+        0,
+        false,
+        dx,
+        first * inputs,
+        inputs);
+    if (to.input() != null && run.rows() == null) {
+      Rows.scatter(packing, first, end, dx, inputs, to.input());
+    }
+  }
+
+  private float[] tokenGradients() {
+    return to.tokens() != null ? to.tokens() : space.get(Workspace.D_X);
+  }
+
+  /**
+   * What the last stretches add to the columns {@code [a, b)} of all gradients of weights; those of
+   * neighbouring parts that lie back to back in one go.
+   */
+  private void weightGradients(int a, int b, boolean begun) {
+    Part[] parts = packing.parts();
+    boolean accumulate = begun;
+    for (int p = 0; p < parts.length; ) {
+      int first = parts[p].starts()[reached[p]];
+      int end = parts[p].starts()[before[p]];
+      for (p++; p < parts.length && parts[p].starts()[reached[p]] == end; p++) {
+        end = parts[p].starts()[before[p]];
+      }
+      if (end > first || !accumulate) {
+        weightGradients(new Block(first, end - first, a, b, accumulate));
+        accumulate = true;
+      }
+    }
+  }
+
+  private void weightGradients(Block block) {
+    float[] dGates = space.get(Workspace.D_GATES);
+    if (to.kernel() != null) {
+      sweep.sumOuter(space.get(Workspace.X), sweep.inputs, dGates, block, to.kernel());
+    }
+    if (to.recurrent() != null) {
+      sweep.recurrentGradient(space, block, to.recurrent());
+    }
+    if (to.bias() != null) {
+      sweep.sumRows(dGates, block, to.bias(), 0);
+      sweep.recurrentBiasGradient(space, block, to.bias());
+    }
+  }
+}

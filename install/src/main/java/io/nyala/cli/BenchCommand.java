@@ -52,14 +52,19 @@ final class BenchCommand implements Runnable {
       @Option(
               names = "--rounds",
               defaultValue = "3",
-              description =
-                  "Counted trainings of each model by each; ${DEFAULT-VALUE} unless given.")
+              description = "Counted turns of each at each model; ${DEFAULT-VALUE} unless given.")
           int rounds,
       @Option(
               names = "--epochs",
-              defaultValue = "4",
+              defaultValue = "8",
               description = "Epochs of a training, the first not counted; ${DEFAULT-VALUE}.")
           int epochs,
+      @Option(
+              names = "--turn",
+              defaultValue = "3",
+              paramLabel = "SECONDS",
+              description = "How long a turn lasts at least; ${DEFAULT-VALUE}.")
+          double turn,
       @Option(
               names = "--warm-up",
               defaultValue = "6",
@@ -75,7 +80,7 @@ final class BenchCommand implements Runnable {
               + CourseBench.MODELS
               + "; --epochs must be at least 2 and --rounds at least 1.");
     }
-    CourseBench.Plan plan = new CourseBench.Plan(wanted, rounds, epochs, warmUp);
+    CourseBench.Plan plan = new CourseBench.Plan(wanted, rounds, epochs, turn, warmUp);
     CourseBench.Result result =
         CourseBench.run(
             Console.home(),

@@ -11,8 +11,10 @@ import java.util.Map;
 
 /**
  * The four course models, trained by turns by Nyala and its peers: milliseconds per training step,
- * medians over all epochs but the first of each training, which compiles and traces. Before that
- * each has trained each model for some seconds, which are not counted.
+ * medians over all epochs but the first of each training, which compiles and traces. A turn is one
+ * training, or as many as its least time allows, so that a fast contender's median does not hang on
+ * a tenth of a second. Before that each has trained each model for some seconds, which are not
+ * counted.
  */
 public final class CourseBench {
 
@@ -56,12 +58,7 @@ public final class CourseBench {
   private void warmUp(Plan plan) throws IOException {
     for (String model : plan.models()) {
       for (Contender contender : contenders) {
-        long start = System.nanoTime();
-        List<Double> warm;
-        do {
-          warm = trained(contender, model, plan);
-        } while (System.nanoTime() - start < plan.warmUpSeconds() * 1e9);
-        say("warm-up", model, contender, warm);
+        say("warm-up", model, contender, turn(contender, model, plan, plan.warmUpSeconds()));
       }
     }
   }
@@ -69,21 +66,26 @@ public final class CourseBench {
   private void round(int round, Plan plan) throws IOException {
     for (String model : plan.models()) {
       for (Contender contender : contenders) {
-        List<Double> warm = trained(contender, model, plan);
+        List<Double> millis = turn(contender, model, plan, plan.turnSeconds());
         measured
             .computeIfAbsent(model, m -> new LinkedHashMap<>())
             .computeIfAbsent(contender.name(), c -> new ArrayList<>())
-            .addAll(warm);
-        say(round + "/" + plan.rounds(), model, contender, warm);
+            .addAll(millis);
+        say(round + "/" + plan.rounds(), model, contender, millis);
       }
     }
   }
 
-  /** Milliseconds per step of all epochs of a training but the first. */
-  private static List<Double> trained(Contender contender, String model, Plan plan)
+  /** Milliseconds per step of all epochs but the first of each training that fits the time. */
+  private static List<Double> turn(Contender contender, String model, Plan plan, double seconds)
       throws IOException {
-    List<Double> epochs = contender.train(model, plan.epochs());
-    return epochs.subList(1, epochs.size());
+    List<Double> millis = new ArrayList<>();
+    long start = System.nanoTime();
+    do {
+      List<Double> epochs = contender.train(model, plan.epochs());
+      millis.addAll(epochs.subList(1, epochs.size()));
+    } while (System.nanoTime() - start < seconds * 1e9);
+    return millis;
   }
 
   private void say(String round, String model, Contender contender, List<Double> millis) {
@@ -117,11 +119,13 @@ public final class CourseBench {
    * How much is trained.
    *
    * @param models of {@link #MODELS}
-   * @param rounds counted trainings of each model by each contender
+   * @param rounds counted turns of each contender at each model
    * @param epochs of a training, at least 2
+   * @param turnSeconds how long a turn lasts at least; one training is always made whole
    * @param warmUpSeconds how long each contender trains each model beforehand, at least once
    */
-  public record Plan(List<String> models, int rounds, int epochs, double warmUpSeconds) {}
+  public record Plan(
+      List<String> models, int rounds, int epochs, double turnSeconds, double warmUpSeconds) {}
 
   /**
    * What was measured.

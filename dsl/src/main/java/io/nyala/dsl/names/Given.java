@@ -67,6 +67,10 @@ public record Given(String function, Kind kind, Map<String, Object> values) {
     if (value == null) {
       return false;
     }
+    if (value instanceof Number number
+        && (number.doubleValue() == 0 || number.doubleValue() == 1)) {
+      return number.doubleValue() == 1;
+    }
     throw wrong(name, "True or False");
   }
 

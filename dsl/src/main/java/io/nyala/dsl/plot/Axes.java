@@ -4,63 +4,130 @@ import io.nyala.dsl.names.Members;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.show.Repr;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.Map;
 
 /** One chart of a figure: what is drawn in it, and its title, labels, limits, grid, legend. */
 public final class Axes extends Members {
   final Figure figure;
   final List<Mark> marks = new ArrayList<>();
-  final Axis x = new Axis();
+  final Map<Mark, Double> order = new IdentityHashMap<>();
+  final Axis x;
   final Axis y = new Axis();
+  final Axes rightOf;
+  Axes right;
   String title = "";
-  double titleSize = 13;
+  Font titleFont;
   double titleAt = 0.5;
-  boolean titleBold;
-  double legendSize;
+  Font legendFont;
   boolean hidden;
   boolean lineX = true;
   boolean lineY = true;
-  boolean equal;
+  double ratio;
+  String paper;
   String legend;
   String legendTitle = "";
-  boolean colorbar;
+  int legendColumns = 1;
+  double[] legendAnchor;
+  Map<Mark, String> legendOf;
+  List<String> legendNames = List.of();
+  Mark colorbar;
   String colorbarLabel = "";
+  String colorbarPlace = "right";
+  double[] colorbarTicks;
+  Ticks.Words colorbarWords;
   private int lines;
   private int patches;
 
   Axes(Figure figure) {
-    super("Axes");
-    this.figure = figure;
-    AxesFunctions.into(this);
-    property("spines", () -> Spines.of(this));
+    this(figure, null);
   }
 
-  /** The next colour for a line. */
+  /**
+   * A chart.
+   *
+   * @param rightOf the chart whose places it shares, with heights of its own at the right; or null
+   */
+  Axes(Figure figure, Axes rightOf) {
+    super("Axes");
+    this.figure = figure;
+    this.rightOf = rightOf;
+    this.x = rightOf == null ? new Axis() : rightOf.x;
+    this.titleFont = Font.of(figure.parameters.number("axes.titlesize"));
+    AxesFunctions.into(this);
+    property("spines", () -> Spines.of(this));
+    property("figure", () -> figure);
+    property("xaxis", () -> new AxisMethods(this, x));
+    property("yaxis", () -> new AxisMethods(this, y));
+    property("transAxes", () -> "axes");
+    property("transData", () -> "data");
+    property("lines", () -> artists(Mark.Line.class));
+    property("patches", () -> artists(Mark.Boxes.class));
+    property("collections", () -> artists(Mark.Dots.class));
+    property("images", () -> artists(Mark.Picture.class));
+  }
+
+  private List<Object> artists(Class<? extends Mark> kind) {
+    List<Object> all = new ArrayList<>();
+    for (Mark mark : marks) {
+      if (kind.isInstance(mark)) {
+        all.add(Artist.of(kind.getSimpleName(), this, mark));
+      }
+    }
+    return all;
+  }
+
+  /** The next colour for a line; charts on top of each other share the cycle. */
   String nextLine() {
-    return Colors.cycle(lines++);
+    return figure.cycle(lines++);
   }
 
   /** The next colour for a filled form. */
   String nextPatch() {
-    return Colors.cycle(patches++);
+    return figure.cycle(patches++);
   }
 
   void clear() {
     marks.clear();
+    order.clear();
     lines = 0;
     patches = 0;
     title = "";
     legend = null;
+    legendOf = null;
+    colorbar = null;
+    x.free();
+    y.free();
   }
 
   Artist add(String type, Mark mark) {
     marks.add(mark);
-    return Artist.of(type, mark);
+    return Artist.of(type, this, mark);
   }
 
-  /** The colours' range of the last picture or coloured points; null if there are none. */
+  /** When a mark is drawn: what fills, then lines, then words, unless it says so itself. */
+  double order(Mark mark) {
+    Double own = order.get(mark);
+    if (own != null) {
+      return own;
+    }
+    boolean below = mark instanceof Mark.Picture;
+    boolean filled =
+        mark instanceof Mark.Boxes
+            || mark instanceof Mark.Dots
+            || mark instanceof Mark.Band
+            || mark instanceof Mark.Shape
+            || mark instanceof Mark.Span;
+    return below ? 0 : filled ? 1 : mark instanceof Mark.Words ? 3 : 2;
+  }
+
+  /** What the legend calls a mark; null: nothing. */
+  String nameOf(Mark mark) {
+    return legendOf == null ? mark.label() : legendOf.get(mark);
+  }
+
+  /** The last picture; null if there is none. */
   Mark.Picture picture() {
     Mark.Picture last = null;
     for (Mark mark : marks) {
@@ -69,47 +136,53 @@ public final class Axes extends Members {
     return last;
   }
 
-  /** From where to where an axis reaches: its limits, or those of the data and a twentieth more. */
-  Tuple range(Axis axis) {
-    boolean across = axis == x;
-    double[] all = marks.stream().flatMapToDouble(mark -> places(mark, across)).toArray();
-    double low = Arrays.stream(all).filter(Double::isFinite).min().orElse(0);
-    double high = Arrays.stream(all).filter(Double::isFinite).max().orElse(1);
-    double more = (high - low) / 20;
-    double from = Double.isNaN(axis.low) ? low - more : axis.low;
-    double to = Double.isNaN(axis.high) ? high + more : axis.high;
-    return axis.inverted ? Tuple.of(to, from) : Tuple.of(from, to);
+  /** The last mark whose colours stand for numbers; null if there is none. */
+  Mark shaded() {
+    Mark last = null;
+    for (Mark mark : marks) {
+      last = mark.shades() == null ? last : mark;
+    }
+    return last;
   }
 
-  private static DoubleStream places(Mark mark, boolean across) {
-    if (mark instanceof Mark.Line it) {
-      return Arrays.stream(across ? it.x() : it.y());
-    } else if (mark instanceof Mark.Dots it) {
-      return Arrays.stream(across ? it.x() : it.y());
-    } else if (mark instanceof Mark.Boxes it) {
-      return DoubleStream.concat(
-          Arrays.stream(across ? it.left() : it.bottom()),
-          Arrays.stream(across ? it.right() : it.top()));
-    } else if (mark instanceof Mark.Band it) {
-      return across
-          ? Arrays.stream(it.x())
-          : DoubleStream.concat(Arrays.stream(it.low()), Arrays.stream(it.high()));
-    } else if (mark instanceof Mark.Segments it) {
-      return DoubleStream.concat(
-          Arrays.stream(across ? it.fromX() : it.fromY()),
-          Arrays.stream(across ? it.toX() : it.toY()));
+  /** From where to where an axis reaches, the lower end first. */
+  double[] ends(Axis axis) {
+    boolean across = axis == x;
+    List<Mark> all = new ArrayList<>(marks);
+    if (across && right != null) {
+      all.addAll(right.marks);
+    } else if (across && rightOf != null) {
+      all.addAll(rightOf.marks);
     }
-    return DoubleStream.empty();
+    return axis.ends(Extent.of(all, across), Extent.stops(all, across));
+  }
+
+  /** An axis with the limits that it is drawn with. */
+  Axis drawn(Axis axis) {
+    double[] ends = ends(axis);
+    Axis other = new Axis();
+    other.low = ends[0];
+    other.high = ends[1];
+    return other;
+  }
+
+  /** From where to where an axis reaches, as it was asked for. */
+  Tuple range(Axis axis) {
+    double[] ends = ends(axis);
+    return axis.inverted ? Tuple.of(ends[1], ends[0]) : Tuple.of(ends[0], ends[1]);
+  }
+
+  /** Where the legend stands: a name, or shares of the chart. */
+  Object legendAt() {
+    boolean crowded = right != null || rightOf != null;
+    return legendAnchor != null
+        ? legendAnchor
+        : crowded && "best".equals(legend) ? "upper left" : legend;
   }
 
   /** Whether colours stand for numbers, so that dark themes must not turn them over. */
   boolean hasShades() {
-    return marks.stream()
-        .anyMatch(
-            mark ->
-                mark instanceof Mark.Picture
-                    || mark instanceof Mark.Dots dots
-                        && Arrays.stream(dots.fill()).distinct().count() > 1);
+    return marks.stream().anyMatch(mark -> mark.shades() != null || mark instanceof Mark.Picture);
   }
 
   @Override

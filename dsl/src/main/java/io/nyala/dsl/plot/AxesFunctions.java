@@ -4,7 +4,9 @@ import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.show.Repr;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -25,58 +27,118 @@ final class AxesFunctions {
               "set_xticks", "xticks",
               "set_yticks", "yticks"));
 
-  private static final List<String> PLACES =
-      List.of(
-          "best",
-          "upper right",
-          "upper left",
-          "lower left",
-          "lower right",
-          "right",
-          "center left",
-          "center right",
-          "lower center",
-          "upper center",
-          "center");
+  private static final Set<String> OF_CHARTS_ALONE =
+      Set.of("add_patch", "remove", "legend_handles", "invert_xaxis", "invert_yaxis", "axline_");
 
   private AxesFunctions() {}
 
+  /** Whether {@code plt} offers it too. */
+  static boolean isOfPyplot(String name) {
+    boolean property =
+        Set.of(
+                "spines",
+                "figure",
+                "xaxis",
+                "yaxis",
+                "transAxes",
+                "transData",
+                "lines",
+                "patches",
+                "collections",
+                "images")
+            .contains(name);
+    boolean own = name.startsWith("set") || name.startsWith("get_") || name.equals("add_patch");
+    return !property
+        && !Refusals.OF_CHARTS.contains(name)
+        && !OF_CHARTS_ALONE.contains(name)
+        && (!own || PYPLOT_NAMES.containsKey(name));
+  }
+
   static void into(Axes axes) {
     Drawing.into(axes);
+    Refusals.into(axes.members()::define, "Axes", Refusals.OF_CHARTS);
     def(
         axes,
-        "set_title(label, fontsize=None, loc='center', fontweight='normal')",
+        "set_title(label, fontdict=None, loc='center', pad=None, y=None, "
+            + Font.ARGUMENTS.replace(", fontdict=None", "")
+            + ")",
         AxesFunctions::title);
-    def(axes, "set_xlabel(xlabel, fontsize=None)", (a, g) -> label(a.x, g, "xlabel", "0.5, 0"));
-    def(axes, "set_ylabel(ylabel, fontsize=None)", (a, g) -> label(a.y, g, "ylabel", "0, 0.5"));
-    def(axes, "set_xlim(left=None, right=None)", (a, g) -> limits(a, a.x, g, "left", "right"));
-    def(axes, "set_ylim(bottom=None, top=None)", (a, g) -> limits(a, a.y, g, "bottom", "top"));
-    def(axes, "set_xscale(value)", (a, g) -> scale(a.x, g));
-    def(axes, "set_yscale(value)", (a, g) -> scale(a.y, g));
-    String ticks = "(ticks=None, labels=None, rotation=None)";
-    def(axes, "set_xticks" + ticks, (a, g) -> ticks(a.x, g));
-    def(axes, "set_yticks" + ticks, (a, g) -> ticks(a.y, g));
-    def(axes, "set_xticklabels(labels, rotation=None)", (a, g) -> ticks(a.x, g));
-    def(axes, "set_yticklabels(labels, rotation=None)", (a, g) -> ticks(a.y, g));
+    String words =
+        ", fontdict=None, labelpad=None, loc=None, "
+            + Font.ARGUMENTS.replace(", fontdict=None", "");
+    def(axes, "set_xlabel(xlabel" + words + ")", (a, g) -> label(a.x, g, "xlabel", "0.5, 0"));
     def(
         axes,
-        "tick_params(axis='both', rotation=None, labelrotation=None, labelsize=None)",
-        AxesFunctions::tickParams);
-    def(axes, "set_aspect(aspect)", AxesFunctions::aspect);
+        "set_ylabel(ylabel" + words + ", rotation=None)",
+        (a, g) -> label(a.y, g, "ylabel", "0, 0.5"));
+    def(
+        axes,
+        "set_xlim(left=None, right=None, auto=False, xmin=None, xmax=None)",
+        (a, g) -> limits(a, a.x, g, "left", "right"));
+    def(
+        axes,
+        "set_ylim(bottom=None, top=None, auto=False, ymin=None, ymax=None)",
+        (a, g) -> limits(a, a.y, g, "bottom", "top"));
+    def(axes, "set_xscale(value, base=None)", (a, g) -> scale(a.x, g));
+    def(axes, "set_yscale(value, base=None)", (a, g) -> scale(a.y, g));
+    String looks = "rotation=None, ha=None, minor=False, " + Font.ARGUMENTS + ")";
+    def(axes, "set_xticks(ticks=None, labels=None, " + looks, (a, g) -> ticks(a, a.x, g));
+    def(axes, "set_yticks(ticks=None, labels=None, " + looks, (a, g) -> ticks(a, a.y, g));
+    def(axes, "set_xticklabels(labels, " + looks, (a, g) -> ticks(a, a.x, g));
+    def(axes, "set_yticklabels(labels, " + looks, (a, g) -> ticks(a, a.y, g));
+    def(
+        axes,
+        "tick_params(axis='both', which='major', rotation=None, labelrotation=None, labelsize=None,"
+            + " labelcolor=None, colors=None, color=None, length=None, left=None, bottom=None,"
+            + " top=None, right=None, labelleft=None, labelbottom=None, labeltop=None,"
+            + " labelright=None)",
+        TickLooks::set);
+    def(
+        axes,
+        "ticklabel_format(axis='both', style='plain', useOffset=None, scilimits=None)",
+        TickLooks::format);
+    def(axes, "locator_params(axis='both', nbins=None, integer=False)", TickLooks::places);
+    def(axes, "set_aspect(aspect, adjustable=None)", AxesFunctions::aspect);
+    def(axes, "set_box_aspect(aspect)", AxesFunctions::aspect);
+    def(axes, "set_facecolor(color)", (a, g) -> a.paper = Colors.of(g.get("color")));
     def(axes, "set_axis_off()", (a, g) -> a.hidden = true);
+    def(axes, "set_axis_on()", (a, g) -> a.hidden = false);
+    def(axes, "set_visible(b)", AxesFunctions::visible);
+    def(axes, "set_axisbelow(b)", (a, g) -> g.flag("b"));
     def(axes, "get_xlim()", (a, g) -> a.range(a.x));
     def(axes, "get_ylim()", (a, g) -> a.range(a.y));
+    def(axes, "get_xticks()", (a, g) -> Ticks.both(a, a.x).get(0));
+    def(axes, "get_yticks()", (a, g) -> Ticks.both(a, a.y).get(0));
+    def(axes, "get_xticklabels()", (a, g) -> Ticks.both(a, a.x).get(1));
+    def(axes, "get_yticklabels()", (a, g) -> Ticks.both(a, a.y).get(1));
+    def(axes, "get_title()", (a, g) -> a.title);
+    def(axes, "get_xlabel()", (a, g) -> a.x.label);
+    def(axes, "get_ylabel()", (a, g) -> a.y.label);
+    def(axes, "get_lines()", (a, g) -> a.members().get("lines"));
+    def(axes, "get_figure()", (a, g) -> a.figure);
+    def(axes, "get_legend_handles_labels()", (a, g) -> Legends.named(a));
     def(axes, "invert_xaxis()", (a, g) -> invert(a.x));
     def(axes, "invert_yaxis()", (a, g) -> invert(a.y));
-    def(axes, "grid(visible=True, which='major', axis='both', alpha=None)", AxesFunctions::grid);
+    def(axes, "twinx()", AxesFunctions::twin);
+    def(axes, "remove()", (a, g) -> remove(a));
+    def(axes, "add_patch(p)", Patches::add);
+    def(axes, "margins(*args, x=None, y=None, tight=True)", AxesFunctions::margins);
+    def(axes, "autoscale(enable=True, axis='both', tight=None)", AxesFunctions::autoscale);
+    def(axes, "relim()", (a, g) -> null);
+    def(axes, "autoscale_view()", (a, g) -> null);
+    def(axes, "minorticks_off()", (a, g) -> null);
     def(
         axes,
-        "legend(labels=None, loc='best', title=None, fontsize=None, frameon=False)",
-        AxesFunctions::legend);
-    def(axes, "axis(option=None)", AxesFunctions::axis);
+        "grid(visible=None, which='major', axis='both', color=None, c=None, linestyle=None, ls=None,"
+            + " linewidth=None, lw=None, alpha=None, zorder=None)",
+        TickLooks::grid);
+    def(axes, Legends.SIGNATURE, Legends::ofAxes);
+    def(axes, "axis(option=None, xmin=None, xmax=None, ymin=None, ymax=None)", AxesFunctions::axis);
     def(
         axes,
-        "set(title=None, xlabel=None, ylabel=None, xlim=None, ylim=None, xscale=None, yscale=None)",
+        "set(title=None, xlabel=None, ylabel=None, xlim=None, ylim=None, xscale=None, yscale=None,"
+            + " xticks=None, yticks=None, xticklabels=None, yticklabels=None, aspect=None,"
+            + " facecolor=None, visible=None, box_aspect=None)",
         AxesFunctions::set);
   }
 
@@ -85,59 +147,93 @@ final class AxesFunctions {
   }
 
   private static Object title(Axes axes, Given given) {
-    axes.title = given.string("label");
-    axes.titleSize = Style.first(given, axes.titleSize, "fontsize");
+    axes.title = Repr.text(given.get("label"));
+    axes.titleFont = axes.titleFont.with(given);
     List<String> places = List.of("left", "center", "right");
     if (!places.contains(given.string("loc"))) {
       throw given.wrong("loc", "'left', 'center' or 'right'");
     }
     axes.titleAt = places.indexOf(given.string("loc")) / 2.0;
-    if (!List.of("normal", "bold").contains(given.string("fontweight"))) {
-      throw given.wrong("fontweight", "'normal' or 'bold'");
-    }
-    axes.titleBold = given.string("fontweight").equals("bold");
     return Artist.text("0.5, 1.0", axes.title);
   }
 
   private static Object label(Axis axis, Given given, String name, String place) {
-    axis.label = given.string(name);
-    axis.labelSize = Style.first(given, axis.labelSize, "fontsize");
+    if (given.has("loc") && !"center".equals(given.get("loc"))) {
+      throw given.wrong("loc", "'center'");
+    }
+    boolean turned = given.values().containsKey("rotation") && given.has("rotation");
+    if (turned && !List.of("90", "vertical", "90.0").contains(given.string("rotation"))) {
+      throw given.wrong("rotation", "90: the label of heights stands upright here");
+    }
+    axis.label = Repr.text(given.get(name));
+    axis.font = axis.font.with(given);
     return Artist.text(place, axis.label);
   }
 
   private static Object limits(Axes axes, Axis axis, Given given, String low, String high) {
     if (given.get(low) instanceof List<?> both && both.size() == 2) {
       axis.limits(both.get(0), both.get(1));
-    } else {
-      axis.limits(given.get(low), given.get(high));
+      return axes.range(axis);
     }
+    if (given.get(low) instanceof io.nyala.tensor.Tensor both && both.elements() == 2) {
+      axis.limits(both.get(0), both.get(1));
+      return axes.range(axis);
+    }
+    String letter = low.equals("left") ? "x" : "y";
+    Object from = given.has(low) ? given.get(low) : given.get(letter + "min");
+    Object to = given.has(high) ? given.get(high) : given.get(letter + "max");
+    axis.limits(from, to);
     return axes.range(axis);
   }
 
   private static Object scale(Axis axis, Given given) {
-    axis.scale(given.get("value"));
+    axis.scale(given.string("value"), given.get("base"));
     return null;
   }
 
-  private static Object ticks(Axis axis, Given given) {
+  static Object ticks(Axes axes, Axis axis, Given given) {
+    boolean ask =
+        given.values().containsKey("ticks") && !given.has("ticks") && !given.has("labels");
+    if (given.values().containsKey("minor") && given.flag("minor")) {
+      throw given.wrong("minor", "False: small marks carry no words here");
+    }
     if (given.values().containsKey("ticks") && given.has("ticks")) {
       axis.ticks = axis.place(given.get("ticks"));
       axis.tickLabels = null;
     }
     if (given.has("labels")) {
-      axis.tickLabels = Values.items(given.get("labels")).stream().map(Repr::text).toList();
-      int count = axis.ticks() == null ? -1 : axis.ticks().length;
-      if (count != axis.tickLabels.size()) {
-        throw PyError.value(
-            "The number of tick locations ("
-                + Math.max(count, 0)
-                + ") does not match the number of labels ("
-                + axis.tickLabels.size()
-                + ").");
-      }
+      labels(axes, axis, given);
     }
-    axis.rotation = Style.first(given, axis.rotation, "rotation");
-    return null;
+    if (given.values().containsKey("rotation")) {
+      axis.rotation =
+          "vertical".equals(given.get("rotation"))
+              ? 90
+              : Style.first(given, axis.rotation, "rotation");
+      axis.tickAcross = given.has("ha") ? given.string("ha") : axis.tickAcross;
+      axis.tickFont = axis.tickFont.with(given);
+    }
+    return ask ? Ticks.both(axes, axis) : null;
+  }
+
+  private static void labels(Axes axes, Axis axis, Given given) {
+    if (axis.ticks() == null) {
+      axis.ticks = Ticks.places(axis, axes.ends(axis));
+    }
+    List<String> labels = Values.items(given.get("labels")).stream().map(Repr::text).toList();
+    int count = axis.ticks().length;
+    if (labels.isEmpty()) {
+      axis.tickLabels = java.util.Collections.nCopies(count, "");
+      return;
+    }
+    axis.tickLabels = labels;
+    if (count != labels.size()) {
+      throw PyError.value(
+          "The number of tick locations ("
+              + count
+              + ") does not match the number of labels ("
+              + labels.size()
+              + ").");
+    }
   }
 
   private static Object invert(Axis axis) {
@@ -145,35 +241,48 @@ final class AxesFunctions {
     return null;
   }
 
-  private static Object grid(Axes axes, Given given) {
-    boolean on = given.flag("visible");
-    String which = given.string("axis");
-    if (!List.of("both", "x", "y").contains(which)) {
-      throw given.wrong("axis", "'both', 'x' or 'y'");
+  private static Object twin(Axes axes, Given given) {
+    if (axes.rightOf != null || axes.right != null) {
+      throw new PyError("NotImplementedError", "twinx(): a chart has one more axis, at its right");
     }
-    String ticks = given.string("which");
-    if (!List.of("major", "both").contains(ticks)) {
-      throw given.wrong("which", "'major' or 'both'");
+    axes.right = new Axes(axes.figure, axes);
+    axes.figure.parameters.begin(axes.right);
+    axes.right.y.grid = false;
+    axes.figure.choose(axes.right);
+    return axes.right;
+  }
+
+  private static Object remove(Axes axes) {
+    if (axes.rightOf != null) {
+      axes.rightOf.right = null;
     }
-    for (Axis axis : List.of(axes.x, axes.y)) {
-      if (which.equals("both") || axis == (which.equals("x") ? axes.x : axes.y)) {
-        axis.grid = on;
-        axis.gridBetween = on && ticks.equals("both");
-        axis.gridAlpha = Style.first(given, axis.gridAlpha, "alpha");
-      }
+    axes.figure.remove(axes);
+    return null;
+  }
+
+  private static Object visible(Axes axes, Given given) {
+    if (!given.flag("b")) {
+      axes.figure.remove(axes);
     }
     return null;
   }
 
-  private static Object tickParams(Axes axes, Given given) {
+  private static Object margins(Axes axes, Given given) {
+    List<?> args = (List<?>) given.get("args");
+    Object x = args.isEmpty() ? given.get("x") : args.get(0);
+    Object y = args.isEmpty() ? given.get("y") : args.get(args.size() - 1);
+    axes.x.margin = x == null ? axes.x.margin : Values.number(x);
+    axes.y.margin = y == null ? axes.y.margin : Values.number(y);
+    return null;
+  }
+
+  private static Object autoscale(Axes axes, Given given) {
     String which = given.string("axis");
-    if (!List.of("both", "x", "y").contains(which)) {
-      throw given.wrong("axis", "'both', 'x' or 'y'");
-    }
     for (Axis axis : List.of(axes.x, axes.y)) {
-      if (which.equals("both") || axis == (which.equals("x") ? axes.x : axes.y)) {
-        axis.rotation = Style.first(given, axis.rotation, "rotation", "labelrotation");
-        axis.tickSize = Style.first(given, axis.tickSize, "labelsize");
+      if (given.flag("enable")
+          && (which.equals("both") || axis == (which.equals("x") ? axes.x : axes.y))) {
+        axis.free();
+        axis.margin = Boolean.TRUE.equals(given.get("tight")) ? 0 : axis.margin;
       }
     }
     return null;
@@ -181,70 +290,28 @@ final class AxesFunctions {
 
   private static Object aspect(Axes axes, Given given) {
     Object aspect = given.get("aspect");
-    boolean equal =
-        "equal".equals(aspect) || aspect instanceof Number one && one.doubleValue() == 1;
-    if (!equal && !"auto".equals(aspect)) {
-      throw given.wrong("aspect", "'equal' or 'auto'");
+    if (given.function().equals("set_box_aspect")
+        && !Integer.valueOf(1).equals(aspect)
+        && aspect != null) {
+      throw given.wrong("aspect", "None");
     }
-    axes.equal = equal;
+    axes.ratio = ratio(given, "aspect");
     return null;
   }
 
-  private static Object legend(Axes axes, Given given) {
-    if (given.has("labels")) {
-      relabel(axes, Values.items(given.get("labels")));
+  /** How tall a step of heights is beside one of places; 0: whatever fills the room. */
+  static double ratio(Given given, String name) {
+    Object aspect = given.get(name);
+    if (aspect == null || "auto".equals(aspect)) {
+      return 0;
     }
-    if (given.flag("frameon")) {
-      throw given.wrong("frameon", "False: legends here have no frame");
+    if ("equal".equals(aspect)) {
+      return 1;
     }
-    axes.legendSize = Style.first(given, axes.legendSize, "fontsize");
-    boolean number = given.get("loc") instanceof Integer;
-    int index = number ? given.integer("loc") : -1;
-    String place =
-        index >= 0 && index < PLACES.size() ? PLACES.get(index) : String.valueOf(given.get("loc"));
-    if (!PLACES.contains(place)) {
-      throw PyError.value(
-          Repr.quote(place) + " is not a valid value for loc; there are " + Repr.of(PLACES));
+    if (aspect instanceof Number number && number.doubleValue() > 0) {
+      return number.doubleValue();
     }
-    axes.legend = place;
-    axes.legendTitle = given.has("title") ? given.string("title") : "";
-    return new Artist("<matplotlib.legend.Legend>", null);
-  }
-
-  private static void relabel(Axes axes, List<Object> labels) {
-    int next = 0;
-    for (int i = 0; i < axes.marks.size() && next < labels.size(); i++) {
-      Mark mark = axes.marks.get(i);
-      String label = Repr.text(labels.get(next));
-      Mark named =
-          mark instanceof Mark.Line it
-              ? new Mark.Line(it.x(), it.y(), it.style(), label)
-              : mark instanceof Mark.Dots it
-                  ? new Mark.Dots(
-                      it.x(),
-                      it.y(),
-                      it.size(),
-                      it.fill(),
-                      it.edge(),
-                      it.marker(),
-                      it.alpha(),
-                      label)
-                  : mark instanceof Mark.Boxes it
-                      ? new Mark.Boxes(
-                          it.left(),
-                          it.right(),
-                          it.bottom(),
-                          it.top(),
-                          it.fill(),
-                          it.edge(),
-                          it.alpha(),
-                          label)
-                      : mark;
-      if (named != mark) {
-        axes.marks.set(i, named);
-        next++;
-      }
-    }
+    throw given.wrong(name, "'equal', 'auto' or a number above 0");
   }
 
   private static Object axis(Axes axes, Given given) {
@@ -252,14 +319,32 @@ final class AxesFunctions {
     if (option instanceof List<?> four && four.size() == 4) {
       axes.x.limits(four.get(0), four.get(1));
       axes.y.limits(four.get(2), four.get(3));
-    } else if ("off".equals(option) || "on".equals(option)) {
-      axes.hidden = "off".equals(option);
-    } else if (List.of("equal", "square", "image", "scaled").contains(String.valueOf(option))) {
-      axes.equal = true;
-    } else if (option != null && !"auto".equals(option) && !"tight".equals(option)) {
-      throw given.wrong("option", "'off', 'on', 'equal', 'auto' or [xmin, xmax, ymin, ymax]");
+    } else if (option instanceof Boolean on) {
+      axes.hidden = !on;
+    } else if (option != null) {
+      named(axes, given, option.toString().toLowerCase(Locale.ROOT));
     }
-    return null;
+    axes.x.limits(given.get("xmin"), given.get("xmax"));
+    axes.y.limits(given.get("ymin"), given.get("ymax"));
+    double[] x = axes.ends(axes.x);
+    double[] y = axes.ends(axes.y);
+    return Drawing.tuple(x[0], x[1], y[0], y[1]);
+  }
+
+  private static void named(Axes axes, Given given, String option) {
+    switch (option) {
+      case "off" -> axes.hidden = true;
+      case "on" -> axes.hidden = false;
+      case "equal", "square", "image", "scaled" -> axes.ratio = 1;
+      case "auto" -> axes.ratio = 0;
+      case "tight" -> {
+        axes.x.margin = 0;
+        axes.y.margin = 0;
+      }
+      default ->
+          throw given.wrong(
+              "option", "'off', 'on', 'equal', 'auto', 'tight' or [xmin, xmax, ymin, ymax]");
+    }
   }
 
   private static Object set(Axes axes, Given given) {
@@ -268,7 +353,7 @@ final class AxesFunctions {
         .forEach(
             (name, value) -> {
               if (value != null) {
-                axes.invokeMethod("set_" + name, new Object[] {value});
+                axes.call("set_" + name, List.of(value), Map.of());
               }
             });
     return null;

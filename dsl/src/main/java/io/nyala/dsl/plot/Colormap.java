@@ -1,103 +1,110 @@
 package io.nyala.dsl.plot;
 
+import io.nyala.dsl.names.Callable;
 import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.show.Repr;
+import io.nyala.tensor.NDArray;
+import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
- * Colours for numbers: straight lines between a few colours at equal distances.
+ * Colours for numbers: straight lines between a few colours at equal distances, or one colour for
+ * each number. Called, {@code plt.cm.viridis(0.5)}, it hands out red, green, blue and opacity.
  *
  * @param anchors {@code 0xrrggbb}, for 0 to 1
+ * @param stepped whether there are no colours between the anchors
  */
-record Colormap(List<Integer> anchors) {
+record Colormap(String name, List<Integer> anchors, boolean stepped) implements Callable {
+  private static final Map<String, Colormap> MAPS = read();
 
-  private static final Map<String, Colormap> MAPS =
-      Map.of(
-          "viridis",
-              of(
-                  0x440154, 0x472c7a, 0x3b518b, 0x2c718e, 0x21908d, 0x27ad81, 0x5cc863, 0xaadc32,
-                  0xfde725),
-          "cividis",
-              of(
-                  0x00224e, 0x1f3a6d, 0x434e6c, 0x61656f, 0x7d7c78, 0x9b9476, 0xbaad6b, 0xdbc859,
-                  0xfee838),
-          "magma",
-              of(
-                  0x000004, 0x1c1046, 0x4f127b, 0x812581, 0xb5367a, 0xe55064, 0xfb8761, 0xfec287,
-                  0xfcfdbf),
-          "plasma",
-              of(
-                  0x0d0887, 0x4c02a1, 0x7e03a8, 0xaa2395, 0xcc4778, 0xe66c5c, 0xf89540, 0xfdc527,
-                  0xf0f921),
-          "gray", of(0x000000, 0xffffff),
-          "gray_r", of(0xffffff, 0x000000),
-          "Greys", of(0xffffff, 0xbdbdbd, 0x737373, 0x252525, 0x000000),
-          "Blues", of(0xf7fbff, 0xc6dbef, 0x6baed6, 0x2171b5, 0x08306b),
-          "coolwarm", of(0x3b4cc0, 0x8db0fe, 0xdddddd, 0xf49a7b, 0xb40426),
-          "RdBu", of(0x67001f, 0xd6604d, 0xf7f7f7, 0x4393c3, 0x053061));
-
-  private static final Map<String, Colormap> MORE =
-      Map.of(
-          "hot",
-              of(
-                  0x0b0000, 0x4e0000, 0x900000, 0xd30000, 0xff1700, 0xff5a00, 0xff9d00, 0xffe000,
-                  0xffff36, 0xffff9b, 0xffffff),
-          "inferno",
-              of(
-                  0x000004, 0x1b0c41, 0x4a0c6b, 0x781c6d, 0xa52c60, 0xcf4446, 0xed6925, 0xfb9b06,
-                  0xf7d13d, 0xfcffa4),
-          "Reds", of(0xfff5f0, 0xfcbba1, 0xfb6a4a, 0xcb181d, 0x67000d),
-          "Greens", of(0xf7fcf5, 0xc7e9c0, 0x74c476, 0x238b45, 0x00441b),
-          "Oranges", of(0xfff5eb, 0xfdd0a2, 0xfd8d3c, 0xd94801, 0x7f2704));
+  private static Map<String, Colormap> read() {
+    Map<String, Colormap> maps = new TreeMap<>();
+    try (InputStream in = Colormap.class.getResourceAsStream("colormaps.txt");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          String[] words = line.replace(" =", "").split(" ");
+          List<Integer> anchors =
+              Arrays.stream(words, 1, words.length).map(hex -> Integer.valueOf(hex, 16)).toList();
+          maps.put(words[0], new Colormap(words[0], anchors, line.contains(" =")));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    maps.put("grey", maps.get("gray"));
+    return maps;
+  }
 
   /** The names of all, sorted. */
   static Set<String> names() {
-    Set<String> all = new TreeSet<>(MAPS.keySet());
-    all.addAll(MORE.keySet());
-    return all;
-  }
-
-  private static Colormap known(String name) {
-    return MAPS.getOrDefault(name, MORE.get(name));
-  }
-
-  private static Colormap of(Integer... anchors) {
-    return new Colormap(List.of(anchors));
+    return Collections.unmodifiableSet(MAPS.keySet());
   }
 
   /**
-   * A map by its name.
+   * A map by its name, or one itself.
    *
    * @throws PyError {@code ValueError} if there is none of this name
    */
-  static Colormap of(String name) {
-    String wanted = name == null ? "viridis" : name.equals("binary") ? "Greys" : name;
-    Colormap found = known(wanted);
+  static Colormap of(Object given) {
+    if (given instanceof Colormap map) {
+      return map;
+    }
+    String wanted = given == null ? "viridis" : given.toString();
+    Colormap found = MAPS.get(wanted);
     if (found == null && wanted.endsWith("_r")) {
-      found = known(wanted.substring(0, wanted.length() - 2));
-      if (found != null) {
-        List<Integer> turned = new ArrayList<>(found.anchors);
-        java.util.Collections.reverse(turned);
-        return new Colormap(List.copyOf(turned));
-      }
+      Colormap turned = MAPS.get(wanted.substring(0, wanted.length() - 2));
+      return turned == null ? unknown(wanted) : turned.reversed();
     }
-    if (found == null) {
-      throw PyError.value(
-          Repr.quote(name)
-              + " is not a known colormap; there are "
-              + String.join(", ", names())
-              + ", each also as …_r");
+    return found == null ? unknown(wanted) : found;
+  }
+
+  private static Colormap unknown(String name) {
+    throw PyError.value(
+        Repr.quote(name)
+            + " is not a known colormap; there are "
+            + String.join(", ", names())
+            + ", each also as …_r");
+  }
+
+  /** The same from the last colour to the first. */
+  Colormap reversed() {
+    List<Integer> turned = new ArrayList<>(anchors);
+    Collections.reverse(turned);
+    return new Colormap(name + "_r", List.copyOf(turned), stepped);
+  }
+
+  /** So many colours of this map, one for each number. */
+  Colormap cut(int count) {
+    List<Integer> some = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      some.add(at(count == 1 ? 0 : i / (count - 1.0)));
     }
-    return found;
+    return new Colormap(name, List.copyOf(some), true);
   }
 
   /** The colour, {@code 0xrrggbb}, at a place from 0 to 1. */
   int at(double place) {
-    double at = Math.max(0, Math.min(1, place)) * (anchors.size() - 1);
+    double inside = Math.max(0, Math.min(1, place));
+    if (stepped) {
+      return anchors.get(Math.min(anchors.size() - 1, (int) (inside * anchors.size())));
+    }
+    double at = inside * (anchors.size() - 1);
     int from = Math.min((int) at, anchors.size() - 2);
     double share = at - from;
     int a = anchors.get(from);
@@ -114,5 +121,50 @@ record Colormap(List<Integer> anchors) {
   /** The same as {@code #rrggbb}. */
   String hex(double place) {
     return String.format("#%06x", at(place));
+  }
+
+  /** Whole numbers count colours, others are places from 0 to 1; many give a row for each. */
+  @Override
+  public Object call(List<Object> positional, Map<String, Object> named) {
+    Object first = positional.isEmpty() ? named.get("X") : positional.get(0);
+    if (first == null || positional.size() + named.size() != 1) {
+      throw PyError.type(name + "() takes one argument: a number or numbers from 0 to 1");
+    }
+    if (first instanceof Number || first instanceof Tensor t && t.rank() == 0) {
+      double[] parts = parts(first);
+      return Tuple.of(parts[0], parts[1], parts[2], 1.0);
+    }
+    List<Object> items = Values.items(first);
+    double[] all = new double[items.size() * 4];
+    for (int i = 0; i < items.size(); i++) {
+      double[] parts = parts(items.get(i));
+      System.arraycopy(parts, 0, all, 4 * i, 3);
+      all[4 * i + 3] = 1;
+    }
+    return NDArray.of(Tensor.of(Shape.of(items.size(), 4), all));
+  }
+
+  /** How Groovy calls it. */
+  public Object call(Object... arguments) {
+    return callWith(arguments);
+  }
+
+  private double[] parts(Object item) {
+    Object plain = item instanceof Tensor tensor ? tensor.item() : item;
+    boolean whole = plain instanceof Integer || plain instanceof Long;
+    int last = stepped ? anchors.size() - 1 : 255;
+    double value = Values.number(plain);
+    int color =
+        whole && stepped
+            ? anchors.get((int) Math.max(0, Math.min(last, value)))
+            : at(whole ? value / last : value);
+    return new double[] {
+      (color >> 16 & 255) / 255.0, (color >> 8 & 255) / 255.0, (color & 255) / 255.0
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "<matplotlib.colors.Colormap " + Repr.quote(name) + ">";
   }
 }

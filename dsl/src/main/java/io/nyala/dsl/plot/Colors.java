@@ -2,6 +2,7 @@ package io.nyala.dsl.plot;
 
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.show.Repr;
+import io.nyala.tensor.Tensor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ final class Colors {
 
   /** Drawn in the page's text colour, faintly. */
   static final String FAINT = "#020202";
+
+  /** The same, for lines that stand upright. */
+  static final String FAINT_UPRIGHT = "#020203";
 
   /** Drawn in the page's background colour. */
   static final String PAPER = "#fefefe";
@@ -105,12 +109,15 @@ final class Colors {
    * @throws PyError {@code ValueError} if it is not one
    */
   static String of(Object given) {
+    if (given instanceof Tensor tensor) {
+      return of(Values.items(tensor));
+    }
     if (given instanceof List<?> parts && (parts.size() == 3 || parts.size() == 4)) {
       return hex(parts);
     }
     String name = String.valueOf(given).toLowerCase(Locale.ROOT);
-    if (name.matches("#[0-9a-f]{6}")) {
-      return name;
+    if (name.matches("#[0-9a-f]{6}([0-9a-f]{2})?")) {
+      return name.substring(0, 7);
     }
     if (name.matches("#[0-9a-f]{3}")) {
       return name.replaceAll("([0-9a-f])", "$1$1");
@@ -130,6 +137,36 @@ final class Colors {
               + " 'C7', '#rrggbb', or a tuple of three numbers from 0 to 1.");
     }
     return found;
+  }
+
+  /** Black or white, whichever is read better on a colour. */
+  static String against(String hex) {
+    if (!hex.startsWith("#")) {
+      return INK;
+    }
+    double light = 0;
+    double[] parts = {0.2126, 0.7152, 0.0722};
+    for (int i = 0; i < 3; i++) {
+      double level = Integer.parseInt(hex.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+      light +=
+          parts[i] * (level <= 0.04045 ? level / 12.92 : Math.pow((level + 0.055) / 1.055, 2.4));
+    }
+    return light > 0.18 ? "#000001" : "#ffffff";
+  }
+
+  /** A colour mixed with white. */
+  static String faded(String hex, double share) {
+    StringBuilder mixed = new StringBuilder("#");
+    for (int i = 1; i < 7; i += 2) {
+      int level = Integer.parseInt(hex.substring(i, i + 2), 16);
+      mixed.append(String.format("%02x", Math.round(255 + (level - 255) * share)));
+    }
+    return mixed.toString();
+  }
+
+  /** A colour, or none. */
+  static String orNone(Object given) {
+    return "none".equals(given) ? "none" : of(given);
   }
 
   private static String hex(List<?> parts) {

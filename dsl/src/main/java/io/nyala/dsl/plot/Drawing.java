@@ -11,58 +11,63 @@ import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What draws data into a chart: lines, points, bars, histograms, bands, pictures. */
 final class Drawing {
-  private static final String FILL = ", label=None, color=None, edgecolor=None, alpha=None, ";
-
   private Drawing() {}
 
   static void into(Axes axes) {
     String style = Style.ARGUMENTS + ")";
-    def(axes, "plot(*args, " + style, Drawing::plot);
-    def(axes, "semilogy(*args, " + style, (a, g) -> log(a, g, false, true));
-    def(axes, "semilogx(*args, " + style, (a, g) -> log(a, g, true, false));
-    def(axes, "loglog(*args, " + style, (a, g) -> log(a, g, true, true));
-    def(axes, "step(x, y, where='pre', " + style, Drawing::step);
-    def(axes, "axhline(y=0, " + style, (a, g) -> rule(a, g, false));
-    def(axes, "axvline(x=0, " + style, (a, g) -> rule(a, g, true));
+    String plot = "(*args, data=None, markevery=None, drawstyle='default', " + style;
+    def(axes, "plot" + plot, Drawing::plot);
+    def(axes, "semilogy(*args, base=10, " + style, (a, g) -> log(a, g, false, true));
+    def(axes, "semilogx(*args, base=10, " + style, (a, g) -> log(a, g, true, false));
+    def(axes, "loglog(*args, base=10, " + style, (a, g) -> log(a, g, true, true));
+    def(axes, "step(*args, where='pre', " + style, Drawing::step);
+    def(axes, "axhline(y=0, xmin=0, xmax=1, " + style, (a, g) -> rule(a, g, false));
+    def(axes, "axvline(x=0, ymin=0, ymax=1, " + style, (a, g) -> rule(a, g, true));
+    def(axes, "axline(xy1, xy2=None, slope=None, " + style, Drawing::slope);
     def(
         axes,
-        "scatter(x, y, s=None, c=None, marker=None, cmap=None, vmin=None, vmax=None, alpha=None,"
-            + " label=None, color=None, edgecolors=None)",
+        "scatter(x, y, s=None, c=None, marker=None, "
+            + Shades.ARGUMENTS
+            + ", alpha=None, label=None, color=None, edgecolors=None, edgecolor=None, ec=None,"
+            + " linewidths=None, linewidth=None, lw=None, facecolors=None, facecolor=None, fc=None,"
+            + " zorder=None, data=None)",
         Points::scatter);
+    Bars.into(axes);
+    def(axes, "hist(x, bins=10, " + Histogram.ARGUMENTS, Histogram::draw);
     def(
         axes,
-        "bar(x, height, width=0.8, bottom=0" + FILL + "tick_label=None, yerr=None, capsize=0)",
-        Bars::bar);
-    def(axes, "bar_label(container, fmt=None, padding=0, fontsize=10)", Notes::onBars);
-    def(axes, "barh(y, width, height=0.8, left=0" + FILL + "tick_label=None)", Bars::barh);
-    def(
-        axes,
-        "hist(x, bins=10, range=None, density=False" + FILL + Histogram.ARGUMENTS,
-        Histogram::draw);
-    def(axes, "fill_between(x, y1, y2=0" + FILL + "facecolor=None)", Drawing::band);
-    def(
-        axes,
-        "imshow(X, cmap=None, vmin=None, vmax=None, origin='upper', aspect='equal',"
-            + " interpolation='nearest')",
+        "imshow(X, "
+            + Shades.ARGUMENTS
+            + ", origin='upper', aspect='equal', interpolation='nearest', extent=None, alpha=None,"
+            + " zorder=None)",
         Points::picture);
-    def(axes, "matshow(X, cmap=None, vmin=None, vmax=None)", Points::matrix);
+    def(axes, "matshow(X, " + Shades.ARGUMENTS + ")", Points::matrix);
+    def(axes, "spy(Z, precision=0)", Points::spy);
+    Areas.into(axes);
+    Grids.into(axes);
     Everyday.into(axes);
     Notes.into(axes);
   }
 
   private static Object log(Axes axes, Given given, boolean x, boolean y) {
-    axes.x.log |= x;
-    axes.y.log |= y;
+    if (x) {
+      axes.x.scale("log", given.get("base"));
+    }
+    if (y) {
+      axes.y.scale("log", given.get("base"));
+    }
     return plot(axes, given);
   }
 
   /** {@code plot([x], y, [format], [x], y, [format], …)}. */
   private static Object plot(Axes axes, Given given) {
-    List<Object> args = new ArrayList<>((List<?>) given.get("args"));
+    List<Object> args = named(given, (List<?>) given.get("args"));
     List<Object> lines = new ArrayList<>();
     if (args.isEmpty()) {
       throw PyError.type("plot() needs data: plot(y), plot(x, y) or plot(x, y, 'r--o')");
@@ -73,10 +78,23 @@ final class Drawing {
       Object second = pair ? args.remove(0) : null;
       String format =
           !args.isEmpty() && args.get(0) instanceof CharSequence ? args.remove(0).toString() : null;
-      lines(axes, pair ? first : null, pair ? second : first, Style.of(format, given), given)
+      lines(axes, pair ? first : null, pair ? second : first, Style.of(axes, format, given), given)
           .forEach(lines::add);
     }
     return lines;
+  }
+
+  /** Columns of {@code data} where they are named. */
+  private static List<Object> named(Given given, List<?> args) {
+    List<Object> all = new ArrayList<>(args);
+    if (given.get("data") instanceof Map<?, ?> table) {
+      all.replaceAll(
+          arg ->
+              arg instanceof CharSequence && table.containsKey(arg.toString())
+                  ? table.get(arg.toString())
+                  : arg);
+    }
+    return all;
   }
 
   private static List<Artist> lines(Axes axes, Object x, Object y, Style style, Given given) {
@@ -88,17 +106,17 @@ final class Drawing {
       double[] xs = x == null ? upTo(ys.length) : axes.x.place(x);
       same("x and y", xs, ys);
       String label = label(given, count, i);
-      drawn.add(
-          axes.add(
-              "matplotlib.lines.Line2D",
-              new Mark.Line(
-                  xs, ys, style.color() == null ? style.orColor(axes.nextLine()) : style, label)));
+      Style look = style.color() == null ? style.orColor(axes.nextLine()) : style;
+      drawn.add(stepped(axes, given, xs, ys, look, label));
     }
     return drawn;
   }
 
   static String label(Given given, int count, int i) {
     Object label = given.get("label");
+    if (count == 1 && label instanceof List<?> one && one.size() == 1) {
+      return Repr.text(one.get(0));
+    }
     if (count > 1 && label instanceof List<?> labels && labels.size() == count) {
       return Repr.text(labels.get(i));
     }
@@ -138,65 +156,74 @@ final class Drawing {
     }
   }
 
+  /** A line as {@code drawstyle} and {@code markevery} have it. */
+  private static Artist stepped(
+      Axes axes, Given given, double[] x, double[] y, Style style, String label) {
+    String how = given.values().containsKey("drawstyle") ? given.string("drawstyle") : "default";
+    double[][] path = Steps.path(given, how, x, y);
+    Object every = given.get("markevery");
+    if (every == null && path[0] == x) {
+      return ordered(
+          axes, given, axes.add("matplotlib.lines.Line2D", new Mark.Line(x, y, style, label)));
+    }
+    Style bare = style.changed("marker", "none");
+    Artist line = axes.add("matplotlib.lines.Line2D", new Mark.Line(path[0], path[1], bare, label));
+    if (style.marker() != null) {
+      int[] at = Steps.every(given, every, x.length);
+      double[] xs = Arrays.stream(at).mapToDouble(i -> x[i]).toArray();
+      double[] ys = Arrays.stream(at).mapToDouble(i -> y[i]).toArray();
+      axes.marks.add(new Mark.Line(xs, ys, style.changed("linestyle", "none"), label));
+    }
+    return ordered(axes, given, line);
+  }
+
+  /** Heeds {@code zorder}. */
+  static Artist ordered(Axes axes, Given given, Artist drawn) {
+    if (given.values().containsKey("zorder") && given.has("zorder")) {
+      axes.order.put(drawn.mark(), given.number("zorder"));
+    }
+    return drawn;
+  }
+
   private static Object step(Axes axes, Given given) {
-    double[] x = axes.x.place(given.get("x"));
-    double[] y = axes.y.place(given.get("y"));
-    same("x and y", x, y);
     String where = given.string("where");
     if (!List.of("pre", "post", "mid").contains(where)) {
       throw given.wrong("where", "'pre', 'post' or 'mid'");
     }
-    List<Double> xs = new ArrayList<>();
-    List<Double> ys = new ArrayList<>();
-    for (int i = 0; i < x.length; i++) {
-      if (i > 0) {
-        double at =
-            where.equals("pre") ? x[i - 1] : where.equals("post") ? x[i] : (x[i - 1] + x[i]) / 2;
-        xs.add(at);
-        ys.add(y[i - 1]);
-        xs.add(at);
-        ys.add(y[i]);
-      }
-      xs.add(x[i]);
-      ys.add(y[i]);
-    }
-    Style style = Style.of(null, given);
-    Mark.Line line =
-        new Mark.Line(
-            xs.stream().mapToDouble(d -> d).toArray(),
-            ys.stream().mapToDouble(d -> d).toArray(),
-            style.color() == null ? style.orColor(axes.nextLine()) : style,
-            label(given, 1, 0));
-    return new ArrayList<Object>(List.of(axes.add("matplotlib.lines.Line2D", line)));
+    Map<String, Object> all = new LinkedHashMap<>(given.values());
+    all.put("drawstyle", "steps-" + where);
+    return plot(axes, new Given(given.function(), given.kind(), all));
   }
 
   private static Object rule(Axes axes, Given given, boolean upright) {
-    Style style = Style.of(null, given);
-    double at = given.number(upright ? "x" : "y");
+    Style style = Style.of(axes, null, given);
+    Axis axis = upright ? axes.x : axes.y;
+    double at = axis.place(given.get(upright ? "x" : "y"))[0];
     String label = label(given, 1, 0);
-    return axes.add(
-        "matplotlib.lines.Line2D",
-        new Mark.Rule(
-            upright, at, style.color() == null ? style.orColor(axes.nextLine()) : style, label));
+    Style look = style.color() == null ? style.orColor(axes.nextLine()) : style;
+    double from = given.number(upright ? "ymin" : "xmin");
+    double to = given.number(upright ? "ymax" : "xmax");
+    Mark mark =
+        from == 0 && to == 1
+            ? new Mark.Rule(upright, at, look, label)
+            : new Mark.Reach(upright, at, from, to, look, label);
+    return ordered(axes, given, axes.add("matplotlib.lines.Line2D", mark));
   }
 
-  private static Object band(Axes axes, Given given) {
-    double[] x = axes.x.place(given.get("x"));
-    double[] a = spread(given.get("y1"), x.length);
-    double[] b = spread(given.get("y2"), x.length);
-    same("x and y1", x, a);
-    same("x and y2", x, b);
-    double[] low = new double[x.length];
-    double[] high = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      low[i] = Math.min(a[i], b[i]);
-      high[i] = Math.max(a[i], b[i]);
+  private static Object slope(Axes axes, Given given) {
+    double[] one = Values.numbers(given.get("xy1"));
+    if (given.has("xy2") == given.has("slope")) {
+      throw PyError.type("Exactly one of 'xy2' and 'slope' must be given");
     }
-    Object color = given.has("color") ? given.get("color") : given.get("facecolor");
-    String fill = color == null ? axes.nextPatch() : Colors.of(color);
-    return axes.add(
-        "matplotlib.collections.PolyCollection",
-        new Mark.Band(x, low, high, fill, Style.first(given, 1, "alpha"), label(given, 1, 0)));
+    double[] two = given.has("xy2") ? Values.numbers(given.get("xy2")) : null;
+    double slope = two == null ? given.number("slope") : (two[1] - one[1]) / (two[0] - one[0]);
+    Style style = Style.of(axes, null, given);
+    Style look = style.color() == null ? style.orColor(axes.nextLine()) : style;
+    Mark mark =
+        Double.isFinite(slope)
+            ? new Mark.Slope(one[0], one[1], slope, look, label(given, 1, 0))
+            : new Mark.Rule(true, one[0], look, label(given, 1, 0));
+    return ordered(axes, given, axes.add("matplotlib.lines.AxLine", mark));
   }
 
   /** One number for all places, or a number for each. */

@@ -9,7 +9,6 @@ import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.builtins.Opener;
 import io.nyala.dsl.show.Repr;
-import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -42,9 +41,20 @@ public final class Export {
     if (margins != null && !"tight".equals(margins)) {
       throw given.wrong("bbox_inches", "'tight'");
     }
+    Object paper = given.get("facecolor");
+    boolean own = paper != null && !"auto".equals(paper);
     Svg svg = new Svg(figure);
-    Drawn drawn = new Drawn(svg.file(), svg.plain(), figure.pixelWidth(), figure.pixelHeight());
-    write(drawn, given.string("fname"), given.string("format"), given.number("dpi") / 100);
+    String plain = own ? svg.on(Colors.of(paper)) : svg.plain();
+    String file = own ? plain : svg.file();
+    boolean clear = given.flag("transparent");
+    if (clear) {
+      plain = svg.clear();
+      file = plain;
+    }
+    Object dpi = given.has("dpi") ? given.get("dpi") : figure.parameters.get("savefig.dpi");
+    double scale = "figure".equals(dpi) ? 1 : Values.number(dpi) / 100;
+    Drawn drawn = new Drawn(file, plain, figure.pixelWidth(), figure.pixelHeight());
+    write(drawn, given.string("fname"), given.string("format"), scale);
     return null;
   }
 
@@ -79,10 +89,8 @@ public final class Export {
         new SVGLoader().load(new ByteArrayInputStream(text), null, LoaderContext.createDefault());
     int width = (int) Math.round(drawn.width() * scale);
     int height = (int) Math.round(drawn.height() * scale);
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width, height);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(scale, scale);

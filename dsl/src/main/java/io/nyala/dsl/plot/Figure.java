@@ -2,8 +2,10 @@ package io.nyala.dsl.plot;
 
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Members;
+import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.show.MimeBundle;
+import io.nyala.tensor.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,85 +16,66 @@ public final class Figure extends Members {
   /**
    * A chart's place.
    *
-   * @param rows of the grid it stands in
-   * @param columns of that grid
-   * @param index its number in reading order, from 0
+   * @param cell of a grid; null: {@code room} says it
+   * @param room left edge, upper edge, width and height, in shares of the figure
    */
-  record Place(Axes axes, int rows, int columns, int index) {}
+  record Place(Axes axes, Cell cell, double[] room) {}
+
+  /** Words at a place of the figure, in shares of it from below. */
+  record Note(double x, double y, String text, Font font, String across) {}
 
   private static final double DOTS = 100;
 
   final int number;
+  final Parameters parameters;
   final List<Place> places = new ArrayList<>();
+  final List<Note> notes = new ArrayList<>();
   double width = 6.4;
   double height = 4.8;
   String title = "";
-  double titleSize = 14;
+  Font titleFont = Font.of(14);
+  String labelX = "";
+  String labelY = "";
   double gapX;
   double gapY;
-  boolean gridded;
-  boolean shareX;
-  boolean shareY;
+  String paper;
+  String shareX = "none";
+  String shareY = "none";
   private Axes current;
 
-  Figure(int number) {
+  Figure(int number, Parameters parameters) {
     super("Figure");
     this.number = number;
-    def("suptitle(t, fontsize=None)", this::title);
-    def("savefig(fname, format=None, dpi=100, bbox_inches=None)", g -> Export.save(this, g));
-    def("tight_layout(pad=1.08)", given -> null);
-    def("colorbar(mappable=None, ax=None, label='')", this::colorbar);
-    def("add_subplot(*args)", given -> place(Cell.of(given)));
-    def(
-        "subplots_adjust(left=None, bottom=None, right=None, top=None, wspace=None, hspace=None)",
-        this::space);
-    def("gca()", given -> axes());
-    def("set_size_inches(w, h)", given -> size(given.number("w"), given.number("h")));
-    def("clf()", given -> clear());
+    this.parameters = parameters;
+    this.paper = parameters.color("figure.facecolor");
+    FigureFunctions.into(this);
+    property("axes", this::all);
+    property("number", () -> this.number);
   }
 
   /** A figure of one chart, drawn from Java. */
   public static Figure of(double width, double height, Consumer<Axes> draw) {
-    Figure made = new Figure(0);
+    Figure made = new Figure(0, new Parameters());
     made.size(width, height);
     draw.accept(made.axes());
     return made;
   }
 
-  /** Charts keep clear of each other by themselves; more room between them can be asked for. */
-  private Object space(Given given) {
-    for (String margin : List.of("left", "bottom", "right", "top")) {
-      if (given.has(margin)) {
-        throw given.wrong(margin, "None: margins are as wide as their labels are");
+  private List<Object> all() {
+    List<Object> all = new ArrayList<>();
+    for (Place place : places) {
+      all.add(place.axes);
+      if (place.axes.right != null) {
+        all.add(place.axes.right);
       }
     }
-    gapX = Style.first(given, gapX, "wspace");
-    gapY = Style.first(given, gapY, "hspace");
-    return null;
+    return all;
   }
 
-  private Object title(Given given) {
-    title = given.string("t");
-    titleSize = Style.first(given, titleSize, "fontsize");
-    return Artist.text("0.5, 0.98", title);
-  }
-
-  private Object colorbar(Given given) {
-    Axes on = given.get("ax") instanceof Axes chosen ? chosen : owner(given.get("mappable"));
-    on.colorbar = true;
-    on.colorbarLabel = given.string("label");
-    return new Artist("<matplotlib.colorbar.Colorbar>", null);
-  }
-
-  private Axes owner(Object mappable) {
-    if (mappable instanceof Artist artist) {
-      for (Place place : places) {
-        if (place.axes.marks.contains(artist.mark())) {
-          return place.axes;
-        }
-      }
-    }
-    return axes();
+  /** The n-th colour that a chart chooses by itself. */
+  String cycle(int n) {
+    List<String> own = parameters.cycle();
+    return own.isEmpty() ? Colors.cycle(n) : own.get(Math.floorMod(n, own.size()));
   }
 
   Object size(double wide, double tall) {
@@ -101,16 +84,24 @@ public final class Figure extends Members {
     return null;
   }
 
+  /** Its width and height in inches. */
+  NDArray inches() {
+    return Drawing.array(new double[] {width, height});
+  }
+
   Object clear() {
     places.clear();
+    notes.clear();
     current = null;
     title = "";
+    labelX = "";
+    labelY = "";
     return null;
   }
 
   /** The chart that is drawn in now, made if there is none. */
   Axes axes() {
-    return current == null ? place(new Cell(1, 1, 1)) : current;
+    return current == null ? place(Cell.of(1, 1, 0)) : current;
   }
 
   /** Draws in this chart from now on. */
@@ -121,32 +112,85 @@ public final class Figure extends Members {
   /** The chart at a place of a grid, made if it is not there. */
   Axes place(Cell at) {
     for (Place place : places) {
-      if (place.rows == at.rows()
-          && place.columns == at.columns()
-          && place.index == at.index() - 1) {
+      if (place.cell != null && place.cell.isSame(at)) {
         current = place.axes;
         return current;
       }
     }
+    return put(at, at.room());
+  }
+
+  /** A new chart in a room of its own. */
+  Axes put(Cell cell, double[] room) {
     current = new Axes(this);
-    current.x.grid = gridded;
-    current.y.grid = gridded;
-    places.add(new Place(current, at.rows(), at.columns(), at.index() - 1));
+    parameters.begin(current);
+    places.add(new Place(current, cell, room));
     return current;
   }
 
+  /** Takes a chart away. */
+  void remove(Axes axes) {
+    places.removeIf(place -> place.axes == axes);
+    current =
+        current == axes ? places.isEmpty() ? null : places.get(places.size() - 1).axes : current;
+  }
+
   /** A grid of new charts. */
-  Object grid(int rows, int columns, boolean squeeze) {
+  Object grid(Given given) {
+    int rows = given.integer("nrows");
+    int columns = given.integer("ncols");
+    GridSpec grid = GridSpec.of(Gaps.read(this, given), rows, columns);
+    shareX = share(given, "sharex");
+    shareY = share(given, "sharey");
     List<List<Axes>> all = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       List<Axes> row = new ArrayList<>();
       for (int j = 0; j < columns; j++) {
-        row.add(place(new Cell(rows, columns, i * columns + j + 1)));
+        row.add(place(grid.cell(i, j)));
       }
       all.add(row);
     }
     current = all.get(0).get(0);
-    return AxesGrid.of(all, squeeze);
+    return AxesGrid.of(all, given.flag("squeeze"));
+  }
+
+  private static String share(Given given, String name) {
+    Object how = given.get(name);
+    if (how instanceof Boolean flag) {
+      return flag ? "all" : "none";
+    }
+    String text = String.valueOf(how);
+    if (!List.of("all", "none", "row", "col").contains(text)) {
+      throw given.wrong(name, "True, False, 'all', 'row', 'col' or 'none'");
+    }
+    return text;
+  }
+
+  /**
+   * The chart whose numbers a mark's colours stand for.
+   *
+   * @throws PyError {@code RuntimeError} if there is none
+   */
+  Artist mappable(Given given) {
+    Object wanted = given.get("mappable");
+    if (wanted instanceof Artist artist
+        && artist.mark() != null
+        && artist.mark().shades() != null) {
+      return artist;
+    }
+    if (wanted != null) {
+      throw given.wrong(
+          "mappable", "what scatter(c=…), imshow(), pcolormesh() or contourf() handed back");
+    }
+    Axes here = given.get("ax") instanceof Axes chosen ? chosen : axes();
+    Mark last = here.shaded();
+    if (last == null) {
+      throw new PyError(
+          "RuntimeError",
+          "No mappable was found to use for colorbar creation. First define a mappable such as an"
+              + " image (with imshow) or a contour set (with contourf).");
+    }
+    return Artist.of("mappable", here, last);
   }
 
   int pixelWidth() {
@@ -172,7 +216,12 @@ public final class Figure extends Members {
 
   @Override
   public String toString() {
-    int count = places.size();
-    return "<Figure size " + pixelWidth() + "x" + pixelHeight() + " with " + count + " Axes>";
+    return "<Figure size "
+        + pixelWidth()
+        + "x"
+        + pixelHeight()
+        + " with "
+        + all().size()
+        + " Axes>";
   }
 }

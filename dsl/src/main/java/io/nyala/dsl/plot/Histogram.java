@@ -7,40 +7,107 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How often numbers fall between edges: bars, side by side for several data sets, or outlines. */
+/** How often numbers fall between edges: bars side by side or on top of each other, or outlines. */
 final class Histogram {
-  /** What it can be told besides how it is filled. */
-  static final String ARGUMENTS = "log=False, histtype='bar', cumulative=False)";
+  /** What it can be told besides how many bins there are. */
+  static final String ARGUMENTS =
+      "range=None, density=False, weights=None, cumulative=False, bottom=0, histtype='bar',"
+          + " align='mid', orientation='vertical', rwidth=None, log=False, stacked=False, "
+          + Bars.LOOK
+          + ")";
 
-  private Histogram() {}
+  private final Axes axes;
+  private final Given given;
+  private final boolean upright;
+  private final List<double[]> sets = new ArrayList<>();
+  private final List<double[]> weights = new ArrayList<>();
+  private final double[] edges;
+  private double[] floor;
+
+  private Histogram(Axes axes, Given given) {
+    this.axes = axes;
+    this.given = given;
+    choice("histtype", "bar", "barstacked", "step", "stepfilled");
+    choice("align", "left", "mid", "right");
+    this.upright = choice("orientation", "vertical", "horizontal").equals("vertical");
+    for (Object each : sets(given.get("x"))) {
+      sets.add(Values.numbers(flat(each)));
+    }
+    weights();
+    double[] all = sets.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).toArray();
+    if (given.has("weights") && given.get("bins") instanceof CharSequence) {
+      throw PyError.type(
+          "Automated estimation of the number of bins is not supported for weighted data");
+    }
+    this.edges = Bins.edges(given, "bins", given.get("range"), all);
+  }
 
   static Object draw(Axes axes, Given given) {
-    List<double[]> sets = new ArrayList<>();
-    for (Object each : sets(given.get("x"))) {
-      sets.add(Arrays.stream(Values.numbers(flat(each))).filter(Double::isFinite).toArray());
+    return new Histogram(axes, given).draw();
+  }
+
+  private String choice(String name, String... known) {
+    if (!List.of(known).contains(given.string(name))) {
+      throw given.wrong(name, "one of " + Repr.of(List.of(known)));
     }
-    if (!List.of("bar", "step").contains(given.string("histtype"))) {
-      throw given.wrong("histtype", "'bar' or 'step'");
+    return given.string(name);
+  }
+
+  private void weights() {
+    if (!given.has("weights")) {
+      sets.forEach(set -> weights.add(null));
+      return;
     }
-    double[] edges = edges(given, sets.stream().flatMapToDouble(Arrays::stream).toArray());
-    axes.y.log |= given.flag("log");
+    for (Object each : sets(given.get("weights"))) {
+      weights.add(Values.numbers(flat(each)));
+    }
+    for (int k = 0; k < sets.size(); k++) {
+      if (weights.size() != sets.size() || weights.get(k).length != sets.get(k).length) {
+        throw PyError.value("weights should have the same shape as x");
+      }
+    }
+  }
+
+  private Object draw() {
+    boolean stacked = given.flag("stacked") || given.string("histtype").equals("barstacked");
+    boolean step = given.string("histtype").startsWith("step");
+    if (given.flag("log")) {
+      (upright ? axes.y : axes.x).scale("log", 10);
+    }
+    floor = Drawing.spread(given.get("bottom"), edges.length - 1).clone();
+    List<double[]> counted = new ArrayList<>();
+    for (int k = 0; k < sets.size(); k++) {
+      counted.add(counts(sets.get(k), weights.get(k)));
+    }
+    normalise(counted, stacked);
     List<Object> counts = new ArrayList<>();
     List<Object> drawn = new ArrayList<>();
+    double[] sum = new double[edges.length - 1];
     for (int k = 0; k < sets.size(); k++) {
-      double[] found = counts(given, sets.get(k), edges);
-      counts.add(Drawing.array(found));
-      drawn.add(
-          given.string("histtype").equals("step")
-              ? outline(axes, given, edges, found, k)
-              : side(axes, given, edges, found, k, sets.size()));
+      double[] found = counted.get(k);
+      Arrays.setAll(sum, i -> sum[i] + found[i]);
+      counts.add(Drawing.array(stacked ? sum.clone() : found));
+      drawn.add(step ? outline(found, k) : side(found, k, stacked));
+      if (stacked) {
+        Arrays.setAll(floor, i -> floor[i] + found[i]);
+      }
     }
     boolean one = sets.size() == 1;
     return Drawing.tuple(
         one ? counts.get(0) : counts, Drawing.array(edges), one ? drawn.get(0) : drawn);
   }
 
-  /** The data sets: one, or those that a list holds. */
+  /** The data sets: one, or those that a list holds; of an array, its columns. */
   private static List<Object> sets(Object data) {
+    if (data instanceof io.nyala.tensor.Tensor table && table.rank() == 2) {
+      double[][] rows = Values.rows(table);
+      List<Object> columns = new ArrayList<>();
+      for (int j = 0; j < rows[0].length; j++) {
+        int column = j;
+        columns.add(Arrays.stream(rows).map(row -> row[column]).toList());
+      }
+      return columns;
+    }
     boolean many =
         data instanceof List<?> list
             && !list.isEmpty()
@@ -48,121 +115,137 @@ final class Histogram {
     return many ? List.copyOf((List<?>) data) : List.of(data);
   }
 
-  private static double[] counts(Given given, double[] data, double[] edges) {
+  private double[] counts(double[] data, double[] weights) {
     double[] counts = new double[edges.length - 1];
-    for (double value : data) {
-      int bin = bin(edges, value);
+    for (int i = 0; i < data.length; i++) {
+      int bin = Bins.of(edges, data[i]);
       if (bin >= 0) {
-        counts[bin]++;
+        counts[bin] += weights == null ? 1 : weights[i];
       }
-    }
-    double all = Arrays.stream(counts).sum();
-    boolean sums = given.flag("cumulative");
-    for (int i = 0; i < counts.length && given.flag("density"); i++) {
-      counts[i] /= all * (sums ? 1 : edges[i + 1] - edges[i]);
-    }
-    if (sums) {
-      Arrays.parallelPrefix(counts, Double::sum);
     }
     return counts;
   }
 
-  /** The bars of one data set, beside those of the others. */
-  private static Artist side(
-      Axes axes, Given given, double[] edges, double[] counts, int which, int of) {
-    int n = counts.length;
-    double[] left = new double[n];
-    double[] right = new double[n];
-    for (int i = 0; i < n; i++) {
-      double room = (edges[i + 1] - edges[i]) * (of == 1 ? 1 : 0.8);
-      double start = edges[i] + (edges[i + 1] - edges[i] - room) / 2;
-      left[i] = start + room * which / of;
-      right[i] = start + room * (which + 1) / of;
+  /** Shares of one, of each data set or, stacked, of all together; then sums from the left. */
+  private void normalise(List<double[]> counted, boolean stacked) {
+    double together = counted.stream().flatMapToDouble(Arrays::stream).sum();
+    for (double[] counts : counted) {
+      double all = stacked ? together : Arrays.stream(counts).sum();
+      if (given.flag("density")) {
+        Arrays.setAll(counts, i -> counts[i] / (all * (edges[i + 1] - edges[i])));
+      }
+      if (!Boolean.FALSE.equals(given.get("cumulative"))) {
+        if (given.flag("density")) {
+          Arrays.setAll(counts, i -> counts[i] * (edges[i + 1] - edges[i]));
+        }
+        accumulate(counts);
+      }
     }
-    Artist bars = Bars.add(axes, given, left, right, new double[n], counts);
-    return of == 1 ? bars : named(axes, given, which);
   }
 
-  private static Artist named(Axes axes, Given given, int which) {
-    Mark.Boxes it = (Mark.Boxes) axes.marks.remove(axes.marks.size() - 1);
-    String label = label(given, which);
-    return axes.add(
-        "BarContainer",
-        new Mark.Boxes(
-            it.left(), it.right(), it.bottom(), it.top(), it.fill(), it.edge(), it.alpha(), label));
+  private void accumulate(double[] counts) {
+    boolean back = given.get("cumulative") instanceof Number number && number.intValue() < 0;
+    for (int i = 1; i < counts.length; i++) {
+      int at = back ? counts.length - 1 - i : i;
+      counts[at] += counts[back ? at + 1 : at - 1];
+    }
   }
 
-  private static String label(Given given, int which) {
+  /** The bars of one data set, beside or above those of the others. */
+  private Object side(double[] counts, int which, boolean stacked) {
+    int n = counts.length;
+    double[] low = new double[n];
+    double[] high = new double[n];
+    int of = stacked ? 1 : sets.size();
+    double share = given.has("rwidth") ? given.number("rwidth") : of == 1 ? 1 : 0.8;
+    double shift =
+        switch (given.string("align")) {
+          case "left" -> -0.5;
+          case "right" -> 0.5;
+          default -> 0;
+        };
+    for (int i = 0; i < n; i++) {
+      double wide = edges[i + 1] - edges[i];
+      double room = wide * share;
+      double start = edges[i] + (wide - room) / 2 + shift * wide;
+      low[i] = start + room * (stacked ? 0 : which) / of;
+      high[i] = start + room * (stacked ? 1 : which + 1) / of;
+    }
+    double[] from = floor.clone();
+    double[] to = new double[n];
+    Arrays.setAll(to, i -> from[i] + counts[i]);
+    Given own = of(which);
+    return upright
+        ? Bars.add(axes, own, low, high, from, to)
+        : Bars.add(axes, own, from, to, low, high);
+  }
+
+  /** The arguments of one data set: its colour and its name. */
+  private Given of(int which) {
+    java.util.Map<String, Object> all = new java.util.LinkedHashMap<>(given.values());
+    all.put("label", label(which));
+    Object color = given.get("color");
+    boolean many = color instanceof List<?> list && list.size() == sets.size() && sets.size() > 1;
+    if (many) {
+      all.put("color", ((List<?>) color).get(which));
+    }
+    return new Given(given.function(), given.kind(), all);
+  }
+
+  private String label(int which) {
     Object label = given.get("label");
     return label instanceof List<?> all
         ? which < all.size() ? Repr.text(all.get(which)) : null
         : which == 0 ? Drawing.labelOf(given) : null;
   }
 
-  private static Artist outline(
-      Axes axes, Given given, double[] edges, double[] counts, int which) {
+  private Object outline(double[] counts, int which) {
     int n = counts.length;
     double[] x = new double[2 * n + 2];
     double[] y = new double[2 * n + 2];
     for (int i = 0; i <= n; i++) {
       x[2 * i] = edges[i];
       x[2 * i + 1] = edges[i];
-      y[2 * i] = i == 0 ? 0 : counts[i - 1];
-      y[2 * i + 1] = i == n ? 0 : counts[i];
+      y[2 * i] = i == 0 ? floor[0] : floor[i - 1] + counts[i - 1];
+      y[2 * i + 1] = i == n ? floor[n - 1] : floor[i] + counts[i];
     }
-    String color = given.has("color") ? Colors.of(given.get("color")) : axes.nextPatch();
-    Style style = new Style(color, "solid", null, 1.5, 6, Style.first(given, 1, "alpha"));
-    return axes.add("matplotlib.patches.Polygon", new Mark.Line(x, y, style, label(given, which)));
+    Given own = of(which);
+    Object wanted = Everyday.fill(own);
+    String color = wanted == null ? axes.nextPatch() : Colors.of(wanted);
+    double alpha = Style.first(given, 1, "alpha");
+    Object edge = given.has("edgecolor") ? given.get("edgecolor") : given.get("ec");
+    Style style =
+        new Style(
+            edge == null ? color : Colors.of(edge),
+            "solid",
+            null,
+            Style.first(given, 1.5, "linewidth", "lw"),
+            6,
+            given.string("histtype").equals("step") ? alpha : 1);
+    double[] across = upright ? x : y;
+    double[] up = upright ? y : x;
+    if (given.string("histtype").equals("step")) {
+      return new ArrayList<Object>(
+          List.of(
+              axes.add(
+                  "matplotlib.patches.Polygon", new Mark.Line(across, up, style, label(which)))));
+    }
+    double[] base = new double[x.length];
+    for (int i = 0; i <= n; i++) {
+      base[2 * i] = floor[Math.max(0, i - 1)];
+      base[2 * i + 1] = floor[Math.min(n - 1, i)];
+    }
+    Mark.Band band = new Mark.Band(!upright, x, base, y, color, alpha, label(which));
+    Artist drawn = axes.add("matplotlib.patches.Polygon", band);
+    if (edge != null) {
+      axes.marks.add(new Mark.Line(across, up, style, null));
+    }
+    return new ArrayList<Object>(List.of(drawn));
   }
 
   private static Object flat(Object data) {
     return data instanceof io.nyala.tensor.Tensor tensor && tensor.rank() > 1
         ? tensor.view(io.nyala.tensor.Shape.of(tensor.elements()))
         : data;
-  }
-
-  private static double[] edges(Given given, double[] data) {
-    Object bins = given.get("bins");
-    if (!(bins instanceof Number) && !(bins instanceof CharSequence)) {
-      double[] edges = Values.numbers(bins);
-      if (edges.length < 2) {
-        throw given.wrong("bins", "a number of bins or at least two edges");
-      }
-      return edges;
-    }
-    int count =
-        bins instanceof CharSequence
-            ? (int) Math.ceil(Math.log(Math.max(1, data.length)) / Math.log(2)) + 1
-            : given.integer("bins");
-    if (count < 1) {
-      throw PyError.value("`bins` must be positive, when an integer");
-    }
-    double low = Arrays.stream(data).min().orElse(0);
-    double high = Arrays.stream(data).max().orElse(1);
-    if (given.has("range")) {
-      double[] range = Values.numbers(given.get("range"));
-      low = range[0];
-      high = range[1];
-    }
-    if (low == high) {
-      low -= 0.5;
-      high += 0.5;
-    }
-    double[] edges = new double[count + 1];
-    for (int i = 0; i <= count; i++) {
-      edges[i] = low + (high - low) * i / count;
-    }
-    return edges;
-  }
-
-  /** The bin of a value, the last one closed on both sides; -1: outside. */
-  private static int bin(double[] edges, double value) {
-    int last = edges.length - 1;
-    if (value < edges[0] || value > edges[last]) {
-      return -1;
-    }
-    int found = Arrays.binarySearch(edges, value);
-    int bin = found >= 0 ? found : -found - 2;
-    return Math.min(bin, last - 1);
   }
 }

@@ -15,42 +15,83 @@ final class Points {
   private Points() {}
 
   static Object scatter(Axes axes, Given given) {
-    double[] x = axes.x.place(given.get("x"));
-    double[] y = axes.y.place(given.get("y"));
-    Drawing.same("x and y", x, y);
-    double[] areas = Drawing.spread(given.has("s") ? given.get("s") : 36, x.length);
+    double[] x = axes.x.place(column(given, "x"));
+    double[] y = axes.y.place(column(given, "y"));
+    if (x.length != y.length) {
+      throw PyError.value("x and y must be the same size");
+    }
+    double[] areas = Drawing.spread(given.has("s") ? column(given, "s") : 36, x.length);
+    if (areas.length != x.length) {
+      throw PyError.value("s must be a scalar, or float array-like with the same size as x and y");
+    }
     double[] size = Arrays.stream(areas).map(Math::sqrt).toArray();
     Integer marker =
         given.has("marker") ? Style.marker(given.string("marker")) : Integer.valueOf(16);
+    double[] values = values(given, x.length);
     Mark.Dots dots =
         new Mark.Dots(
             x,
             y,
             size,
-            colors(axes, given, x.length),
+            values == null ? colors(axes, given, x.length) : new String[0],
             edge(given),
+            rim(given),
             marker == null ? 16 : marker,
             Style.first(given, 1, "alpha"),
-            Drawing.labelOf(given));
-    return axes.add("matplotlib.collections.PathCollection", dots);
+            Drawing.labelOf(given),
+            values,
+            values == null ? null : Shades.of(axes, given, values));
+    return Drawing.ordered(axes, given, axes.add("matplotlib.collections.PathCollection", dots));
+  }
+
+  private static Object column(Given given, String name) {
+    Object value = given.get(name);
+    boolean named =
+        value instanceof CharSequence
+            && given.get("data") instanceof Map<?, ?> table
+            && table.containsKey(value.toString());
+    return named ? ((Map<?, ?>) given.get("data")).get(value.toString()) : value;
+  }
+
+  private static double rim(Given given) {
+    Object width = null;
+    for (String name : new String[] {"linewidths", "linewidth", "lw"}) {
+      width = width == null ? given.get(name) : width;
+    }
+    return width == null ? 1 : Values.numbers(width)[0];
   }
 
   private static String edge(Given given) {
-    Object edge = given.get("edgecolors");
+    Object edge = null;
+    for (String name : new String[] {"edgecolors", "edgecolor", "ec"}) {
+      edge = edge == null ? given.get(name) : edge;
+    }
+    Object face = face(given);
+    if ("none".equals(face) && edge == null) {
+      edge = given.has("color") ? given.get("color") : given.has("c") ? given.get("c") : "C0";
+    }
     return edge == null || edge.equals("none") || edge.equals("face") ? null : Colors.of(edge);
   }
 
-  private static String[] colors(Axes axes, Given given, int count) {
-    Object c = given.has("color") ? given.get("color") : given.get("c");
+  private static Object face(Given given) {
+    Object face = null;
+    for (String name : new String[] {"facecolors", "facecolor", "fc"}) {
+      face = face == null ? given.get(name) : face;
+    }
+    return face;
+  }
+
+  /** What colours stand for; null: they are colours themselves. */
+  private static double[] values(Given given, int count) {
+    Object c = given.has("color") || face(given) != null ? null : column(given, "c");
     boolean numbers =
-        c != null && !(c instanceof CharSequence) && !isColors(c, count) && !Values.isText(c);
+        c != null
+            && !(c instanceof CharSequence)
+            && !isColors(c, count)
+            && !Values.isText(c)
+            && !Values.isTable(c);
     if (!numbers) {
-      String[] all = Bars.colors(c, count);
-      if (all == null) {
-        all = new String[count];
-        Arrays.fill(all, axes.nextLine());
-      }
-      return all;
+      return null;
     }
     double[] values = Values.numbers(c);
     if (values.length != count) {
@@ -61,11 +102,17 @@ final class Points {
               + count
               + ".");
     }
-    double[] range = range(given, values);
-    Colormap map = Colormap.of(given.string("cmap"));
-    return Arrays.stream(values)
-        .mapToObj(v -> map.hex((v - range[0]) / (range[1] - range[0])))
-        .toArray(String[]::new);
+    return values;
+  }
+
+  private static String[] colors(Axes axes, Given given, int count) {
+    Object c = given.has("color") ? given.get("color") : given.get("c");
+    String[] all = Bars.colors(face(given) == null ? c : face(given), count);
+    if (all == null) {
+      all = new String[count];
+      Arrays.fill(all, axes.nextLine());
+    }
+    return all;
   }
 
   private static boolean isColors(Object c, int count) {
@@ -73,13 +120,6 @@ final class Points {
         && (list.size() == 3 || list.size() == 4)
         && list.size() != count
         && list.get(0) instanceof Number;
-  }
-
-  private static double[] range(Given given, double[] values) {
-    double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-    double low = Style.first(given, Arrays.stream(finite).min().orElse(0), "vmin");
-    double high = Style.first(given, Arrays.stream(finite).max().orElse(1), "vmax");
-    return new double[] {low, high == low ? low + 1 : high};
   }
 
   /** Pictures of one channel are tables of numbers. */
@@ -131,9 +171,20 @@ final class Points {
     return axes.call("imshow", List.of(given.get("X")), ranged(given));
   }
 
+  /** Where a table is not zero. */
+  static Object spy(Axes axes, Given given) {
+    double[][] rows = Values.rows(given.get("Z"));
+    double least = given.number("precision");
+    List<Object> shown = new java.util.ArrayList<>();
+    for (double[] row : rows) {
+      shown.add(Arrays.stream(row).map(v -> Math.abs(v) > least ? 1 : 0).boxed().toList());
+    }
+    return axes.call("imshow", List.of(shown), Map.of("cmap", "binary", "vmin", 0, "vmax", 1));
+  }
+
   private static Map<String, Object> ranged(Given given) {
     Map<String, Object> all = new java.util.HashMap<>(given.values());
-    all.keySet().retainAll(List.of("cmap", "vmin", "vmax"));
+    all.keySet().retainAll(List.of("cmap", "norm", "vmin", "vmax"));
     return all;
   }
 
@@ -146,21 +197,32 @@ final class Points {
       throw PyError.value("imshow() needs at least one row and one column");
     }
     double[] all = Bars.all(rows).stream().mapToDouble(d -> d).toArray();
-    double[] range = range(given, all);
     String origin = given.string("origin");
     if (!List.of("upper", "lower").contains(origin)) {
       throw given.wrong("origin", "'upper' or 'lower'");
     }
-    if (!List.of("nearest", "none", "antialiased", "auto")
-        .contains(given.string("interpolation"))) {
-      throw given.wrong("interpolation", "'nearest' or 'none'; pixels are squares here");
+    String between = given.string("interpolation");
+    boolean smooth =
+        List.of("bilinear", "bicubic", "gaussian", "lanczos", "spline16").contains(between);
+    if (!smooth && !List.of("nearest", "none", "antialiased", "auto").contains(between)) {
+      throw given.wrong("interpolation", "'nearest' or 'bilinear'");
     }
     boolean fromTop = origin.equals("upper");
-    axes.y.inverted = fromTop;
-    axes.equal = !"auto".equals(given.get("aspect"));
-    Colormap map = Colormap.of(given.string("cmap"));
-    return axes.add(
-        "matplotlib.image.AxesImage",
-        new Mark.Picture(rows, map, range[0], range[1], fromTop, pixels));
+    boolean whole = !given.has("extent");
+    double[] room =
+        whole
+            ? new double[] {-0.5, rows[0].length - 0.5, -0.5, rows.length - 0.5}
+            : Values.numbers(given.get("extent"));
+    if (room.length != 4) {
+      throw given.wrong("extent", "left, right, bottom and top");
+    }
+    axes.y.inverted = fromTop && whole || room[2] > room[3];
+    axes.ratio = AxesFunctions.ratio(given, "aspect");
+    double alpha = Style.first(given, 1, "alpha");
+    Shades shades = Shades.of(axes, given, all);
+    Mark.Picture picture =
+        new Mark.Picture(
+            rows, shades, fromTop, pixels, room, whole, smooth && pixels == null, alpha);
+    return Drawing.ordered(axes, given, axes.add("matplotlib.image.AxesImage", picture));
   }
 }

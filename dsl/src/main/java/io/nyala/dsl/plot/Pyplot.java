@@ -1,5 +1,6 @@
 package io.nyala.dsl.plot;
 
+import io.nyala.dsl.names.Callable;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.LibraryFunction;
@@ -7,6 +8,8 @@ import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.show.Display;
 import io.nyala.dsl.show.Repr;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,49 +20,93 @@ import java.util.function.Function;
  * leaves open are shown at its end.
  */
 public final class Pyplot {
+  private static final String FIGURE =
+      "figsize=None, dpi=100, facecolor=None, layout=None, constrained_layout=None,"
+          + " tight_layout=None";
+
   private final Namespace names = new Namespace("matplotlib.pyplot");
   private final TreeMap<Integer, Figure> open = new TreeMap<>();
   private final Parameters parameters = new Parameters();
   private Figure current;
 
   private Pyplot() {
-    Axes table = new Axes(null);
-    for (String name : table.members().memberNames()) {
-      if (!(table.members().get(name) instanceof LibraryFunction function)) {
-        continue;
-      }
-      String here = AxesFunctions.PYPLOT_NAMES.getOrDefault(name, name);
-      if (!name.startsWith("set")) {
-        names.define(here, delegate(here, function));
-      } else if (!here.equals(name)) {
-        names.define(here, delegate(here, function));
-      }
-    }
-    def("figure(num=None, figsize=None, dpi=100)", this::figure);
+    Figure table = new Figure(0, parameters);
+    delegate(new Axes(table));
+    def("figure(num=None, " + FIGURE + ", clear=False)", this::figure);
     def(
-        "subplots(nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, figsize=None,"
-            + " layout=None, constrained_layout=None, tight_layout=None, dpi=100)",
+        "subplots(nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, gridspec_kw=None, "
+            + GridSpec.ARGUMENTS
+            + ", subplot_kw=None, num=None, "
+            + FIGURE
+            + ")",
         this::subplots);
-    def("subplot(*args)", given -> figure().place(Cell.of(given)));
+    def(
+        "subplot(*args, sharex=None, sharey=None, projection=None, polar=False)",
+        given -> FigureFunctions.subplot(figure(), given));
+    def("subplot2grid(shape, loc, rowspan=1, colspan=1)", this::span);
+    def("axes(arg=None)", this::axes);
     parameters.into(names);
+    names.define("rc", (Callable) this::parameters);
     def("gcf()", given -> figure());
     def("gca()", given -> figure().axes());
     def("sca(ax)", this::choose);
     def("cla()", given -> clearAxes());
     def("clf()", given -> figure().clear());
-    def("show()", given -> show());
+    def("gci()", given -> figure().mappable(given));
+    def("clim(vmin=None, vmax=None)", this::limits);
+    def("figlegend()", given -> Legends.ofFigure(figure(), given));
+    def("show(block=None)", given -> show());
     def("close(fig=None)", this::close);
-    for (String name :
-        List.of("suptitle", "savefig", "tight_layout", "colorbar", "subplots_adjust")) {
-      LibraryFunction function = (LibraryFunction) new Figure(0).members().get(name);
-      String signature = function.signature().toString();
-      def(signature, given -> onFigure(name, given));
+    def("fignum_exists(num)", given -> open.containsKey(given.integer("num")));
+    def("get_fignums()", given -> new ArrayList<Object>(open.keySet()));
+    def("imread(fname)", Pictures::read);
+    def("imsave(fname, arr, cmap=None, vmin=None, vmax=None)", Pictures::write);
+    for (String name : FigureFunctions.OF_PYPLOT) {
+      LibraryFunction function = (LibraryFunction) table.members().get(name);
+      String here = name.equals("text") ? "figtext" : name;
+      if (!name.equals("add_axes")) {
+        String signature = function.signature().toString();
+        boolean makes = name.equals("subplot_mosaic");
+        def(
+            here + signature.substring(signature.indexOf('(')),
+            given -> makes ? mosaic(given) : onFigure(name, given));
+      }
     }
+    def(
+        "GridSpec(nrows, ncols, figure=None, " + GridSpec.ARGUMENTS + ")",
+        given ->
+            GridSpec.of(
+                Gaps.read(figure(), given), given.integer("nrows"), given.integer("ncols")));
+    Namespace ticker = Tickers.ticker();
+    for (String name : ticker.memberNames()) {
+      names.define(name, ticker.get(name));
+    }
+    Refusals.into(names::define, "matplotlib.pyplot", Refusals.OF_PYPLOT);
+    names.define("Rectangle", Tickers.patches().get("Rectangle"));
+    names.define("Circle", Tickers.patches().get("Circle"));
+    names.define("Line2D", Tickers.lines().get("Line2D"));
   }
 
   /** The names of one session. */
   public static Namespace names() {
     return new Pyplot().names;
+  }
+
+  /** {@code matplotlib} around its {@code pyplot}. */
+  public static Namespace around(Namespace pyplot) {
+    Namespace names = new Namespace("matplotlib");
+    names.define("pyplot", pyplot);
+    for (String shared : List.of("rcParams", "cm", "style", "colormaps", "rc", "rcdefaults")) {
+      names.define(shared, pyplot.find(shared).orElseThrow());
+    }
+    names.define("ticker", Tickers.ticker());
+    names.define("patches", Tickers.patches());
+    names.define("lines", Tickers.lines());
+    Namespace grids = new Namespace("matplotlib.gridspec");
+    grids.define("GridSpec", pyplot.get("GridSpec"));
+    names.define("gridspec", grids);
+    names.define("use", (Callable) (positional, named) -> null);
+    return names;
   }
 
   private void def(String signature, Function<Given, Object> body) {
@@ -68,12 +115,17 @@ public final class Pyplot {
     names.define(function.signature().name(), function);
   }
 
-  /** A chart's function as one of the current chart. */
-  private LibraryFunction delegate(String name, LibraryFunction function) {
-    String signature = function.signature().toString();
-    String own = function.signature().name();
-    String renamed = name + signature.substring(signature.indexOf('('));
-    return new LibraryFunction(names.name(), renamed, Kind.ARRAY, given -> onAxes(own, given));
+  /** What can be asked of a chart, as functions of the current chart. */
+  private void delegate(Axes table) {
+    for (String name : table.members().memberNames()) {
+      if (!AxesFunctions.isOfPyplot(name)) {
+        continue;
+      }
+      LibraryFunction function = (LibraryFunction) table.members().get(name);
+      String here = AxesFunctions.PYPLOT_NAMES.getOrDefault(name, name);
+      String signature = function.signature().toString();
+      def(here + signature.substring(signature.indexOf('(')), given -> onAxes(name, given));
+    }
   }
 
   private Object onAxes(String name, Given given) {
@@ -84,8 +136,13 @@ public final class Pyplot {
     return call((LibraryFunction) figure().members().get(name), given);
   }
 
+  private Object mosaic(Given given) {
+    make(null);
+    return figure().with(onFigure("subplot_mosaic", given));
+  }
+
   private static Object call(LibraryFunction function, Given given) {
-    Map<String, Object> named = new java.util.LinkedHashMap<>(given.values());
+    Map<String, Object> named = new LinkedHashMap<>(given.values());
     Object rest = named.remove("args");
     return function.call(Kind.ARRAY, rest == null ? List.of() : (List<?>) rest, named);
   }
@@ -104,29 +161,33 @@ public final class Pyplot {
   }
 
   private Figure begin(int number) {
-    Figure made = new Figure(number);
+    Figure made = new Figure(number, parameters);
     double[] size = parameters.size();
     made.size(size[0], size[1]);
-    made.gridded = parameters.grid();
     return made;
   }
 
-  /** {@code matplotlib} around its {@code pyplot}. */
-  public static Namespace around(Namespace pyplot) {
-    Namespace names = new Namespace("matplotlib");
-    names.define("pyplot", pyplot);
-    for (String shared : List.of("rcParams", "cm", "style")) {
-      names.define(shared, pyplot.find(shared).orElseThrow());
+  private Object figure(Given given) {
+    if (given.get("num") instanceof Figure again) {
+      current = again;
+      return again;
     }
-    return names;
+    boolean fresh = given.get("num") instanceof CharSequence;
+    Figure made = make(fresh ? null : given.integerOrNull("num"));
+    if (given.flag("clear")) {
+      made.clear();
+    }
+    return look(made, given);
   }
 
-  private Object figure(Given given) {
-    Figure made = make(given.integerOrNull("num"));
+  private static Figure look(Figure made, Given given) {
     size(made, given);
-    double dots = given.number("dpi");
+    double dots = given.has("dpi") ? given.number("dpi") : 100;
     if (dots != 100) {
       made.size(made.width * dots / 100, made.height * dots / 100);
+    }
+    if (given.has("facecolor")) {
+      made.paper = Colors.of(given.get("facecolor"));
     }
     return made;
   }
@@ -134,9 +195,9 @@ public final class Pyplot {
   private static void size(Figure figure, Given given) {
     if (given.has("figsize")) {
       double[] size = Values.numbers(given.get("figsize"));
-      if (size.length != 2 || !(size[0] > 0) || !(size[1] > 0) || size[0] > 40 || size[1] > 40) {
+      if (size.length != 2 || !(size[0] > 0) || !(size[1] > 0) || size[0] > 100 || size[1] > 100) {
         throw PyError.value(
-            "figsize is (width, height) in inches, each up to 40; received "
+            "figsize is (width, height) in inches, each up to 100; received "
                 + Repr.of(given.get("figsize")));
       }
       figure.size(size[0], size[1]);
@@ -144,16 +205,50 @@ public final class Pyplot {
   }
 
   private Object subplots(Given given) {
-    Figure made = make(null);
-    size(made, given);
-    made.shareX = given.flag("sharex");
-    made.shareY = given.flag("sharey");
-    int rows = given.integer("nrows");
-    int columns = given.integer("ncols");
-    if (rows < 1 || columns < 1) {
+    if (given.get("subplot_kw") instanceof Map<?, ?> more && !more.isEmpty()) {
+      throw given.wrong(
+          "subplot_kw", "None: set what each chart is to have with its own functions");
+    }
+    if (given.integer("nrows") < 1 || given.integer("ncols") < 1) {
       throw PyError.value("Number of rows and columns must be positive integers");
     }
-    return made.with(made.grid(rows, columns, given.flag("squeeze")));
+    boolean fresh = given.get("num") instanceof CharSequence;
+    Figure made = look(make(fresh ? null : given.integerOrNull("num")), given);
+    return made.with(made.grid(given));
+  }
+
+  private Object span(Given given) {
+    int[] shape = given.integers("shape");
+    int[] at = given.integers("loc");
+    Cell from = Cell.of(shape[0], shape[1], at[0] * shape[1] + at[1]);
+    int bottom = at[0] + given.integer("rowspan") - 1;
+    int right = at[1] + given.integer("colspan") - 1;
+    if (bottom >= shape[0] || right >= shape[1]) {
+      throw new PyError(
+          "IndexError", "the cells reach beyond the grid " + Repr.of(given.get("shape")));
+    }
+    return figure().place(from.to(bottom, right));
+  }
+
+  private Object axes(Given given) {
+    return given.has("arg")
+        ? figure().call("add_axes", List.of(given.get("arg")), Map.of())
+        : figure().axes();
+  }
+
+  private Object parameters(List<Object> groups, Map<String, Object> values) {
+    if (groups.size() != 1) {
+      throw PyError.type("rc() takes one group, such as 'font', and its values");
+    }
+    for (Object group : Values.items(groups.get(0))) {
+      values.forEach((name, value) -> parameters.table.put(group + "." + name, value));
+    }
+    return null;
+  }
+
+  private Object limits(Given given) {
+    figure().mappable(given).call("set_clim", List.of(), given.values());
+    return null;
   }
 
   private Object choose(Given given) {

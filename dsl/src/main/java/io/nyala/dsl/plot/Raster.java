@@ -16,10 +16,87 @@ final class Raster {
   private Raster() {}
 
   static String address(Mark.Picture picture) {
-    return picture.pixels() == null ? ofNumbers(picture) : ofColors(picture);
+    Mark.Picture shown = picture.smooth() ? smooth(picture) : picture;
+    return shown.pixels() == null && shown.alpha() == 1
+        ? ofNumbers(shown)
+        : ofColors(shown.pixels() == null ? painted(shown) : shown);
+  }
+
+  /** The numbers between the pixels, on straight lines from middle to middle. */
+  private static Mark.Picture smooth(Mark.Picture picture) {
+    double[][] values = picture.values();
+    int rows = values.length;
+    int columns = values[0].length;
+    int tall = Math.max(rows, 360);
+    int wide = Math.max(columns, 480);
+    double[][] more = new double[tall][wide];
+    for (int i = 0; i < tall; i++) {
+      double y = Math.max(0, Math.min(rows - 1.0, (i + 0.5) * rows / tall - 0.5));
+      for (int j = 0; j < wide; j++) {
+        double x = Math.max(0, Math.min(columns - 1.0, (j + 0.5) * columns / wide - 0.5));
+        more[i][j] = between(values, y, x);
+      }
+    }
+    return new Mark.Picture(
+        more,
+        picture.shades(),
+        picture.fromTop(),
+        null,
+        picture.room(),
+        picture.whole(),
+        false,
+        picture.alpha());
+  }
+
+  /** The value at a place between four. */
+  static double between(double[][] values, double y, double x) {
+    int top = (int) Math.min(y, Math.max(0, values.length - 2));
+    int left = (int) Math.min(x, Math.max(0, values[0].length - 2));
+    int bottom = Math.min(top + 1, values.length - 1);
+    int right = Math.min(left + 1, values[0].length - 1);
+    double down = y - top;
+    double across = x - left;
+    double above = values[top][left] * (1 - across) + values[top][right] * across;
+    double below = values[bottom][left] * (1 - across) + values[bottom][right] * across;
+    return above * (1 - down) + below * down;
+  }
+
+  private static Mark.Picture painted(Mark.Picture picture) {
+    int[][] pixels = new int[picture.values().length][picture.values()[0].length];
+    for (int i = 0; i < pixels.length; i++) {
+      for (int j = 0; j < pixels[i].length; j++) {
+        double value = picture.values()[i][j];
+        int color = picture.shades().map().at(picture.shades().share(value));
+        pixels[i][j] = Double.isFinite(value) ? 0xff000000 | color : 0;
+      }
+    }
+    return new Mark.Picture(
+        picture.values(),
+        picture.shades(),
+        picture.fromTop(),
+        pixels,
+        picture.room(),
+        picture.whole(),
+        false,
+        picture.alpha());
+  }
+
+  /** A picture as it is seen, a pixel for each number. */
+  static BufferedImage image(Mark.Picture picture) {
+    return drawn(picture.pixels() == null ? painted(picture) : picture);
   }
 
   private static String ofColors(Mark.Picture picture) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(drawn(picture), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  private static BufferedImage drawn(Mark.Picture picture) {
     int rows = Math.min(picture.pixels().length, MOST);
     int columns = Math.min(picture.pixels()[0].length, MOST);
     BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
@@ -27,16 +104,12 @@ final class Raster {
       int row = (int) ((long) i * picture.pixels().length / rows);
       int[] from = picture.pixels()[picture.fromTop() ? row : picture.pixels().length - 1 - row];
       for (int j = 0; j < columns; j++) {
-        image.setRGB(j, i, from[(int) ((long) j * from.length / columns)]);
+        int color = from[(int) ((long) j * from.length / columns)];
+        int opacity = (int) Math.round((color >>> 24) * picture.alpha());
+        image.setRGB(j, i, color & 0xffffff | opacity << 24);
       }
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+    return image;
   }
 
   private static String ofNumbers(Mark.Picture picture) {
@@ -55,12 +128,12 @@ final class Raster {
                 (int) ((long) (from + 1) * rows / tall),
                 (int) ((long) j * columns / wide),
                 (int) ((long) (j + 1) * columns / wide));
-        pixels[i][j] = shade((value - picture.low()) / (picture.high() - picture.low()));
+        pixels[i][j] = shade(picture.shades().share(value));
       }
     }
     int[] palette = new int[SHADES];
     for (int i = 0; i < SHADES; i++) {
-      palette[i] = picture.map().at(i / (SHADES - 1.0));
+      palette[i] = picture.shades().map().at(i / (SHADES - 1.0));
     }
     return Png.address(pixels, palette);
   }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The scales of a chart's axes, as the charting library has them. */
+/** The scales of a chart's axes and of its colours, as the charting library has them. */
 final class Scales {
 
   private Scales() {}
@@ -16,42 +16,81 @@ final class Scales {
   /**
    * The scale of an axis.
    *
-   * @param pixels of the picture along this axis, which get whole numbers as ticks; 0: no picture
    * @param negated whether the places are drawn at their negatives
    */
-  static Map<String, Object> scale(String aesthetic, Axis axis, int pixels, boolean negated) {
-    Map<String, Object> scale = map("aesthetic", aesthetic, "name", axis.label);
-    if (axis.log) {
-      scale.put("trans", "log10");
+  static Map<String, Object> scale(Axes axes, Axis axis, String aesthetic, boolean negated) {
+    Map<String, Object> scale = map("aesthetic", aesthetic, "name", MathText.plain(axis.label));
+    if (axis.log()) {
+      scale.put("trans", axis.kind.equals("log2") ? "log2" : "log10");
+    } else if (axis.kind.equals("symlog")) {
+      scale.put("trans", "symlog");
     } else if (axis.inverted && !negated) {
       scale.put("trans", "reverse");
     }
-    double[] ticks = axis.ticks() != null || pixels == 0 ? axis.ticks() : wholes(pixels);
+    double[] ticks = axis.ticks();
+    boolean chosen = axis.places != null || axis.words != null;
+    if (ticks == null && isCounted(axes) && !chosen) {
+      double[] ends = axes.ends(axis);
+      ticks = Ticks.nice(Math.max(0, ends[0]), ends[1], 9, true);
+    }
+    if (ticks == null && (chosen || negated)) {
+      ticks = Ticks.places(axis, axes.ends(axis));
+    }
     if (ticks != null) {
       scale.put("breaks", list(Arrays.stream(ticks).map(tick -> negated ? -tick : tick).toArray()));
+      List<String> labels = Ticks.labels(axis, ticks).stream().map(MathText::plain).toList();
+      scale.put("labels", new ArrayList<Object>(labels));
     }
-    if (axis.tickLabels() != null) {
-      scale.put("labels", new ArrayList<Object>(axis.tickLabels()));
-    } else if (pixels > 0) {
-      scale.put(
-          "labels", new ArrayList<Object>(Arrays.stream(ticks).mapToObj(Words::number).toList()));
+    if (axes.rightOf != null && axis == axes.y) {
+      scale.put("position", "right");
     }
-    if (pixels > 0) {
-      scale.put("expand", new ArrayList<Object>(List.of(0.0, 0.0)));
-    }
+    scale.put("expand", new ArrayList<Object>(List.of(0.0, 0.0)));
     return scale;
   }
 
-  /** Whole numbers below a count, at even distances, at most ten. */
-  private static double[] wholes(int count) {
-    int step = 1;
-    for (int i = 0; (count - 1) / step >= 10; i++) {
-      step = (int) (new int[] {1, 2, 5}[i % 3] * Math.pow(10, i / 3));
+  /** Whether an axis counts the rows or columns of a picture. */
+  private static boolean isCounted(Axes axes) {
+    return axes.picture() != null && axes.picture().whole();
+  }
+
+  /** The scale of colours that stand for numbers. */
+  static Map<String, Object> colors(Axes axes, Shades shades, double width, double height) {
+    Map<String, Object> scale =
+        map("aesthetic", "paint_c", "name", MathText.plain(axes.colorbarLabel));
+    scale.put("scale_mapper_kind", "color_gradientn");
+    List<Object> anchors = new ArrayList<>();
+    int most = shades.map().stepped() ? 3 * shades.map().anchors().size() : 32;
+    for (int i = 0; i <= most; i++) {
+      anchors.add(shades.map().hex((double) i / most));
     }
-    double[] all = new double[(count - 1) / step + 1];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i * step;
+    scale.put("colors", anchors);
+    if (shades.log()) {
+      scale.put("trans", "log10");
     }
-    return all;
+    if (axes.colorbarTicks != null) {
+      scale.put("breaks", list(axes.colorbarTicks));
+    }
+    if (axes.colorbarWords != null) {
+      double[] at =
+          axes.colorbarTicks != null
+              ? axes.colorbarTicks
+              : Ticks.nice(shades.low(), shades.high(), 6, false);
+      List<Object> labels = new ArrayList<>();
+      for (int i = 0; i < at.length; i++) {
+        labels.add(axes.colorbarWords.at(at[i], i));
+      }
+      scale.put("breaks", list(at));
+      scale.put("labels", labels);
+    }
+    Map<String, Object> guide = map("name", "colorbar", "nbin", 128);
+    if (!axes.colorbarPlace.equals("bottom")) {
+      guide.put("barheight", Math.max(60, 0.72 * height));
+      guide.put("barwidth", 14);
+    } else {
+      guide.put("barwidth", Math.max(80, 0.6 * width));
+      guide.put("barheight", 12);
+    }
+    scale.put("guide", guide);
+    return scale;
   }
 }

@@ -1,61 +1,61 @@
 package io.nyala.dsl.plot;
 
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** The same limits for charts that share an axis. */
+/** The same limits for charts that share an axis: all, those of a row, or those of a column. */
 final class Sharing {
 
   private Sharing() {}
 
   static void apply(Figure figure) {
-    if (figure.shareX) {
-      apply(figure, axes -> axes.x, true);
+    apply(figure, figure.shareX, true);
+    apply(figure, figure.shareY, false);
+  }
+
+  private static void apply(Figure figure, String how, boolean across) {
+    Map<Integer, List<Axes>> groups = new LinkedHashMap<>();
+    for (Figure.Place place : figure.places) {
+      if (place.cell() != null && !how.equals("none")) {
+        int group =
+            how.equals("row") ? place.cell().top() : how.equals("col") ? place.cell().left() : 0;
+        groups.computeIfAbsent(group, key -> new ArrayList<>()).add(place.axes());
+      }
     }
-    if (figure.shareY) {
-      apply(figure, axes -> axes.y, false);
+    groups.values().forEach(group -> share(group, across));
+    for (Figure.Place place : figure.places) {
+      boolean grouped = place.cell() != null && !how.equals("none");
+      boolean outer =
+          place.cell() == null
+              || (across
+                  ? place.cell().bottom() == place.cell().rows() - 1
+                  : place.cell().left() == 0);
+      boolean apart = across ? how.equals("row") : how.equals("col");
+      if (grouped && !outer && !apart) {
+        (across ? place.axes().x : place.axes().y).labelled = false;
+      }
     }
   }
 
-  private static void apply(Figure figure, Function<Axes, Axis> axis, boolean x) {
+  private static void share(List<Axes> group, boolean across) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (Figure.Place place : figure.places) {
-      for (Mark mark : place.axes().marks) {
-        for (double value : values(mark, x)) {
-          low = Double.isFinite(value) ? Math.min(low, value) : low;
-          high = Double.isFinite(value) ? Math.max(high, value) : high;
-        }
+    for (Axes axes : group) {
+      Axis axis = across ? axes.x : axes.y;
+      if (!axes.marks.isEmpty() || !Double.isNaN(axis.low)) {
+        double[] ends = axes.ends(axis);
+        low = Math.min(low, ends[0]);
+        high = Math.max(high, ends[1]);
       }
     }
-    for (Figure.Place place : figure.places) {
-      Axis each = axis.apply(place.axes());
-      if (low < high && Double.isNaN(each.low) && Double.isNaN(each.high)) {
-        double margin = each.log ? 0 : 0.05 * (high - low);
-        each.low = low - margin;
-        each.high = high + margin;
+    for (Axes axes : group) {
+      Axis axis = across ? axes.x : axes.y;
+      if (low < high) {
+        axis.low = low;
+        axis.high = high;
       }
     }
-  }
-
-  private static double[] values(Mark mark, boolean x) {
-    if (mark instanceof Mark.Line line) {
-      return x ? line.x() : line.y();
-    }
-    if (mark instanceof Mark.Dots dots) {
-      return x ? dots.x() : dots.y();
-    }
-    if (mark instanceof Mark.Boxes boxes) {
-      return both(x ? boxes.left() : boxes.bottom(), x ? boxes.right() : boxes.top());
-    }
-    if (mark instanceof Mark.Band band) {
-      return x ? band.x() : both(band.low(), band.high());
-    }
-    return new double[0];
-  }
-
-  private static double[] both(double[] a, double[] b) {
-    double[] all = java.util.Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, all, a.length, b.length);
-    return all;
   }
 }

@@ -9,31 +9,39 @@ import java.util.Map;
 /** How charts look apart from their data: ink on the page itself, no backgrounds, few lines. */
 final class Theme {
 
+  /** Words that take room and are not seen. */
+  static final String UNSEEN = "#0a0b0c";
+
   private Theme() {}
 
   /**
    * The theme of a chart.
    *
    * @param legend where the legend stands, as matplotlib says it; "none": there is none
+   * @param margin pixels to leave free at the right and at the left
    */
-  static Map<String, Object> of(Axes axes, Object legend) {
+  static Map<String, Object> of(Axes axes, Object legend, double[] margin) {
     Map<String, Object> theme = map("name", "classic");
     for (String area : List.of("plot_background", "panel_background", "legend_background")) {
       theme.put(area, "blank");
+    }
+    if (axes.paper != null) {
+      Map<String, Object> panel = map("fill", axes.paper, "color", axes.paper, "size", 0.0);
+      panel.put("blank", false);
+      theme.put("panel_background", panel);
     }
     theme.put("text", map("color", Colors.INK));
     theme.put("line", map("color", Colors.INK));
     theme.put("axis_line", map("color", Colors.INK, "size", 0.8));
     theme.put("axis_ticks", map("color", Colors.INK, "size", 0.8));
-    Map<String, Object> title = map("color", Colors.INK, "size", pixels(axes.titleSize));
+    Map<String, Object> title = text(axes.titleFont);
     title.put("hjust", axes.titleAt);
-    title.put("face", axes.titleBold ? "bold" : "plain");
     theme.put("plot_title", title);
-    if (axes.legendSize > 0) {
-      theme.put("legend_text", map("color", Colors.INK, "size", pixels(axes.legendSize)));
+    if (axes.legendFont != null) {
+      theme.put("legend_text", text(axes.legendFont));
     }
-    grid(theme, axes.x, "x");
-    grid(theme, axes.y, "y");
+    direction(theme, axes.x, "x");
+    direction(theme, axes.y, "y");
     if (!axes.lineX) {
       theme.put("axis_line_x", "blank");
     }
@@ -43,43 +51,87 @@ final class Theme {
     if (axes.hidden) {
       for (String part : List.of("axis_line", "axis_ticks", "axis_text", "axis_title")) {
         theme.put(part, "blank");
+        theme.put(part + "_x", "blank");
+        theme.put(part + "_y", "blank");
       }
+    }
+    if (axes.rightOf != null) {
+      overlay(theme, axes);
+    }
+    if (margin[0] + margin[1] > 0) {
+      theme.put("plot_margin", map("t", 0.0, "r", margin[0], "b", 0.0, "l", margin[1]));
     }
     place(theme, legend);
     return theme;
   }
 
-  private static double pixels(double points) {
-    return points * 100 / 72;
+  /** The places are written by the chart below; here they only take the same room. */
+  private static void overlay(Map<String, Object> theme, Axes axes) {
+    Font words = axes.x.tickFont;
+    Font label = axes.x.font;
+    theme.put("axis_text_x", text(new Font(words.size(), UNSEEN, false, false)));
+    theme.put("axis_title_x", text(new Font(label.size(), UNSEEN, false, false)));
+    theme.put("axis_line_x", "blank");
+    theme.put("axis_ticks_x", map("color", UNSEEN, "size", 0.0, "blank", false));
+    theme.put("panel_grid_major_x", "blank");
+    theme.put("panel_grid_minor_x", "blank");
+    Font title = axes.rightOf.titleFont;
+    theme.put("plot_title", text(new Font(title.size(), UNSEEN, false, false)));
   }
 
-  private static void grid(Map<String, Object> theme, Axis axis, String name) {
-    Object lines = axis.grid ? map("color", Colors.FAINT, "size", 0.8, "blank", false) : "blank";
+  private static Map<String, Object> text(Font font) {
+    return map("color", font.color(), "size", font.pixels(), "face", font.face(), "blank", false);
+  }
+
+  private static void direction(Map<String, Object> theme, Axis axis, String name) {
+    // The library knows no dashes here: colour and dashes are put in afterwards.
+    String color = name.equals("x") ? Colors.FAINT_UPRIGHT : Colors.FAINT;
+    Object lines =
+        axis.grid ? map("color", color, "size", axis.gridWidth, "blank", false) : "blank";
     theme.put("panel_grid_major_" + name, lines);
     theme.put("panel_grid_minor_" + name, axis.gridBetween ? lines : "blank");
-    theme.put("axis_title_" + name, map("color", Colors.INK, "size", pixels(axis.labelSize)));
-    Map<String, Object> text = map("color", Colors.INK, "size", pixels(axis.tickSize));
+    theme.put("axis_title_" + name, text(axis.font));
+    Map<String, Object> text = text(axis.tickFont);
     if (!Double.isNaN(axis.rotation)) {
       text.put("angle", axis.rotation);
+      if (axis.tickAcross != null) {
+        text.put(
+            "hjust",
+            axis.tickAcross.equals("right") ? 1.0 : axis.tickAcross.equals("left") ? 0.0 : 0.5);
+      }
     }
-    theme.put("axis_text_" + name, text);
+    theme.put("axis_text_" + name, axis.labelled ? text : "blank");
+    if (!axis.marked) {
+      theme.put("axis_ticks_" + name, "blank");
+    }
   }
 
   /** "best" is beside the chart, where it hides nothing. */
   private static void place(Map<String, Object> theme, Object legend) {
-    if (legend == null || legend.equals("best")) {
+    if (legend instanceof double[] anchor) {
+      theme.put("legend_position", new ArrayList<Object>(List.of(anchor[0], anchor[1])));
+      theme.put("legend_justification", new ArrayList<Object>(List.of(anchor[2], anchor[3])));
+      return;
+    }
+    if (legend == null
+        || legend.equals("best")
+        || List.of("none", "bottom", "left", "top").contains(legend)) {
+      theme.put("legend_position", legend == null || legend.equals("best") ? "right" : legend);
+      return;
+    }
+    if (legend.equals("right")) {
       theme.put("legend_position", "right");
       return;
     }
-    if (legend.equals("none")) {
-      theme.put("legend_position", "none");
-      return;
-    }
-    String words = legend.toString();
+    double[] at = place(legend.toString());
+    theme.put("legend_position", new ArrayList<Object>(List.of(at[0], at[1])));
+    theme.put("legend_justification", new ArrayList<Object>(List.of(at[0], at[1])));
+  }
+
+  /** A place of the chart by its name, in shares of it. */
+  static double[] place(String words) {
     double x = words.contains("left") ? 0.02 : words.contains("right") ? 0.98 : 0.5;
     double y = words.contains("upper") ? 0.98 : words.contains("lower") ? 0.02 : 0.5;
-    List<Object> at = new ArrayList<>(List.of(x, y));
-    theme.put("legend_position", at);
-    theme.put("legend_justification", new ArrayList<>(at));
+    return new double[] {x, y};
   }
 }

@@ -23,7 +23,10 @@ import org.xml.sax.SAXException;
  */
 final class Tidy {
   private static final Pattern RULE =
-      Pattern.compile("\\.([\\w-]+) \\{[^}]*?font-size: ([\\d.]+)px[^}]*?}", Pattern.DOTALL);
+      Pattern.compile(
+          "\\.([\\w-]+) \\{\\s*fill: (#\\w+);[^}]*?font-size: ([\\d.]+)px;\\s*font-weight: (\\w+);"
+              + "\\s*font-style: (\\w+);[^}]*?}",
+          Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:[eE]-?\\d+)?");
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
   private static final Pattern REFERENCE = Pattern.compile("url\\(#([^)]*)\\)");
@@ -31,7 +34,10 @@ final class Tidy {
   /** Stands before every id; a character that no text of a chart holds. */
   static final String MARK = "\uE6A7";
 
-  private final Map<String, String> sizes = new HashMap<>();
+  /** Colour, size, weight and style of the words of a class. */
+  private record Face(String color, String size, String weight, String style) {}
+
+  private final Map<String, Face> faces = new HashMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
   private final StringBuilder out = new StringBuilder();
 
@@ -50,7 +56,7 @@ final class Tidy {
     return tidy.out.toString();
   }
 
-  private static Element parse(String svg) {
+  static Element parse(String svg) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -82,7 +88,7 @@ final class Tidy {
       sheet(element.getTextContent());
       return;
     }
-    if (isPaper(element)) {
+    if (isPaper(element) || isUnseen(element)) {
       return;
     }
     int start = out.length();
@@ -103,6 +109,18 @@ final class Tidy {
     }
   }
 
+  /** Words that only took room. */
+  private boolean isUnseen(Element element) {
+    String color = "rgb(10,11,12)";
+    Face face = faces.get(element.getAttribute("class"));
+    if (face != null && face.color.equals(Theme.UNSEEN)) {
+      return true;
+    }
+    return element.getAttribute("style").contains(color)
+        || element.getAttribute("stroke").equals(color)
+        || element.getAttribute("fill").equals(color);
+  }
+
   /** The white square behind a sign in the legend and its white border; the page has its own. */
   private static boolean isPaper(Element element) {
     String white = "rgb(255,255,255)";
@@ -121,7 +139,8 @@ final class Tidy {
   private void sheet(String rules) {
     Matcher rule = RULE.matcher(rules);
     while (rule.find()) {
-      sizes.put(rule.group(1), rule.group(2));
+      faces.put(
+          rule.group(1), new Face(rule.group(2), rule.group(3), rule.group(4), rule.group(5)));
     }
   }
 
@@ -132,9 +151,8 @@ final class Tidy {
       String value = all.item(i).getNodeValue();
       switch (name) {
         case "class" -> {
-          if (sizes.containsKey(value)) {
-            attribute("font-size", shorter(sizes.get(value)));
-            attribute("fill", "currentColor");
+          if (faces.containsKey(value)) {
+            face(faces.get(value));
           }
         }
         case "clip-bounds-jfx" -> {}
@@ -152,16 +170,27 @@ final class Tidy {
     }
     if (element.getTagName().equals("text")
         && element.getAttribute("style").isEmpty()
-        && !sizes.containsKey(element.getAttribute("class"))) {
+        && !faces.containsKey(element.getAttribute("class"))) {
       attribute("font-size", "13");
     }
     if (isFaint(element.getAttribute("stroke"))) {
-      attribute("opacity", "0.18");
+      attribute("class", MARK + element.getAttribute("stroke").replaceAll("\\D+", "_"));
+    }
+  }
+
+  private void face(Face face) {
+    attribute("font-size", shorter(face.size));
+    attribute("fill", paint(face.color));
+    if (!face.weight.equals("normal")) {
+      attribute("font-weight", face.weight);
+    }
+    if (!face.style.equals("normal")) {
+      attribute("font-style", face.style);
     }
   }
 
   private static boolean isFaint(String paint) {
-    return paint.equals("rgb(2,2,2)") || paint.equals(Colors.FAINT);
+    return paint.equals("rgb(2,2,2)") || paint.equals("rgb(2,2,3)");
   }
 
   private void attribute(String name, String value) {
@@ -202,7 +231,10 @@ final class Tidy {
                         Integer.parseInt(rgb.group(2)),
                         Integer.parseInt(rgb.group(3))));
     return REFERENCE
-        .matcher(hex.replace(Colors.INK, "currentColor").replace(Colors.FAINT, "currentColor"))
+        .matcher(
+            hex.replace(Colors.INK, "currentColor")
+                .replace(Colors.FAINT, "currentColor")
+                .replace(Colors.FAINT_UPRIGHT, "currentColor"))
         .replaceAll(reference -> "url(#" + id(reference.group(1)) + ")");
   }
 }

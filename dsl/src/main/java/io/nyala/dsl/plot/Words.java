@@ -1,5 +1,7 @@
 package io.nyala.dsl.plot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,17 +28,28 @@ final class Words {
     List<String> charts = new ArrayList<>();
     for (Figure.Place place : figure.places) {
       charts.add(chart(place.axes()));
+      if (place.axes().right != null) {
+        charts.add(chart(place.axes().right));
+      }
     }
     return String.join(" ", charts);
   }
 
   private static String chart(Axes axes) {
     List<String> parts = new ArrayList<>();
-    for (Mark mark : axes.marks.subList(0, Math.min(8, axes.marks.size()))) {
+    List<Mark> told =
+        axes.marks.stream()
+            .filter(
+                mark ->
+                    !(mark instanceof Mark.Caps
+                        || mark instanceof Mark.Proxy
+                        || mark instanceof Mark.Room))
+            .toList();
+    for (Mark mark : told.subList(0, Math.min(8, told.size()))) {
       parts.add(mark(mark));
     }
-    if (axes.marks.size() > 8) {
-      parts.add("and " + (axes.marks.size() - 8) + " more");
+    if (told.size() > 8) {
+      parts.add("and " + (told.size() - 8) + " more");
     }
     String what = parts.isEmpty() ? "empty chart" : String.join("; ", parts);
     String over =
@@ -64,10 +77,22 @@ final class Words {
           + picture.values()[0].length
           + " values";
     }
+    if (mark instanceof Mark.Segments lines) {
+      return lines.fromX().length
+          + (lines.head() ? " arrow" : " line piece")
+          + (lines.fromX().length == 1 ? "" : "s")
+          + name;
+    }
+    if (mark instanceof Mark.Rule rule) {
+      return "line at " + number(rule.at()) + name;
+    }
     if (mark instanceof Mark.Words words) {
       return "the words " + words.text();
     }
-    return mark instanceof Mark.Band ? "band" + name : "rule" + name;
+    if (mark instanceof Mark.Shape) {
+      return "form" + name;
+    }
+    return (mark instanceof Mark.Band || mark instanceof Mark.Span ? "band" : "rule") + name;
   }
 
   private static String range(double[] values) {
@@ -88,6 +113,17 @@ final class Words {
   static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e6
         ? Long.toString((long) value)
-        : String.format(java.util.Locale.ROOT, "%.4g", value);
+        : short4(value);
+  }
+
+  private static String short4(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+    int size = rounded.precision() - rounded.scale();
+    return size > 6 || size < -4
+        ? rounded.round(new MathContext(4)).toString().replace("E+", "e+").replace("E", "e")
+        : rounded.toPlainString();
   }
 }

@@ -81,7 +81,7 @@ class EverydayTest {
     notebook.run("v = [1, 2, 3, 4, 100]");
     String svg = svg("plt.boxplot([v, [2, 4, 6]], labels = ['a', 'b'])");
     assertTrue(svg.contains(">a<") && svg.contains(">b<"));
-    assertEquals(2, lines(svg, "#d55e00"), "a median in each box");
+    assertEquals(2, svg.split("#d55e00", -1).length - 1, "a median in each box");
     String pie = svg("plt.pie([3, 2, 1], labels = ['a', 'b', 'c'], autopct = '%1.1f%%')");
     assertTrue(pie.contains(">50.0%<") && pie.contains(">16.7%<"));
     assertTrue(notebook.failure("plt.pie([1, -1])").message().contains("non negative"));
@@ -129,8 +129,8 @@ class EverydayTest {
   void parametersAndStyles() {
     notebook.run("plt.rcParams['figure.figsize'] = (3, 2)");
     assertTrue(svg("plt.plot([1, 2])").contains("width=\"300\" height=\"200\""));
-    assertTrue(notebook.failure("plt.rcParams['font.size'] = 3").message().contains("axes.grid"));
-    assertTrue(notebook.failure("plt.style.use('ggplot')").message().contains("default"));
+    assertTrue(notebook.failure("plt.rcParams['font.kind'] = 3").message().contains("axes.grid"));
+    assertTrue(notebook.failure("plt.style.use('gg')").message().contains("default"));
     notebook.run(
         "plt.style.use('default')", "import matplotlib", "matplotlib.rcParams['axes.grid'] = True");
     assertEquals("True", value("plt.rcParams['axes.grid']"));

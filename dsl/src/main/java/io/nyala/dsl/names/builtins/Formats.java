@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code '{:.2f}'.format(x)} and {@code '%.2f' % x}. */
-final class Formats {
+public final class Formats {
   private static final Pattern BRACES =
       Pattern.compile("\\{\\{|}}|\\{([^{}!:]*)(?:!([rs]))?(?::([^{}]*))?}|[{}]");
   private static final Pattern PERCENT =
@@ -20,7 +20,8 @@ final class Formats {
 
   private Formats() {}
 
-  static String braces(String template, List<Object> positional, Map<String, Object> named) {
+  /** {@code template.format(…)}. */
+  public static String braces(String template, List<Object> positional, Map<String, Object> named) {
     Matcher field = BRACES.matcher(template);
     StringBuilder out = new StringBuilder();
     int next = 0;
@@ -226,7 +227,8 @@ final class Formats {
     };
   }
 
-  static String percent(String template, Object[] values, Map<?, ?> named) {
+  /** {@code template % values}. */
+  public static String percent(String template, Object[] values, Map<?, ?> named) {
     Matcher field = PERCENT.matcher(template);
     StringBuilder out = new StringBuilder();
     int next = 0;

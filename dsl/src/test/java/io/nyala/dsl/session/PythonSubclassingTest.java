@@ -29,6 +29,16 @@ class PythonSubclassingTest {
     assertPrints("custom_objects");
   }
 
+  @Test
+  void modelsAreMadeFromModelsConfigsAndText() throws IOException {
+    assertPrints("models");
+  }
+
+  @Test
+  void ownFunctionsOfEveryKindGoThroughModelFiles() throws IOException {
+    assertPrints("own_parts");
+  }
+
   private static void assertPrints(String program) throws IOException {
     try (Session session = new Session()) {
       session.setLanguage("python");

@@ -8,6 +8,7 @@ import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.layers.Layers;
 import io.nyala.keras.losses.Losses;
 import io.nyala.keras.metrics.Metrics;
+import io.nyala.keras.models.Cloning;
 import io.nyala.keras.optimizers.Optimizers;
 import io.nyala.keras.optimizers.schedules.Schedules;
 import io.nyala.keras.regularizers.Regularizers;
@@ -36,7 +37,7 @@ public final class Functions {
             Utils.FUNCTIONS,
             Layers.FUNCTIONS,
             Imdb.FUNCTIONS,
-            List.of(Glove.LOAD_DATA),
+            List.of(Glove.LOAD_DATA, Cloning.CLONE_MODEL),
             Saving.FUNCTIONS)
         .forEach(list -> list.forEach(Functions::register));
     lookups("keras.activations", Activations.TYPE);

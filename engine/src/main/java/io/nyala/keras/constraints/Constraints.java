@@ -18,6 +18,7 @@ import io.nyala.keras.args.Callables;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.args.ObjectType;
+import io.nyala.keras.args.OwnFunctionObject;
 import io.nyala.keras.args.TensorTypes;
 import io.nyala.keras.utils.Numerics;
 import io.nyala.tensor.Tensor;
@@ -103,11 +104,22 @@ public final class Constraints {
 
   private static Constraint fromFunction(Object value) {
     Callables.Fn fn = Callables.of(value);
-    return fn == null
-        ? null
-        : (Constraint)
-            Standard.define(fn.name(), "A person's own.", (a, w) -> Callables.tensor(fn.call(w)))
-                .create(List.of(), Map.of());
+    return fn == null ? null : new Own(fn);
+  }
+
+  /** A person's own function. */
+  private static final class Own extends OwnFunctionObject implements Constraint {
+    private final Callables.Fn function;
+
+    Own(Callables.Fn function) {
+      super(function, MODULE);
+      this.function = function;
+    }
+
+    @Override
+    public Tensor apply(Tensor w) {
+      return Callables.tensor(function.call(w));
+    }
   }
 
   private interface Rule {

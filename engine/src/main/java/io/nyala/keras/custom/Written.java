@@ -54,6 +54,15 @@ public final class Written {
     return object instanceof OwnMembers own ? own.className() : object.getClass().getSimpleName();
   }
 
+  /** The class of a person's own object, in whatever language; null for one of Keras'. */
+  public static Object type(Object object) {
+    if (object instanceof OwnMembers own) {
+      return own.definition();
+    }
+    boolean own = object instanceof CustomLayer || object instanceof CustomModel;
+    return own ? object.getClass() : null;
+  }
+
   /** Gives a person's own layer or model the name and the kin that a config has for it. */
   public static void settle(Object object, Map<String, Object> config) {
     Map<String, Object> known = new LinkedHashMap<>();

@@ -38,6 +38,11 @@ public final class KerasTensor {
     return shape;
   }
 
+  /** The number of extents. */
+  public int ndim() {
+    return shape.rank();
+  }
+
   /** The element type. */
   public DType dtype() {
     return dtype;

@@ -10,6 +10,7 @@ import io.nyala.keras.args.Callables;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.args.ObjectType;
+import io.nyala.keras.args.OwnFunctionObject;
 import io.nyala.keras.random.Random;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
@@ -237,14 +238,22 @@ public final class Initializers {
       return own("tensor", (of, shape, dtype) -> sameShape(tensor, shape).cast(dtype));
     }
     Callables.Fn fn = Callables.of(value);
-    return fn == null
-        ? null
-        : own(
-            fn.name(), (of, shape, dtype) -> Callables.tensor(call(fn, shape, dtype)).cast(dtype));
+    return fn == null ? null : new Own(fn);
   }
 
-  private static Object call(Callables.Fn fn, Shape shape, DType dtype) {
-    return fn.call(shape, dtype.typeName());
+  /** A person's own function (shape, dtype) -> tensor. */
+  private static final class Own extends OwnFunctionObject implements Initializer {
+    private final Callables.Fn function;
+
+    Own(Callables.Fn function) {
+      super(function, MODULE);
+      this.function = function;
+    }
+
+    @Override
+    public Tensor create(Shape shape, DType dtype) {
+      return Callables.tensor(function.call(shape, dtype.typeName())).cast(dtype);
+    }
   }
 
   private static Initializer own(String name, StandardInitializer.Rule rule) {

@@ -94,6 +94,25 @@ public final class Functional extends Model {
     return outputs.tensors().stream().map(values::get).toList();
   }
 
+  /** The outputs for other symbolic inputs, with other layers in place of these. */
+  Object connect(List<KerasTensor> given, UnaryOperator<Layer> other) {
+    Map<KerasTensor, Object> values = new IdentityHashMap<>();
+    for (int i = 0; i < given.size(); i++) {
+      values.put(inputs.tensors().get(i), given.get(i));
+    }
+    for (Node node : order) {
+      if (!values.containsKey(node.outputs().get(0))) {
+        Object result =
+            call(node, values, (layer, args, kw) -> other.apply(layer).invoke(args, kw));
+        List<Object> results = Trees.leaves(result);
+        for (int i = 0; i < results.size(); i++) {
+          values.put(node.outputs().get(i), results.get(i));
+        }
+      }
+    }
+    return Trees.map(outputs.given(), values::get);
+  }
+
   /** A way to call a layer. */
   private interface Calling<R> {
     R apply(Layer layer, List<?> args, Map<String, ?> kwargs);

@@ -12,6 +12,7 @@ import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.optimizers.Optimizer;
 import io.nyala.keras.saving.Saving;
+import io.nyala.keras.saving.Serialization;
 import io.nyala.keras.utils.Progress;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Tensor;
@@ -372,6 +373,16 @@ public abstract class Model extends Layer {
     save(Map.of(), filepath);
   }
 
+  /** The structure, without weights, as JSON; named arguments as for Python's json.dumps. */
+  public String toJson(Map<String, ?> named) {
+    return Serialization.toJson(this, named);
+  }
+
+  /** The structure, without weights, as JSON on one line. */
+  public String toJson() {
+    return toJson(Map.of());
+  }
+
   /** Writes the weights, and the optimizer's state, to a {@code .weights.h5} file. */
   public void saveWeights(Map<String, ?> named, Object... byPosition) {
     Saving.saveWeights(this, ModelArgs.SAVE_WEIGHTS.bind(Arrays.asList(byPosition), named));
@@ -402,6 +413,11 @@ public abstract class Model extends Layer {
     int first = resumeEpoch > 0 ? resumeEpoch : asked;
     resumeEpoch = 0;
     return first;
+  }
+
+  /** Whether {@code compile} was called. */
+  public final boolean isCompiled() {
+    return compilation != null;
   }
 
   /** Asks a running {@code fit} to end after this step. */

@@ -10,6 +10,7 @@ import io.nyala.keras.args.Callables;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.args.ObjectType;
+import io.nyala.keras.args.OwnFunctionObject;
 import io.nyala.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +94,22 @@ public final class Regularizers {
 
   private static Regularizer fromFunction(Object value) {
     Callables.Fn fn = Callables.of(value);
-    return fn == null
-        ? null
-        : (Regularizer)
-            Standard.define(fn.name(), "A person's own.", (a, x) -> Callables.tensor(fn.call(x)))
-                .create(List.of(), Map.of());
+    return fn == null ? null : new Own(fn);
+  }
+
+  /** A person's own function. */
+  private static final class Own extends OwnFunctionObject implements Regularizer {
+    private final Callables.Fn function;
+
+    Own(Callables.Fn function) {
+      super(function, MODULE);
+      this.function = function;
+    }
+
+    @Override
+    public Tensor apply(Tensor x) {
+      return Callables.tensor(function.call(x));
+    }
   }
 
   private interface Rule {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.custom.CustomModel;
+import io.nyala.keras.layers.Layer;
 import io.nyala.keras.models.Compilation;
 import io.nyala.keras.models.Model;
 import io.nyala.keras.models.Models;
@@ -61,7 +62,7 @@ final class ModelFile {
   }
 
   /** A model with what {@code compile} settled. */
-  private static Map<String, Object> describe(Model model) {
+  static Map<String, Object> describe(Model model) {
     requireConfig(model, true);
     Map<String, Object> described = new LinkedHashMap<>(model.describe());
     Compilation compilation = model.compilation();
@@ -153,9 +154,8 @@ final class ModelFile {
 
   /** The model that a description asks for, without values. */
   static Model build(Map<?, ?> described, Path path) {
-    Object own = CustomObjects.classOf(described);
-    if (own != null) {
-      return own(own, described);
+    if (CustomObjects.classOf(described) != null) {
+      return (Model) own(described);
     }
     Object name = described.get("class_name");
     if (!"Sequential".equals(name) && !"Functional".equals(name)) {
@@ -179,17 +179,19 @@ final class ModelFile {
     }
   }
 
-  /** A model of a person's own class, built for the shape it had. */
+  /** A layer or model of a person's own class, built for the shape it had. */
   @SuppressWarnings("unchecked")
-  private static Model own(Object type, Map<?, ?> described) {
-    Model model = (Model) CustomObjects.make(type, (Map<String, Object>) described.get("config"));
+  static Layer own(Map<?, ?> described) {
+    Object type = CustomObjects.classOf(described);
+    Layer made = (Layer) CustomObjects.make(type, (Map<String, Object>) described.get("config"));
     if (described.get("build_config") instanceof Map<?, ?> built
-        && built.get("input_shape") instanceof List<?> shape) {
+        && built.get("input_shape") instanceof List<?> shape
+        && !made.isBuilt()) {
       List<Integer> one = new ArrayList<>();
       shape.forEach(extent -> one.add(extent instanceof Integer known ? known : 1));
-      model.invoke(List.of(Tensor.zeros(DType.FLOAT32, Shape.of(one))), Map.of());
+      made.invoke(List.of(Tensor.zeros(DType.FLOAT32, Shape.of(one))), Map.of());
     }
-    return model;
+    return made;
   }
 
   /** Settles what a file says {@code compile} had settled. */

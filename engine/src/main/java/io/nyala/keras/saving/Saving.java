@@ -58,13 +58,15 @@ public final class Saving {
 
   /** {@code load_model} and {@code save_model}, in both modules that have them. */
   public static final List<KerasFunction> FUNCTIONS =
-      Stream.concat(
-              Stream.of(
+      Stream.of(
+              List.of(
                   LOAD_MODEL,
                   SAVE_MODEL,
                   LOAD_MODEL.in("keras.saving"),
                   SAVE_MODEL.in("keras.saving")),
-              Registration.FUNCTIONS.stream())
+              Registration.FUNCTIONS,
+              Serialization.FUNCTIONS)
+          .flatMap(List::stream)
           .toList();
 
   private Saving() {}
@@ -119,6 +121,14 @@ public final class Saving {
             + path
             + ". Keras 3 only supports `.keras` files and legacy H5 format files (`.h5`"
             + " extension).");
+  }
+
+  /** Settles for a model what {@code compile} had settled for another, with a new optimizer. */
+  public static void compileLike(Model model, Model other) {
+    if (other.compilation() != null) {
+      Object settled = Configs.plain(other.compilation().arguments().config());
+      ModelFile.compile(model, Configs.ready(settled));
+    }
   }
 
   /** Writes a model, with the arguments of {@code model.save}. */

@@ -33,6 +33,7 @@ import io.nyala.keras.models.Model;
 import io.nyala.keras.models.Sequential;
 import io.nyala.keras.optimizers.schedules.LearningRateSchedule;
 import io.nyala.keras.regularizers.Regularizer;
+import io.nyala.keras.saving.Serialization;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,10 +144,15 @@ public final class Keras {
   }
 
   /** {@code keras.Model}: called with inputs and outputs, a functional model. */
-  private static final class ModelType implements NamedType {
+  static final class ModelType implements NamedType {
     @Override
     public Object call(List<Object> positional, Map<String, Object> named) {
       return Functional.CLASS.create(positional, named);
+    }
+
+    /** A functional model from what {@code get_config()} gave. */
+    public Object fromConfig(Map<?, ?> config) {
+      return Serialization.fromConfig(Functional.CLASS, config);
     }
 
     @Override

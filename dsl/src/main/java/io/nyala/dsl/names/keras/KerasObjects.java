@@ -92,6 +92,8 @@ public final class KerasObjects {
   static boolean isOurs(Class<?> type) {
     return KerasObject.class.isAssignableFrom(type)
         || Callback.class.isAssignableFrom(type)
+        || type == KerasType.class
+        || type == Keras.ModelType.class
         || type.getName().startsWith("io.nyala.autograd.")
         || type.getName().startsWith("io.nyala.keras.")
         || type.getName().startsWith("io.nyala.data.");

@@ -3,6 +3,7 @@ package io.nyala.dsl.names.keras;
 import io.nyala.dsl.names.NamedType;
 import io.nyala.dsl.names.PyError;
 import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.saving.Serialization;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,11 @@ public record KerasType(KerasClass<?> keras, String path) implements NamedType {
   @Override
   public Object call(List<Object> positional, Map<String, Object> named) {
     return keras.create(KerasCallable.unwrapAll(positional), KerasCallable.unwrapAll(named));
+  }
+
+  /** An object of the class from what {@code get_config()} gave. */
+  public Object fromConfig(Map<?, ?> config) {
+    return Serialization.fromConfig(keras, config);
   }
 
   @Override

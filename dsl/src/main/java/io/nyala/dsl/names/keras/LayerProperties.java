@@ -27,6 +27,9 @@ final class LayerProperties {
               layer, name, layer.builtFor() == null ? null : layer.outputShapes(layer.builtFor()));
       case "loss", "metrics_names", "metrics" ->
           layer instanceof Model model ? ofTraining(model, name) : KerasMethods.NONE;
+      case "compiled" ->
+          layer instanceof Model model ? (Object) model.isCompiled() : KerasMethods.NONE;
+      case "run_eagerly" -> layer instanceof Model ? (Object) true : KerasMethods.NONE;
       default -> KerasMethods.NONE;
     };
   }

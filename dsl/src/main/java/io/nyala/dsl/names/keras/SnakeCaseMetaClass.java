@@ -7,8 +7,14 @@ import io.nyala.dsl.names.Arguments;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Operands;
 import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.names.Tuple;
+import io.nyala.keras.KerasObject;
+import io.nyala.keras.activations.Activation;
 import io.nyala.keras.layers.Layer;
+import io.nyala.keras.models.Model;
 import io.nyala.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +75,13 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
       layer.buildFor(shapes(arguments[0]));
       return null;
     }
+    if (method.equals("compute_output_shape") && object instanceof Layer layer) {
+      List<Shape> given = new ArrayList<>();
+      Arrays.stream(arguments).forEach(each -> given.addAll(shapes(each)));
+      List<Tuple> outputs =
+          layer.outputShapes(given).stream().map(each -> Tuple.copyOf(each)).toList();
+      return outputs.size() == 1 ? outputs.get(0) : Tuple.copyOf(outputs);
+    }
     Object done = KerasMethods.call(object, method, arguments);
     if (done != KerasMethods.NONE) {
       return done;
@@ -115,6 +128,12 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
         return known;
       }
     }
+    if (getting && property.equals("__name__") && instance instanceof Activation function) {
+      return function.name();
+    }
+    if (!getting && property.equals("run_eagerly") && instance instanceof Model) {
+      return null; // every step runs as it is written
+    }
     String name = camel(property);
     Object[] arguments = getting ? new Object[0] : new Object[] {value};
     String prefix = getting ? "get" : "set";
@@ -125,6 +144,13 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
         return found.doMethodInvoke(instance, arguments);
       }
     }
-    return super.invokeMissingProperty(instance, property, value, getting);
+    boolean argument =
+        getting
+            && instance instanceof KerasObject made
+            && made.arguments() != null
+            && made.arguments().table().get(property) != null;
+    return argument
+        ? ((KerasObject) instance).arguments().get(property)
+        : super.invokeMissingProperty(instance, property, value, getting);
   }
 }

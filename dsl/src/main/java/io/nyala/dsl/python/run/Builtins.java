@@ -4,6 +4,8 @@ import io.nyala.autograd.Maths;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.keras.graph.KerasTensor;
+import io.nyala.keras.ops.Operations;
 import io.nyala.tensor.Tensor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -92,6 +94,9 @@ public final class Builtins {
   private static Object abs(Object value) {
     if (Ints.is(value)) {
       return Ints.fit(Ints.big(value).abs());
+    }
+    if (value instanceof KerasTensor) {
+      return Operations.call("absolute", value);
     }
     if (value instanceof Number) {
       return Math.abs(Ints.real(value));

@@ -4,6 +4,8 @@ import io.nyala.autograd.Compare;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Operands;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.keras.graph.KerasTensor;
+import io.nyala.keras.ops.Operations;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.math.BigDecimal;
@@ -16,6 +18,9 @@ import java.util.function.BinaryOperator;
 
 /** Python's comparisons. */
 public final class Comparisons {
+  private static final Map<String, String> SYMBOLIC =
+      Map.of("<", "less", "<=", "less_equal", ">", "greater", ">=", "greater_equal");
+
   private Comparisons() {}
 
   /** {@code a < b}. */
@@ -65,6 +70,9 @@ public final class Comparisons {
     own = own == Unbound.VALUE ? Dunders.attempt(b, "__" + mirrored + "__", a) : own;
     if (own != Unbound.VALUE) {
       return own;
+    }
+    if (a instanceof KerasTensor || b instanceof KerasTensor) {
+      return Operations.call(SYMBOLIC.get(sign), a, b);
     }
     if (Kind.of(a) != null || Kind.of(b) != null) {
       return tensors(sign, a, b, tensors);

@@ -46,11 +46,19 @@ final class KerasBases {
 
   private static void add(
       String name, String module, Class<?> java, Function<PyClass, KerasInstance> maker) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put(
+        "from_config", new Descriptors.ClassMethod(new Native(name, KerasBases::fromConfig)));
     PyClass made =
-        new PyClass(
-            name, module, List.of(Types.OBJECT), new LinkedHashMap<>(), null, java::isInstance);
+        new PyClass(name, module, List.of(Types.OBJECT), members, null, java::isInstance);
     CLASSES.put(java, made);
     MAKERS.put(made, maker);
+  }
+
+  /** {@code cls(**config)}. */
+  private static Object fromConfig(Object[] arguments, Kwargs named) {
+    Kwargs config = new Kwargs((Map<?, ?>) arguments[1]);
+    return ((PyClass) arguments[0]).make(new Object[0], config.isEmpty() ? null : config);
   }
 
   static PyClass of(Object base) {

@@ -3,6 +3,7 @@ package io.nyala.dsl.python.run;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.arrays.TensorOperators;
 import io.nyala.keras.graph.KerasTensor;
+import io.nyala.keras.ops.Operations;
 import java.math.BigInteger;
 import java.util.function.BinaryOperator;
 
@@ -195,6 +196,9 @@ public final class Operators {
     if (a instanceof Number x) {
       return -x.doubleValue();
     }
+    if (a instanceof KerasTensor) {
+      return Operations.call("negative", a);
+    }
     return Kind.of(a) != null ? TensorOperators.negate(a) : Dunders.unary("-", "__neg__", a);
   }
 
@@ -211,6 +215,9 @@ public final class Operators {
   public static Object invert(Object a) {
     if (Ints.is(a)) {
       return Ints.fit(Ints.big(a).not());
+    }
+    if (a instanceof KerasTensor) {
+      return Operations.call("logical_not", a);
     }
     return Kind.of(a) != null ? TensorOperators.invert(a) : Dunders.unary("~", "__invert__", a);
   }

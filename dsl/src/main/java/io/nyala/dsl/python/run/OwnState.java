@@ -9,6 +9,8 @@ final class OwnState {
   private final PyClass type;
   private final Map<String, Object> attributes = new LinkedHashMap<>();
   private Map<String, Object> made = Map.of();
+  private boolean ready;
+  private boolean masking;
 
   OwnState(PyClass type) {
     this.type = type;
@@ -28,6 +30,24 @@ final class OwnState {
 
   void made(Map<String, Object> arguments) {
     made = arguments;
+  }
+
+  /** Whether {@code super().__init__()} was called. */
+  boolean isReady() {
+    return ready;
+  }
+
+  void setReady() {
+    ready = true;
+  }
+
+  /** What {@code supports_masking} was set to. */
+  boolean isMasking() {
+    return masking;
+  }
+
+  void masking(boolean flag) {
+    masking = flag;
   }
 
   /** Refuses arguments where the class of Keras takes none. */

@@ -2,32 +2,24 @@ package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.keras.custom.CustomCallback;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** An object of a class of a Python cell that derives from {@code keras.callbacks.Callback}. */
-public final class PyCallback extends CustomCallback implements KerasInstance {
-  private final PyClass type;
-  private final Map<String, Object> attributes = new LinkedHashMap<>();
+public final class PyCallback extends CustomCallback implements StatefulInstance {
+  private final OwnState state;
 
   PyCallback(PyClass type) {
-    this.type = type;
+    this.state = new OwnState(type);
   }
 
   @Override
-  public PyClass type() {
-    return type;
-  }
-
-  @Override
-  public Map<String, Object> attributes() {
-    return attributes;
+  public OwnState state() {
+    return state;
   }
 
   @Override
   public void initialize(Object[] arguments, Kwargs named) {
     if (arguments.length > 0 || named != null) {
-      throw Errors.type(type.name() + "() takes no arguments");
+      throw Errors.type(type().name() + "() takes no arguments");
     }
   }
 

@@ -4,55 +4,32 @@ import io.nyala.dsl.names.Kwargs;
 import io.nyala.keras.custom.CustomLayer;
 import io.nyala.keras.custom.OwnMethod;
 import io.nyala.tensor.Tensor;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** An object of a class of a Python cell that derives from {@code keras.layers.Layer}. */
-public final class PyLayer extends CustomLayer implements KerasInstance {
-  private final PyClass type;
-  private final Map<String, Object> attributes = new LinkedHashMap<>();
-  private Map<String, Object> made = Map.of();
-  private boolean masking;
-  private boolean ready;
+public final class PyLayer extends CustomLayer implements StatefulInstance {
+  private final OwnState state;
 
   PyLayer(PyClass type) {
     super(Map.of("name", "unnamed"));
-    this.type = type;
+    this.state = new OwnState(type);
   }
 
   @Override
-  public PyClass type() {
-    return type;
-  }
-
-  @Override
-  public Map<String, Object> attributes() {
-    return attributes;
+  public OwnState state() {
+    return state;
   }
 
   @Override
   public void initialize(Object[] arguments, Kwargs named) {
-    settle(KerasBases.settings(type, arguments, named));
-    ready = true;
+    settle(KerasBases.settings(type(), arguments, named));
+    state.setReady();
   }
 
   @Override
   public boolean assign(String name, Object value) {
-    switch (name) {
-      case "trainable" -> setTrainable(Truth.of(value));
-      case "supports_masking" -> masking = Truth.of(value);
-      case "name", "_name" -> rename(Texts.str(value));
-      case "built" -> {
-        // Keras' own state; set after build() in any case.
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
+    return KerasLayers.assign(this, name, value);
   }
 
   @Override
@@ -66,44 +43,23 @@ public final class PyLayer extends CustomLayer implements KerasInstance {
   }
 
   @Override
-  public void madeWith(Map<String, Object> arguments) {
-    made = arguments;
-  }
-
-  @Override
-  public Map<String, Object> madeWith() {
-    return made;
-  }
-
-  @Override
   public OwnMethod method(String name) {
-    if (!ready && name.equals("call")) {
-      throw KerasBases.uninitialized(type);
+    if (!state.isReady() && name.equals("call")) {
+      throw KerasBases.uninitialized(type());
     }
-    return KerasInstance.super.method(name);
+    return StatefulInstance.super.method(name);
   }
 
   @Override
   protected boolean supportsMasking() {
-    return masking;
+    return state.isMasking();
   }
 
   @Override
   protected List<Tensor> outputMasks(List<Tensor> inputs, List<Tensor> masks, int outputs) {
     OwnMethod written = method("compute_mask");
-    if (written == null) {
-      return super.outputMasks(inputs, masks, outputs);
-    }
-    Object one = inputs.size() == 1 ? inputs.get(0) : inputs;
-    Object mask = written.call(one, masks.size() == 1 ? masks.get(0) : masks);
-    List<Tensor> all = new ArrayList<>(Collections.nCopies(outputs, null));
-    if (mask instanceof Tensor tensor) {
-      all.set(0, tensor);
-    } else if (mask instanceof List<?> list) {
-      for (int i = 0; i < Math.min(outputs, list.size()); i++) {
-        all.set(i, (Tensor) list.get(i));
-      }
-    }
-    return all;
+    return written == null
+        ? super.outputMasks(inputs, masks, outputs)
+        : KerasLayers.masks(written, inputs, masks, outputs);
   }
 }

@@ -7,6 +7,10 @@ import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.OfNamedType;
 import io.nyala.dsl.names.PyRange;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.dsl.names.keras.KerasType;
+import io.nyala.keras.KerasObject;
+import io.nyala.keras.args.KerasClass;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +152,11 @@ final class Types {
     if (value instanceof Namespace) {
       return MODULE;
     }
+    if (value instanceof KerasObject object) {
+      return NAMED.computeIfAbsent(
+          object.kerasClass().module() + "." + object.kerasClass().name(),
+          ignored -> kerasType(object.kerasClass()));
+    }
     if (value instanceof io.nyala.tensor.Shape) {
       return javaType(value.getClass(), "TensorShape");
     }
@@ -170,6 +179,23 @@ final class Types {
         new LinkedHashMap<>(),
         null,
         value -> value instanceof OfNamedType it && it.typeName().equals(name));
+  }
+
+  /** The class of Keras' objects: makes others, by arguments or by a config. */
+  private static PyClass kerasType(KerasClass<?> keras) {
+    KerasType type = new KerasType(keras, keras.module() + "." + keras.name());
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put(
+        "from_config",
+        new Descriptors.StaticMethod(
+            Native.one("from_config", config -> type.fromConfig((Map<?, ?>) config))));
+    return new PyClass(
+        keras.name(),
+        keras.module(),
+        List.of(OBJECT),
+        members,
+        (given, named) -> type.call(Arrays.asList(given), named == null ? Map.of() : named),
+        value -> value instanceof KerasObject it && it.kerasClass().name().equals(keras.name()));
   }
 
   private static PyClass javaType(Class<?> type, String name) {

@@ -124,7 +124,15 @@ public final class InputLayer extends UnaryLayer {
     config.put("sparse", false);
     config.put("ragged", false);
     config.put("name", getName());
+    config.put("optional", false);
     return config;
+  }
+
+  @Override
+  public Map<String, Object> describe() {
+    Map<String, Object> described = super.describe();
+    described.remove("build_config"); // it is never built for anything
+    return described;
   }
 
   @Override

@@ -44,4 +44,19 @@ public final class PyRange extends AbstractList<Integer> implements RandomAccess
   public String toString() {
     return "range(" + start + ", " + stop + (step == 1 ? "" : ", " + step) + ")";
   }
+
+  /** Where it starts. */
+  public int start() {
+    return start;
+  }
+
+  /** Where it stops, exclusive. */
+  public int stop() {
+    return stop;
+  }
+
+  /** From one number to the next. */
+  public int step() {
+    return step;
+  }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,11 +34,20 @@ class PythonLeakTest {
     int now = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
     while (now < before) {
       before = now;
-      System.gc();
-      Thread.sleep(50);
+      collect();
       now = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
     }
     return Math.min(now, before);
+  }
+
+  /** Collects; returns when what was found unreachable has been told to those who wait for it. */
+  private static void collect() throws InterruptedException {
+    ReferenceQueue<Object> collected = new ReferenceQueue<>();
+    PhantomReference<Object> witness = new PhantomReference<>(new Object(), collected);
+    System.gc();
+    while (collected.remove() != witness) {
+      System.gc();
+    }
   }
 
   /** Prints how many classes stay after cells that take turns. */

@@ -8,7 +8,6 @@ import static groovyjarjarasm.asm.Opcodes.DUP;
 import io.nyala.dsl.python.syntax.Expr;
 import io.nyala.dsl.python.syntax.Stmt;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Functions, lambdas, classes and comprehensions where they are defined. */
@@ -29,6 +28,11 @@ final class Definitions {
     it.decorators().forEach(function.expressions::push);
     int id = Function.function(function.unit, scope, it.name(), it.parameters(), it.body());
     make(id, scope, it.parameters());
+    if (it.kinds() != null) {
+      code.op(DUP);
+      lambda(it.kinds());
+      code.virtual("PyFunction", "kinds", "(L" + Code.RUN + "PyFunction;)V");
+    }
     decorate(it.decorators().size());
     function.variables.store(it.name());
   }
@@ -80,7 +84,7 @@ final class Definitions {
   void comprehension(Expr.Comprehension it) {
     Scope scope = function.unit.scopes.of(it);
     int id = Function.comprehension(function.unit, scope, it);
-    make(id, scope, new Expr.Parameters(List.of(), 0, 0, null, null));
+    make(id, scope, Expr.Parameters.NONE);
     function.expressions.pushSource(it.clauses().get(0).source());
     code.line(it.line());
     code.call("Iterators", "of", "(" + O + ")Ljava/util/Iterator;");
@@ -93,7 +97,7 @@ final class Definitions {
     int id = Function.classBody(function.unit, scope, it);
     code.text(it.name());
     new Invocation(function).arguments(it.bases());
-    make(id, scope, new Expr.Parameters(Collections.emptyList(), 0, 0, null, null));
+    make(id, scope, Expr.Parameters.NONE);
     code.line(it.line());
     code.call(
         "Classes",

@@ -61,7 +61,7 @@ final class Function {
       all.code.nothing();
     }
     all.code.op(Opcodes.ARETURN);
-    all.finish(new Expr.Parameters(List.of(), 0, 0, null, null), null);
+    all.finish(Expr.Parameters.NONE, null);
   }
 
   /** A function; returns its number. */
@@ -103,7 +103,7 @@ final class Function {
       made.code.nothing();
     }
     made.code.op(Opcodes.ARETURN);
-    made.finish(new Expr.Parameters(List.of(), 0, 0, null, null), documentation(it.body()));
+    made.finish(Expr.Parameters.NONE, documentation(it.body()));
     return made.id;
   }
 
@@ -116,7 +116,7 @@ final class Function {
     new Comprehended(made, it).write();
     made.finish(
         new Expr.Parameters(
-            List.of(new Expr.Parameter(Comprehensions.SOURCE, null)), 0, 1, null, null),
+            List.of(new Expr.Parameter(Comprehensions.SOURCE, null)), 0, 1, null, null, List.of()),
         null);
     return made.id;
   }

@@ -28,6 +28,7 @@ final class Scope {
   final Kind kind;
   final Scope parent;
   final String qualified;
+  final Set<String> mentioned = new LinkedHashSet<>();
   final Set<String> locals = new LinkedHashSet<>();
   final Set<String> globals = new LinkedHashSet<>();
   final Set<String> nonlocals = new LinkedHashSet<>();

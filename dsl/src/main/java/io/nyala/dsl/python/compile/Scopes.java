@@ -42,6 +42,7 @@ final class Scopes {
 
   private void use(String name) {
     Scope here = at;
+    here.mentioned.add(name);
     uses.add(() -> here.home(name));
   }
 
@@ -60,6 +61,9 @@ final class Scopes {
       visit(it.target());
       target(it.target());
     } else if (statement instanceof Stmt.Annotate it) {
+      if (at.kind == Scope.Kind.CLASS) {
+        visit(it.kind());
+      }
       visit(it.value());
       target(it.target());
     } else if (statement instanceof Stmt.Return it) {
@@ -160,6 +164,16 @@ final class Scopes {
           line,
           1);
     }
+    if (at.mentioned.contains(name)) {
+      throw new CellSyntaxError(
+          "name '"
+              + name
+              + "' is used prior to "
+              + (nonlocal ? "nonlocal" : "global")
+              + " declaration",
+          line,
+          1);
+    }
     if (!nonlocal) {
       at.globals.add(name);
       return;
@@ -181,6 +195,7 @@ final class Scopes {
     it.decorators().forEach(this::visit);
     bind(it.name());
     parameters(it.parameters());
+    visit(it.kinds());
     open(it, Scope.Kind.FUNCTION, it.name());
     bindParameters(it.parameters());
     body(it.body());

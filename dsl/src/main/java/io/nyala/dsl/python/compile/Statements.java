@@ -43,10 +43,7 @@ final class Statements {
     } else if (statement instanceof Stmt.Augment it) {
       augment(it);
     } else if (statement instanceof Stmt.Annotate it) {
-      if (it.value() != null) {
-        expressions.pushOrYield(it.value());
-        store(it.target());
-      }
+      annotate(it);
     } else if (statement instanceof Stmt.Return it) {
       if (it.value() == null) {
         code.nothing();
@@ -97,6 +94,20 @@ final class Statements {
       importModule(it);
     } else if (statement instanceof Stmt.ImportFrom it) {
       importFrom(it);
+    }
+  }
+
+  /** A name with its type, which classes remember. */
+  private void annotate(Stmt.Annotate it) {
+    if (it.value() != null) {
+      expressions.pushOrYield(it.value());
+      store(it.target());
+    }
+    if (function.scope.kind == Scope.Kind.CLASS && it.target() instanceof Expr.Name name) {
+      code.mv.visitVarInsn(groovyjarjarasm.asm.Opcodes.ALOAD, 2);
+      code.text(name.id());
+      expressions.push(it.kind());
+      code.call("Classes", "annotate", "([" + O + STRING + O + ")V");
     }
   }
 

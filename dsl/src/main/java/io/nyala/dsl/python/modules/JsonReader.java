@@ -1,5 +1,7 @@
 package io.nyala.dsl.python.modules;
 
+import io.nyala.dsl.names.Kwargs;
+import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.python.run.Ints;
 import io.nyala.dsl.python.run.Module;
 import java.math.BigInteger;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,11 +18,24 @@ final class JsonReader {
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
 
+  private static final Set<String> HOOKS =
+      Set.of("object_hook", "object_pairs_hook", "parse_float", "parse_int");
+
   private final String text;
   private int at;
 
-  JsonReader(String text) {
+  private final Kwargs hooks;
+
+  JsonReader(String text, Kwargs hooks) {
     this.text = text;
+    this.hooks = hooks == null ? new Kwargs() : hooks;
+    for (String name : this.hooks.keySet()) {
+      if (!HOOKS.contains(name)) {
+        throw Module.error(
+            "NotImplementedError",
+            "json.loads(" + name + "=…) is not supported in Nyala's Python cells");
+      }
+    }
   }
 
   Object read() {
@@ -35,7 +51,9 @@ final class JsonReader {
     int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     int column = at - text.lastIndexOf('\n', at - 1);
     return Module.error(
-        "JSONDecodeError", message + ": line " + line + " column " + column + " (char " + at + ")");
+        "JSONDecodeError",
+        Map.of("msg", message, "doc", text, "pos", at, "lineno", line, "colno", column),
+        message + ": line " + line + " column " + column + " (char " + at + ")");
   }
 
   private void space() {
@@ -90,6 +108,10 @@ final class JsonReader {
     }
     at = number.end();
     boolean real = number.group(1) != null || number.group(2) != null;
+    Object hook = hooks.get(real ? "parse_float" : "parse_int");
+    if (hook != null) {
+      return Module.call(hook, number.group());
+    }
     return real
         ? (Object) Double.parseDouble(number.group())
         : Ints.fit(new BigInteger(number.group()));
@@ -98,7 +120,7 @@ final class JsonReader {
   private Object object() {
     Map<Object, Object> map = new LinkedHashMap<>();
     if (take("}")) {
-      return map;
+      return hooked(map);
     }
     do {
       if (!take("\"")) {
@@ -113,7 +135,17 @@ final class JsonReader {
     if (!take("}")) {
       throw error("Expecting ',' delimiter");
     }
-    return map;
+    return hooked(map);
+  }
+
+  private Object hooked(Map<Object, Object> map) {
+    if (hooks.get("object_pairs_hook") != null) {
+      List<Object> pairs = new ArrayList<>();
+      map.forEach((key, value) -> pairs.add(Tuple.of(key, value)));
+      return Module.call(hooks.get("object_pairs_hook"), pairs);
+    }
+    Object hook = hooks.get("object_hook");
+    return hook == null ? map : Module.call(hook, map);
   }
 
   private Object array() {

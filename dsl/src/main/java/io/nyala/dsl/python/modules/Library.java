@@ -10,20 +10,29 @@ import java.util.function.Supplier;
 
 /** The modules of Python's own library that are in the box. */
 public final class Library {
+  /** Those that are written in Python themselves. */
+  private static final Set<String> WRITTEN =
+      Set.of(
+          ("abc base64 bisect collections collections.abc contextlib copy csv dataclasses datetime"
+                  + " enum fractions functools glob hashlib heapq html io itertools logging operator"
+                  + " pathlib pprint random shutil statistics string textwrap timeit types typing"
+                  + " uuid warnings")
+              .split(" "));
+
   private static final Map<String, Supplier<Namespace>> MODULES = new LinkedHashMap<>();
   private static final Map<String, Namespace> LOADED = new LinkedHashMap<>();
 
   static {
     MODULES.put("math", MathModule::names);
     MODULES.put("time", TimeModule::names);
-    MODULES.put("string", StringModule::names);
-    MODULES.put("collections", CollectionsModule::names);
-    MODULES.put("itertools", ItertoolsModule::names);
-    MODULES.put("functools", FunctoolsModule::names);
+    MODULES.put("_string", StringModule::names);
+    MODULES.put("_collections", CollectionsModule::names);
+    MODULES.put("_itertools", ItertoolsModule::names);
     MODULES.put("sys", SysModule::names);
     MODULES.put("os", OsModule::names);
     MODULES.put("os.path", OsModule::path);
-    MODULES.put("random", RandomModule::names);
+    MODULES.put("_random", RandomModule::names);
+    MODULES.put("_codecs", CodecsModule::names);
     MODULES.put("json", JsonModule::names);
     MODULES.put("re", ReModule::names);
   }
@@ -48,6 +57,8 @@ public final class Library {
   public static Set<String> names(Set<String> others) {
     Set<String> all = new TreeSet<>(others);
     all.addAll(MODULES.keySet());
+    all.addAll(WRITTEN);
+    all.removeIf(name -> name.startsWith("_"));
     return all;
   }
 }

@@ -12,10 +12,57 @@ import java.util.regex.Pattern;
 public final class Match {
   private final MatchResult found;
   private final Map<String, Integer> names;
+  private final String text;
+  private final Pattern pattern;
 
-  Match(MatchResult found, Map<String, Integer> names) {
+  Match(MatchResult found, Map<String, Integer> names, String text, Pattern pattern) {
     this.found = found;
     this.names = names;
+    this.text = text;
+    this.pattern = pattern;
+  }
+
+  /** The text that was searched. */
+  public String getString() {
+    return text;
+  }
+
+  /** The expression that was looked for. */
+  public Object getRe() {
+    return ReModule.of(pattern);
+  }
+
+  /** Where the search began. */
+  public int getPos() {
+    return 0;
+  }
+
+  /** Where the search was to end. */
+  public int getEndpos() {
+    return text.length();
+  }
+
+  /** The number of the last group that took part; null if none did. */
+  public Object getLastindex() {
+    Integer last = null;
+    int end = -1;
+    for (int i = 1; i <= found.groupCount(); i++) {
+      if (found.start(i) >= 0 && found.end(i) > end) {
+        last = i;
+        end = found.end(i);
+      }
+    }
+    return last;
+  }
+
+  /** The name of the last group that took part; null if it has none. */
+  public Object getLastgroup() {
+    Object last = getLastindex();
+    return names.entrySet().stream()
+        .filter(each -> each.getValue().equals(last))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   private int number(Object group) {
@@ -51,10 +98,11 @@ public final class Match {
   }
 
   /** The texts of all groups. */
-  public Object groups() {
+  public Object groups(Object... otherwise) {
     Object[] all = new Object[found.groupCount()];
     for (int i = 0; i < all.length; i++) {
       all[i] = found.group(i + 1);
+      all[i] = all[i] == null && otherwise.length > 0 ? otherwise[0] : all[i];
     }
     return Tuple.of(all);
   }
@@ -81,7 +129,8 @@ public final class Match {
     return Tuple.of(start(group), end(group));
   }
 
-  String expand(String template) {
+  /** A template with the groups in place of their numbers and names. */
+  public String expand(String template) {
     Matcher escape = Pattern.compile("\\\\(\\d+|g<(\\w+)>|.)").matcher(template);
     StringBuilder out = new StringBuilder();
     int from = 0;
@@ -95,6 +144,10 @@ public final class Match {
         String text = found.group(number(group));
         out.append(text == null ? "" : text);
       } else if (Character.isDigit(code.charAt(0))) {
+        if (Integer.parseInt(code) > found.groupCount()) {
+          throw Module.error(
+              "error", "invalid group reference " + code + " at position " + (escape.start() + 1));
+        }
         String text = found.group(number(Integer.valueOf(code)));
         out.append(text == null ? "" : text);
       } else {

@@ -27,7 +27,7 @@ final class MathModule {
     math.one(
         name,
         value -> {
-          double x = Module.real(value);
+          double x = Module.number(value);
           double result = body.applyAsDouble(x);
           if (Double.isNaN(result) && !Double.isNaN(x)) {
             throw Module.error("ValueError", "math domain error");
@@ -42,7 +42,7 @@ final class MathModule {
   }
 
   private static void pair(Module math, String name, DoubleBinaryOperator body) {
-    math.two(name, (a, b) -> body.applyAsDouble(Module.real(a), Module.real(b)));
+    math.two(name, (a, b) -> body.applyAsDouble(Module.number(a), Module.number(b)));
   }
 
   private static void functions(Module math) {
@@ -51,7 +51,17 @@ final class MathModule {
     real(math, "exp", Math::exp);
     real(math, "expm1", Math::expm1);
     real(math, "log1p", Math::log1p);
-    real(math, "log10", Math::log10);
+    math.one(
+        "log10",
+        value -> {
+          boolean large = Module.isWhole(value) && Module.big(value).bitLength() > 1000;
+          double x = natural(value);
+          if (large) {
+            String digits = Module.big(value).toString();
+            return Math.log10(Double.parseDouble(digits.substring(0, 17))) + digits.length() - 17;
+          }
+          return x == 0 ? 0.0 : Math.log10(Module.real(value));
+        });
     real(math, "sin", Math::sin);
     real(math, "cos", Math::cos);
     real(math, "tan", Math::tan);
@@ -59,8 +69,21 @@ final class MathModule {
     real(math, "acos", Math::acos);
     real(math, "atan", Math::atan);
     real(math, "sinh", Math::sinh);
-    real(math, "cosh", Math::cosh);
+    real(math, "cosh", x -> Math.abs(x) < 20 ? (Math.exp(x) + Math.exp(-x)) / 2 : Math.cosh(x));
     real(math, "tanh", Math::tanh);
+    real(math, "asinh", MathModule::asinh);
+    real(math, "acosh", x -> Math.log(x + Math.sqrt(x * x - 1)));
+    real(math, "atanh", x -> 0.5 * Math.log1p(2 * x / (1 - x)));
+    real(math, "exp2", x -> Math.pow(2, x));
+    real(math, "erf", Gammas::erf);
+    real(math, "erfc", x -> Gammas.erfc(x));
+    real(math, "gamma", Gammas::gamma);
+    real(math, "lgamma", Gammas::logGamma);
+    real(math, "ulp", Math::ulp);
+    pair(math, "remainder", Math::IEEEremainder);
+    pair(math, "nextafter", Math::nextAfter);
+    math.one("frexp", value -> frexp(Module.real(value)));
+    math.two("ldexp", (x, power) -> Math.scalb(Module.real(x), Module.index(power)));
     real(math, "fabs", Math::abs);
     real(math, "degrees", Math::toDegrees);
     real(math, "radians", Math::toRadians);
@@ -71,6 +94,26 @@ final class MathModule {
     math.function("log", (given, named) -> log(given));
     math.one("log2", value -> log2(value));
     math.function("hypot", (given, named) -> hypot(given));
+  }
+
+  private static double asinh(double x) {
+    double size = Math.abs(x);
+    double result =
+        size > 1e8
+            ? Math.log(size) + Math.log(2)
+            : Math.log1p(size + size * size / (1 + Math.sqrt(size * size + 1)));
+    return Math.copySign(result, x);
+  }
+
+  private static Object frexp(double x) {
+    if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
+      return Tuple.of(x, 0);
+    }
+    int exponent = Math.getExponent(x) + 1;
+    if (Math.abs(x) < Double.MIN_NORMAL) {
+      exponent = Math.getExponent(x * 0x1p54) + 1 - 54;
+    }
+    return Tuple.of(x / Math.pow(2, exponent), exponent);
   }
 
   private static double natural(Object value) {
@@ -92,6 +135,11 @@ final class MathModule {
 
   private static Object log2(Object value) {
     double x = natural(value);
+    if (Module.isWhole(value) && Module.big(value).bitLength() > 1000) {
+      BigInteger big = Module.big(value);
+      int power = big.bitLength() - 1;
+      return big.bitCount() == 1 ? (double) power : x / Math.log(2);
+    }
     double real = Module.real(value);
     int exponent = Math.getExponent(real);
     return real == Math.scalb(1.0, exponent) ? (double) exponent : x / Math.log(2);
@@ -116,7 +164,12 @@ final class MathModule {
     math.one("factorial", MathModule::factorial);
     math.one("isqrt", value -> Ints.fit(Module.big(value).sqrt()));
     math.two("comb", (n, k) -> combinations(Module.big(n), Module.index(k), true));
-    math.two("perm", (n, k) -> combinations(Module.big(n), Module.index(k), false));
+    math.function(
+        "perm",
+        (given, named) ->
+            given.length == 1 || given[1] == null
+                ? factorial(given[0])
+                : combinations(Module.big(given[0]), Module.index(given[1]), false));
     math.function("gcd", (given, named) -> reduce(given, 0, BigInteger::gcd));
     math.function("lcm", (given, named) -> reduce(given, 1, MathModule::lcm));
   }
@@ -172,7 +225,10 @@ final class MathModule {
     math.one("isfinite", value -> Double.isFinite(Module.real(value)));
     math.one("modf", value -> modf(Module.real(value)));
     math.one("fsum", value -> sum(Module.items(value)));
-    math.function("prod", (given, named) -> product(Module.items(given[0])));
+    math.function(
+        "prod",
+        (given, named) ->
+            product(Module.items(given[0]), named == null ? 1 : named.getOrDefault("start", 1)));
     math.two("dist", MathModule::distance);
     math.function(
         "isclose",
@@ -204,8 +260,8 @@ final class MathModule {
     return total.doubleValue();
   }
 
-  private static Object product(List<Object> items) {
-    Object total = 1;
+  private static Object product(List<Object> items, Object start) {
+    Object total = start;
     for (Object each : items) {
       total = Module.multiply(total, each);
     }

@@ -4,6 +4,7 @@ import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.python.run.Module;
+import io.nyala.dsl.python.run.PyBytes;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,17 +20,18 @@ final class ReModule {
 
   static Namespace names() {
     Module re = new Module("re");
-    re.value("IGNORECASE", Pattern.CASE_INSENSITIVE).value("I", Pattern.CASE_INSENSITIVE);
-    re.value("MULTILINE", Pattern.MULTILINE).value("M", Pattern.MULTILINE);
-    re.value("DOTALL", Pattern.DOTALL).value("S", Pattern.DOTALL);
-    re.value("VERBOSE", Pattern.COMMENTS).value("X", Pattern.COMMENTS);
+    re.value("IGNORECASE", 2).value("I", 2).value("MULTILINE", 8).value("M", 8);
+    re.value("DOTALL", 16).value("S", 16).value("VERBOSE", 64).value("X", 64);
+    re.value("UNICODE", 32).value("U", 32).value("ASCII", ASCII).value("A", ASCII);
+    re.value("NOFLAG", 0).value("error", Module.exception("error"));
+    re.function("purge", (given, named) -> null);
     re.one("escape", text -> escape(Module.str(text)));
     re.function("compile", (given, named) -> pattern(given[0], flags(given, 1, named)));
     for (String name : List.of("match", "search", "fullmatch", "findall", "finditer")) {
       re.function(
           name,
           (given, named) ->
-              apply(name, compiled(given[0], flags(given, 2, named)), Module.str(given[1])));
+              apply(name, compiled(given[0], flags(given, 2, named)), subject(given[1])));
     }
     re.function(
         "sub",
@@ -37,14 +39,22 @@ final class ReModule {
             sub(
                 compiled(given[0], flags(given, 4, named)),
                 given[1],
-                Module.str(given[2]),
+                subject(given[2]),
+                number(given, 3, named, "count")));
+    re.function(
+        "subn",
+        (given, named) ->
+            subn(
+                compiled(given[0], flags(given, 4, named)),
+                given[1],
+                subject(given[2]),
                 number(given, 3, named, "count")));
     re.function(
         "split",
         (given, named) ->
             split(
                 compiled(given[0], flags(given, 3, named)),
-                Module.str(given[1]),
+                subject(given[1]),
                 number(given, 2, named, "maxsplit")));
     return re.names();
   }
@@ -58,32 +68,101 @@ final class ReModule {
     return number(given, index, named, "flags");
   }
 
+  private static String subject(Object text) {
+    if (text instanceof CharSequence) {
+      return text.toString();
+    }
+    if (text instanceof PyBytes) {
+      throw Module.error(
+          "NotImplementedError",
+          "regular expressions of bytes are not supported here; decode them");
+    }
+    throw Module.error(
+        "TypeError", "expected string or bytes-like object, got '" + Module.typeName(text) + "'");
+  }
+
+  /** A method of a pattern, which may be told where to begin and to end. */
+  private static Object within(String name, Pattern pattern, Object[] given) {
+    String text = subject(given[0]);
+    if (given.length == 1) {
+      return apply(name, pattern, text);
+    }
+    int from = Math.max(0, Math.min(text.length(), Module.index(given[1])));
+    int to = given.length > 2 ? Math.min(text.length(), Module.index(given[2])) : text.length();
+    Matcher matcher = pattern.matcher(text);
+    matcher.region(from, Math.max(from, to)).useAnchoringBounds(false);
+    return apply(name, matcher.useTransparentBounds(true), pattern, text);
+  }
+
+  private static Object subn(Pattern pattern, Object replacement, String text, int most) {
+    int count = 0;
+    Matcher matcher = pattern.matcher(text);
+    while ((most == 0 || count < most) && matcher.find()) {
+      count++;
+    }
+    return Tuple.of(sub(pattern, replacement, text, most), count);
+  }
+
+  private static final int ASCII = 256;
+
+  /** Java's flags for Python's. */
+  private static int javaFlags(int flags) {
+    int java = Pattern.UNICODE_CASE;
+    java |= (flags & 2) != 0 ? Pattern.CASE_INSENSITIVE : 0;
+    java |= (flags & 8) != 0 ? Pattern.MULTILINE : 0;
+    java |= (flags & 16) != 0 ? Pattern.DOTALL : 0;
+    java |= (flags & 64) != 0 ? Pattern.COMMENTS : 0;
+    return (flags & ASCII) != 0 ? java : java | Pattern.UNICODE_CHARACTER_CLASS;
+  }
+
   private static String escape(String text) {
     return text.replaceAll("([^A-Za-z0-9_!\"%',/:;<=>@`])", "\\\\$1");
   }
 
-  /** A compiled expression, with its methods. */
+  /** A compiled expression as Python sees it. */
+  static Namespace of(Pattern pattern) {
+    return pattern(pattern.pattern().replaceAll("\\(\\?<([A-Za-z])", "(?P<$1"), pattern, 0);
+  }
+
   private static Namespace pattern(Object source, int flags) {
-    Pattern pattern = compiled(source, flags);
+    return source instanceof Namespace known && known.has("__compiled__")
+        ? known
+        : pattern(source, compiled(source, flags), flags);
+  }
+
+  /** A compiled expression, with its methods. */
+  private static Namespace pattern(Object source, Pattern pattern, int flags) {
     Module own = new Module("re.Pattern");
     own.value("pattern", Module.str(source)).value("__compiled__", pattern);
     for (String name : List.of("match", "search", "fullmatch", "findall", "finditer")) {
-      own.function(name, (given, named) -> apply(name, pattern, Module.str(given[0])));
+      own.function(name, (given, named) -> within(name, pattern, given));
     }
     own.function(
         "sub",
         (given, named) ->
-            sub(pattern, given[0], Module.str(given[1]), number(given, 2, named, "count")));
+            sub(pattern, given[0], subject(given[1]), number(given, 2, named, "count")));
+    own.function(
+        "subn",
+        (given, named) ->
+            subn(pattern, given[0], subject(given[1]), number(given, 2, named, "count")));
+    own.value("flags", flags | 32).value("groups", pattern.matcher("").groupCount());
+    own.value("groupindex", new LinkedHashMap<Object, Object>(names(pattern)));
     own.function(
         "split",
-        (given, named) ->
-            split(pattern, Module.str(given[0]), number(given, 1, named, "maxsplit")));
+        (given, named) -> split(pattern, subject(given[0]), number(given, 1, named, "maxsplit")));
     return own.names();
   }
 
   private static Pattern compiled(Object source, int flags) {
     if (source instanceof Namespace own && own.has("__compiled__")) {
       return (Pattern) own.get("__compiled__");
+    }
+    if (!(source instanceof CharSequence)) {
+      throw source instanceof PyBytes
+          ? Module.error(
+              "NotImplementedError",
+              "regular expressions of bytes are not supported here; decode them")
+          : Module.error("TypeError", "first argument must be string or compiled pattern");
     }
     String text =
         Module.str(source)
@@ -92,20 +171,47 @@ final class ReModule {
             .replaceAll("\\\\Z", "\\\\z")
             .replaceAll("(?<!\\\\)\\[([^\\]\\[\\\\]*)\\[", "[$1\\\\[");
     try {
-      return Pattern.compile(text, flags | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+      return Pattern.compile(text, javaFlags(flags));
     } catch (PatternSyntaxException e) {
-      throw Module.error("error", e.getDescription() + " at position " + e.getIndex());
+      throw wrong(e);
     }
   }
 
+  private static RuntimeException wrong(PatternSyntaxException e) {
+    String text = e.getPattern();
+    String said = e.getDescription();
+    if (said.startsWith("Dangling meta character")) {
+      return Module.error("error", "nothing to repeat at position " + e.getIndex());
+    }
+    if (said.startsWith("Unclosed character class")) {
+      return Module.error(
+          "error", "unterminated character set at position " + text.lastIndexOf('['));
+    }
+    if (said.startsWith("Unclosed group")) {
+      return Module.error(
+          "error", "missing ), unterminated subpattern at position " + text.lastIndexOf('('));
+    }
+    if (said.startsWith("Unmatched closing")) {
+      return Module.error("error", "unbalanced parenthesis at position " + (e.getIndex() + 1));
+    }
+    boolean escape = said.startsWith("Illegal/unsupported escape");
+    int at = Math.max(0, e.getIndex() - 1);
+    return escape && at + 1 < text.length()
+        ? Module.error("error", "bad escape \\" + text.charAt(at + 1) + " at position " + at)
+        : Module.error("error", said + " at position " + e.getIndex());
+  }
+
   private static Object apply(String name, Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
+    return apply(name, pattern.matcher(text), pattern, text);
+  }
+
+  private static Object apply(String name, Matcher matcher, Pattern pattern, String text) {
     return switch (name) {
-      case "match" -> matcher.lookingAt() ? match(matcher, pattern) : null;
-      case "fullmatch" -> matcher.matches() ? match(matcher, pattern) : null;
-      case "search" -> matcher.find() ? match(matcher, pattern) : null;
+      case "match" -> matcher.lookingAt() ? match(matcher, pattern, text) : null;
+      case "fullmatch" -> matcher.matches() ? match(matcher, pattern, text) : null;
+      case "search" -> matcher.find() ? match(matcher, pattern, text) : null;
       case "findall" -> all(matcher);
-      default -> each(matcher, pattern);
+      default -> each(matcher, pattern, text);
     };
   }
 
@@ -130,13 +236,13 @@ final class ReModule {
     return group == null ? "" : group;
   }
 
-  private static Iterator<Object> each(Matcher matcher, Pattern pattern) {
+  private static Iterator<Object> each(Matcher matcher, Pattern pattern, String text) {
     return Module.lazy(
-        "callable_iterator", () -> matcher.find() ? match(matcher, pattern) : Module.end());
+        "callable_iterator", () -> matcher.find() ? match(matcher, pattern, text) : Module.end());
   }
 
-  private static Object match(Matcher matcher, Pattern pattern) {
-    return new Match(matcher.toMatchResult(), names(pattern));
+  private static Object match(Matcher matcher, Pattern pattern, String text) {
+    return new Match(matcher.toMatchResult(), names(pattern), text, pattern);
   }
 
   private static Map<String, Integer> names(Pattern pattern) {
@@ -163,7 +269,7 @@ final class ReModule {
     while ((most == 0 || done < most) && matcher.find()) {
       done++;
       out.append(text, from, matcher.start());
-      Match match = new Match(matcher.toMatchResult(), names(pattern));
+      Match match = new Match(matcher.toMatchResult(), names(pattern), text, pattern);
       out.append(
           replacement instanceof CharSequence template
               ? match.expand(template.toString())

@@ -12,7 +12,7 @@ final class StringModule {
     String upper = lower.toUpperCase(java.util.Locale.ROOT);
     String punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     String space = " \t\n\r\u000b\f";
-    Module string = new Module("string");
+    Module string = new Module("_string");
     string.value("ascii_lowercase", lower).value("ascii_uppercase", upper);
     string.value("ascii_letters", lower + upper).value("digits", "0123456789");
     string.value("hexdigits", "0123456789abcdefABCDEF").value("octdigits", "01234567");

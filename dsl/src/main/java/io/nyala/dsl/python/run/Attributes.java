@@ -15,6 +15,21 @@ public final class Attributes {
   private static final Set<String> JAVA_ONLY =
       Set.of("type", "attributes", "values", "method", "className", "initialize", "parent");
 
+  /** Special methods that every object has. */
+  private static final Set<String> OF_OBJECTS =
+      Set.of(
+          "__repr__",
+          "__str__",
+          "__eq__",
+          "__ne__",
+          "__hash__",
+          "__init__",
+          "__format__",
+          "__dir__",
+          "__setattr__",
+          "__delattr__",
+          "__getattribute__");
+
   private Attributes() {}
 
   /** {@code object.name}. */
@@ -39,6 +54,9 @@ public final class Attributes {
 
   /** The attribute, or Unbound. */
   static Object find(Object object, String name) {
+    if (object instanceof PyClass type) {
+      return ofClass(type, name);
+    }
     if (object instanceof Instance instance) {
       return ofInstance(instance, name);
     }
@@ -47,9 +65,6 @@ public final class Attributes {
         return namespace.name();
       }
       return namespace.get(name);
-    }
-    if (object instanceof PyClass type) {
-      return ofClass(type, name);
     }
     if (name.equals("__class__")) {
       return Types.of(object);
@@ -72,8 +87,33 @@ public final class Attributes {
         default -> method.function() == null ? Unbound.VALUE : find(method.function(), name);
       };
     }
-    if (object instanceof Native function && name.equals("__name__")) {
-      return function.name();
+    if (object instanceof Native function) {
+      return switch (name) {
+        case "__name__", "__qualname__" -> function.name();
+        case "__doc__" -> null;
+        case "__module__" -> "builtins";
+        default -> Unbound.VALUE;
+      };
+    }
+    if (object instanceof Descriptors.StaticMethod method && name.equals("__func__")) {
+      return method.function();
+    }
+    if (object instanceof Descriptors.ClassMethod method && name.equals("__func__")) {
+      return method.function();
+    }
+    if (object instanceof PyCell cell && name.equals("cell_contents")) {
+      return cell.get(name);
+    }
+    if (object instanceof PyCode code) {
+      return ofCode(code, name);
+    }
+    if (object instanceof Generics.Alias alias) {
+      return switch (name) {
+        case "__origin__" -> alias.origin();
+        case "__args__" ->
+            alias.parameters() instanceof Tuple all ? all : Tuple.of(alias.parameters());
+        default -> find(alias.origin(), name);
+      };
     }
     if (object instanceof NamedType type && name.equals("__name__")) {
       return type.toString().replaceAll("^<class '(?:.*\\.)?|'>$", "");
@@ -96,7 +136,11 @@ public final class Attributes {
     if (object instanceof PyDeque deque && name.equals("maxlen")) {
       return deque.most();
     }
-    if (Methods.has(object, name)) {
+    Object special = Specials.attribute(object, name);
+    if (special != Unbound.VALUE) {
+      return special;
+    }
+    if (Methods.has(object, name) || Methods.isOurs(object) && Specials.has(object, name)) {
       return new BoundMethod(object, null, name);
     }
     if (object == null || Methods.isOurs(object) || object instanceof CharSequence) {
@@ -105,21 +149,55 @@ public final class Attributes {
     return property(object, name);
   }
 
+  private static Object ofCode(PyCode code, String name) {
+    return switch (name) {
+      case "co_name" -> code.name();
+      case "co_argcount" -> code.positional();
+      case "co_posonlyargcount" -> code.positionalOnly();
+      case "co_kwonlyargcount" -> code.names().size() - code.positional();
+      default ->
+          throw Errors.of("NotImplementedError", "__code__." + name + " is not supported here");
+    };
+  }
+
   private static Object propertyMember(Descriptors.Property property, String name) {
     return switch (name) {
       case "setter" ->
-          Native.one(name, f -> new Descriptors.Property(property.getter(), f, property.deleter()));
+          Native.one(name, f -> property.with(property.getter(), f, property.deleter()));
       case "deleter" ->
-          Native.one(name, f -> new Descriptors.Property(property.getter(), property.setter(), f));
+          Native.one(name, f -> property.with(property.getter(), property.setter(), f));
       case "getter" ->
-          Native.one(name, f -> new Descriptors.Property(f, property.setter(), property.deleter()));
-      default -> Unbound.VALUE;
+          Native.one(name, f -> property.with(f, property.setter(), property.deleter()));
+      default -> Specials.attribute(property, name);
     };
   }
 
   private static Object ofInstance(Instance instance, String name) {
+    Object value = instance.type().looksUp() ? asked(instance, name) : plainly(instance, name);
+    if (value == Unbound.VALUE && instance.type().find("__getattr__") != null) {
+      return Invoke.method(instance, "__getattr__", new Object[] {name}, null);
+    }
+    return value;
+  }
+
+  /** What {@code __getattribute__} gives. */
+  private static Object asked(Instance instance, String name) {
+    try {
+      Object own = instance.type().find("__getattribute__");
+      return Invoke.call(own, new Object[] {instance, name}, null);
+    } catch (RuntimeException e) {
+      if (Errors.matches(Exceptions.named("AttributeError"), e)
+          && instance.type().find("__getattr__") != null) {
+        return Unbound.VALUE;
+      }
+      throw e;
+    }
+  }
+
+  /** What an object has without asking the methods that its class has for that; or Unbound. */
+  static Object plainly(Instance instance, String name) {
     Object member = instance.type().find(name);
-    if (member instanceof Descriptors.Property) {
+    if (Descriptors.isData(member)) {
       return Descriptors.bind(member, instance, instance.type(), name);
     }
     if (instance.attributes().containsKey(name)) {
@@ -133,7 +211,7 @@ public final class Attributes {
         return instance.type();
       }
       case "__dict__" -> {
-        return instance.attributes();
+        return instance.type().slots() == null ? instance.attributes() : Unbound.VALUE;
       }
       case "__doc__" -> {
         return null;
@@ -146,42 +224,105 @@ public final class Attributes {
         return value;
       }
     }
-    if (instance.type().find("__getattr__") != null) {
-      return Invoke.method(instance, "__getattr__", new Object[] {name}, null);
+    if (instance instanceof Derived derived) {
+      return find(derived.plain(), name);
     }
-    if (Exceptions.isException(instance.type())
-        && (name.equals("__cause__")
-            || name.equals("__traceback__")
-            || name.equals("__context__"))) {
-      return null;
+    if (Exceptions.isException(instance.type())) {
+      return Exceptions.attribute(instance, name);
     }
-    return Unbound.VALUE;
+    return inherited(instance, name);
+  }
+
+  /** The methods that every object has. */
+  private static Object inherited(Instance instance, String name) {
+    return OF_OBJECTS.contains(name)
+        ? new Native(
+            name,
+            (arguments, named) -> new PySuper(Types.OBJECT, instance).call(name, arguments, named))
+        : Unbound.VALUE;
   }
 
   private static Object ofClass(PyClass type, String name) {
-    if (type.has(name)) {
+    if (name.equals("__annotations__") && type.members().containsKey(name)) {
+      return type.members().get(name);
+    }
+    Object shared = type instanceof OwnedClass own ? own.type().find(name) : null;
+    if (Descriptors.isData(shared)) {
+      return Descriptors.bind(shared, type, Types.of(type), name);
+    }
+    if (type.has(name) && !name.equals("__annotations__")) {
       return Descriptors.bind(type.find(name), null, type, name);
     }
+    if (shared != null) {
+      return Descriptors.bind(shared, type, Types.of(type), name);
+    }
+    Object known = ofAnyClass(type, name);
+    boolean asks =
+        known == Unbound.VALUE
+            && type instanceof OwnedClass own
+            && own.type().find("__getattr__") != null;
+    return asks
+        ? Invoke.call(Types.of(type).find("__getattr__"), new Object[] {type, name}, null)
+        : known;
+  }
+
+  private static Object ofAnyClass(PyClass type, String name) {
     return switch (name) {
-      case "__name__", "__qualname__" -> type.name();
+      case "__name__" -> type.name();
+      case "__qualname__" -> type.qualified();
       case "__module__" -> type.module();
       case "__doc__" -> null;
       case "__dict__" -> type.members();
+      case "__annotations__" ->
+          type.isBuiltin()
+              ? Unbound.VALUE
+              : type.members().computeIfAbsent(name, key -> new java.util.LinkedHashMap<>());
       case "__bases__" -> Tuple.copyOf(type.bases());
+      case "__base__" -> type.bases().isEmpty() ? null : type.bases().get(0);
       case "__mro__" -> Tuple.copyOf(type.order());
-      case "__class__" -> Types.TYPE;
+      case "__class__" -> Types.of(type);
+      case "__subclasses__" -> Native.function(name, ignored -> type.subclasses());
       case "mro" -> Native.function(name, ignored -> new java.util.ArrayList<>(type.order()));
       default -> ofBuiltinClass(type, name);
     };
   }
 
   private static Object ofBuiltinClass(PyClass type, String name) {
-    if (name.equals("__init__")) {
+    if (name.equals("__new__")) {
+      return new Native(
+          name,
+          (arguments, named) ->
+              Classes.fresh(
+                  (PyClass) arguments[0],
+                  java.util.Arrays.copyOfRange(arguments, 1, arguments.length),
+                  named));
+    }
+    boolean values = type.isBuiltin() && type.makes() && type != Types.OBJECT && type != Types.TYPE;
+    if (!values && OF_OBJECTS.contains(name) || name.equals("__init__")) {
       return new Native(
           name,
           (arguments, named) ->
               new PySuper(Types.OBJECT, arguments[0])
                   .call(name, java.util.Arrays.copyOfRange(arguments, 1, arguments.length), named));
+    }
+    if (type.derivesFrom(Types.TYPE) && (name.equals("__call__"))) {
+      return new Native(
+          name,
+          (arguments, named) ->
+              Classes.instantiate(
+                  (PyClass) arguments[0],
+                  java.util.Arrays.copyOfRange(arguments, 1, arguments.length),
+                  named));
+    }
+    PyClass base = Derived.base(type);
+    if (base != null && base != type) {
+      return ofClass(base, name);
+    }
+    if (type == Types.INT && name.equals("from_bytes")) {
+      return new Native(name, Numbers::fromBytes);
+    }
+    if (type == Types.FLOAT && name.equals("fromhex")) {
+      return Native.one(name, Numbers::fromHex);
     }
     if (type == Types.DICT && name.equals("fromkeys")) {
       return Native.function(name, Dicts::fromKeys);
@@ -192,12 +333,13 @@ public final class Attributes {
     if (type == Types.STR && name.equals("maketrans")) {
       return Native.function(name, StrMethods::makeTranslation);
     }
-    if (type.isBuiltin() && Methods.names(type, name)) {
+    boolean special = type.makes() && name.startsWith("__") && name.endsWith("__");
+    if (special && Protocol.NAMES.contains(name) || type.makes() && Methods.names(type, name)) {
       return new Native(
           name,
           (arguments, named) ->
               Invoke.method(
-                  arguments[0],
+                  Derived.plain(arguments[0]),
                   name,
                   java.util.Arrays.copyOfRange(arguments, 1, arguments.length),
                   named));
@@ -215,11 +357,18 @@ public final class Attributes {
       case "__doc__" -> function.code().documentation();
       case "__module__" -> function.module();
       case "__dict__" -> function.attributes();
+      case "__annotations__" -> function.annotations();
+      case "__kwdefaults__" -> function.namedDefaults();
+      case "__code__" -> function.code();
+      case "__closure__" ->
+          function.closure.length == 0 ? null : Tuple.of((Object[]) function.closure);
+      case "__globals__" -> function.globals();
       case "__defaults__" ->
           function.defaults().length == 0
               ? null
               : Tuple.of(
                   java.util.Arrays.stream(function.defaults())
+                      .limit(function.code().positional())
                       .filter(each -> each != Unbound.VALUE)
                       .toArray());
       default -> Unbound.VALUE;
@@ -251,14 +400,21 @@ public final class Attributes {
 
   /** {@code object.name = value}. */
   public static void set(Object value, Object object, String name) {
-    if (object instanceof Instance instance) {
+    if (object instanceof PyClass type && !type.isBuiltin()) {
+      Object own = type instanceof OwnedClass it ? it.type().find("__setattr__") : null;
+      if (own == null) {
+        type.members().put(name, value);
+      } else {
+        Invoke.call(own, new Object[] {type, name, value}, null);
+      }
+    } else if (object instanceof Instance instance) {
       if (instance.type().find("__setattr__") != null) {
         Invoke.method(instance, "__setattr__", new Object[] {name, value}, null);
       } else {
         setPlainly(instance, name, value);
       }
-    } else if (object instanceof PyClass type && !type.isBuiltin()) {
-      type.members().put(name, value);
+    } else if (object instanceof NamedTuple tuple && tuple.field(name) != Unbound.VALUE) {
+      throw Errors.of("AttributeError", "can't set attribute");
     } else if (object instanceof PyFunction function) {
       function.attributes().put(name, value);
     } else if (object == null || Methods.isOurs(object) || object instanceof PyClass) {
@@ -269,6 +425,10 @@ public final class Attributes {
   }
 
   static void setPlainly(Instance instance, String name, Object value) {
+    if (instance instanceof PyClass type) {
+      type.members().put(name, value);
+      return;
+    }
     if (instance instanceof KerasInstance keras && keras.assign(name, value)) {
       return;
     }
@@ -282,6 +442,14 @@ public final class Attributes {
       Invoke.call(property.setter(), new Object[] {instance, value}, null);
     } else if (member instanceof Instance it && it.type().find("__set__") != null) {
       Invoke.method(member, "__set__", new Object[] {instance, value}, null);
+    } else if (instance.type().slots() != null && !instance.type().slots().contains(name)) {
+      throw member == null
+          ? missing(instance, name)
+          : Errors.of(
+              "AttributeError",
+              "'" + instance.type().name() + "' object attribute '" + name + "' is read-only");
+    } else if (name.equals("__class__") && value instanceof PyClass) {
+      throw Errors.of("NotImplementedError", "assigning __class__ is not supported here");
     } else {
       instance.attributes().put(name, value);
     }
@@ -290,20 +458,41 @@ public final class Attributes {
   /** {@code del object.name}. */
   public static void delete(Object object, String name) {
     boolean done = false;
-    if (object instanceof Instance instance) {
-      if (instance.type().find(name) instanceof Descriptors.Property property
-          && property.deleter() != null) {
-        Invoke.call(property.deleter(), new Object[] {instance}, null);
-        return;
+    if (object instanceof Instance instance && !(object instanceof PyClass)) {
+      if (instance.type().find("__delattr__") != null) {
+        Invoke.method(instance, "__delattr__", new Object[] {name}, null);
+      } else {
+        deletePlainly(instance, name);
       }
-      done = instance.attributes().containsKey(name);
-      instance.attributes().remove(name);
+      return;
+    }
+    if (object instanceof PyFunction function) {
+      done = function.attributes().containsKey(name);
+      function.attributes().remove(name);
     } else if (object instanceof PyClass type && !type.isBuiltin()) {
       done = type.members().containsKey(name);
       type.members().remove(name);
     }
     if (!done) {
       throw missing(object, name);
+    }
+  }
+
+  static void deletePlainly(Instance instance, String name) {
+    Object member = instance.type().find(name);
+    if (member instanceof Descriptors.Property property) {
+      if (property.deleter() == null) {
+        throw Errors.of(
+            "AttributeError",
+            "property '" + name + "' of '" + instance.type().name() + "' object has no deleter");
+      }
+      Invoke.call(property.deleter(), new Object[] {instance}, null);
+    } else if (member instanceof Instance it && it.type().find("__delete__") != null) {
+      Invoke.method(member, "__delete__", new Object[] {instance}, null);
+    } else if (instance.attributes().containsKey(name)) {
+      instance.attributes().remove(name);
+    } else {
+      throw missing(instance, name);
     }
   }
 }

@@ -22,7 +22,7 @@ final class Binding {
     if (code.rest() != null) {
       values[count] = Tuple.of(Arrays.copyOfRange(given, positional, given.length));
     } else if (given.length > positional) {
-      throw tooMany(code, defaults, given.length);
+      throw tooMany(code, defaults, given.length, named);
     }
     Map<Object, Object> extra = code.keywords() == null ? null : new LinkedHashMap<>();
     if (named != null) {
@@ -97,7 +97,7 @@ final class Binding {
             + list);
   }
 
-  private static PyRaised tooMany(PyCode code, Object[] defaults, int given) {
+  private static PyRaised tooMany(PyCode code, Object[] defaults, int given, Kwargs named) {
     int most = code.positional();
     int least = 0;
     while (least < most && (defaults.length == 0 || defaults[least] == Unbound.VALUE)) {
@@ -112,7 +112,23 @@ final class Binding {
             + (most == 1 && least == most ? "" : "s")
             + " but "
             + given
-            + (given == 1 ? " was" : " were")
+            + alsoNamed(code, given, named)
+            + (given == 1 && alsoNamed(code, given, named).isEmpty() ? " was" : " were")
             + " given");
+  }
+
+  /** What is said of keyword-only arguments that were given too. */
+  private static String alsoNamed(PyCode code, int given, Kwargs named) {
+    List<String> only = code.names().subList(code.positional(), code.names().size());
+    long count = named == null ? 0 : named.keySet().stream().filter(only::contains).count();
+    return count == 0
+        ? ""
+        : " positional argument"
+            + (given == 1 ? "" : "s")
+            + " (and "
+            + count
+            + " keyword-only argument"
+            + (count == 1 ? "" : "s")
+            + ")";
   }
 }

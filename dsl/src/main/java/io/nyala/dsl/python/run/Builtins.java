@@ -63,7 +63,7 @@ public final class Builtins {
     any("divmod", (given, named) -> divmod(given[0], given[1]));
     any("pow", Builtins::pow);
     one("ord", Builtins::ord);
-    one("chr", value -> Character.toString(Ints.index(value)));
+    one("chr", Builtins::chr);
     one("bin", value -> based(value, 2, "0b"));
     one("oct", value -> based(value, 8, "0o"));
     one("hex", value -> based(value, 16, "0x"));
@@ -72,10 +72,14 @@ public final class Builtins {
   }
 
   private static Object based(Object value, int radix, String prefix) {
-    if (!Ints.is(value)) {
+    Object whole =
+        value instanceof Instance own && own.type().find("__index__") != null
+            ? Invoke.method(value, "__index__", new Object[0], null)
+            : value;
+    if (!Ints.is(whole)) {
       throw Errors.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
     }
-    java.math.BigInteger number = Ints.big(value);
+    java.math.BigInteger number = Ints.big(whole);
     return (number.signum() < 0 ? "-" : "") + prefix + number.abs().toString(radix);
   }
 
@@ -91,7 +95,15 @@ public final class Builtins {
     return text.codePointAt(0);
   }
 
-  private static Object abs(Object value) {
+  private static Object chr(Object value) {
+    int point = Ints.index(value);
+    if (point < 0 || point > Character.MAX_CODE_POINT) {
+      throw Errors.value("chr() arg not in range(0x110000)");
+    }
+    return Character.toString(point);
+  }
+
+  static Object abs(Object value) {
     if (Ints.is(value)) {
       return Ints.fit(Ints.big(value).abs());
     }
@@ -103,10 +115,17 @@ public final class Builtins {
     }
     return Kind.of(value) != null
         ? Kind.of(value).wrap(Maths.abs(Kind.of(value).convert(value)))
-        : Dunders.unary("abs()", "__abs__", value);
+        : absolute(value);
   }
 
-  private static Object round(Object[] given, Kwargs named) {
+  private static Object absolute(Object value) {
+    if (value instanceof Instance own && own.type().find("__abs__") != null) {
+      return Invoke.method(value, "__abs__", new Object[0], null);
+    }
+    throw Errors.type("bad operand type for abs(): '" + Types.name(value) + "'");
+  }
+
+  static Object round(Object[] given, Kwargs named) {
     Args args = new Args("round", given, named, 1, 2).names("number", "ndigits");
     Object number = args.get(0, "number", null);
     Object digits = args.get(1, "ndigits", null);
@@ -140,17 +159,41 @@ public final class Builtins {
     throw Errors.type("type " + Types.name(number) + " doesn't define __round__ method");
   }
 
-  private static Object divmod(Object a, Object b) {
-    return Tuple.of(Operators.floorDivide(a, b), Operators.modulo(a, b));
+  static Object divmod(Object a, Object b) {
+    Object own = Dunders.binary("divmod", a, b);
+    return own != Unbound.VALUE
+        ? own
+        : Tuple.of(Operators.floorDivide(a, b), Operators.modulo(a, b));
   }
 
   private static Object pow(Object[] given, Kwargs named) {
-    Args args = new Args("pow", given, named, 2, 3);
-    if (args.get(2, "mod", null) == null) {
-      return Operators.power(given[0], given[1]);
+    Args args = new Args("pow", given, named, 2, 3).names("base", "exp", "mod");
+    Object base = args.get(0, "base", null);
+    Object exponent = args.get(1, "exp", null);
+    Object modulus = args.get(2, "mod", null);
+    if (modulus == null) {
+      return Operators.power(base, exponent);
     }
-    return Ints.fit(
-        Ints.big(given[0]).modPow(Ints.big(given[1]), Ints.big(args.get(2, "mod", null))));
+    if (base instanceof Instance own && own.type().find("__pow__") != null) {
+      return Invoke.method(base, "__pow__", new Object[] {exponent, modulus}, null);
+    }
+    if (!Ints.is(base) || !Ints.is(exponent) || !Ints.is(modulus)) {
+      throw Errors.type("pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    return Ints.fit(modular(Ints.big(base), Ints.big(exponent), Ints.big(modulus)));
+  }
+
+  private static java.math.BigInteger modular(
+      java.math.BigInteger base, java.math.BigInteger exponent, java.math.BigInteger modulus) {
+    if (modulus.signum() == 0) {
+      throw Errors.value("pow() 3rd argument cannot be 0");
+    }
+    try {
+      java.math.BigInteger result = base.modPow(exponent, modulus.abs());
+      return modulus.signum() < 0 && result.signum() > 0 ? result.add(modulus) : result;
+    } catch (ArithmeticException e) {
+      throw Errors.value("base is not invertible for the given modulus");
+    }
   }
 
   static Object hash(Object value) {
@@ -165,7 +208,7 @@ public final class Builtins {
   private static void objects() {
     any("print", Printing::print);
     one("repr", Texts::repr);
-    one("ascii", Texts::repr);
+    one("ascii", Texts::ascii);
     one("len", Builtins::len);
     one("callable", Builtins::isCallable);
     any(
@@ -176,10 +219,20 @@ public final class Builtins {
     any("vars", (given, named) -> Attributes.get(given[0], "__dict__"));
     any("dir", (given, named) -> new ArrayList<>(Dir.of(given[0])));
     any("super", (given, named) -> PySuper.of(given[0], given[1]));
-    one("property", function -> new Descriptors.Property(function, null, null));
-    one("staticmethod", Descriptors.StaticMethod::new);
-    one("classmethod", Descriptors.ClassMethod::new);
-    any("slice", (given, named) -> slice(given));
+    ALL.put("property", descriptor("property", Descriptors.Property.class, Builtins::property));
+    ALL.put(
+        "staticmethod",
+        descriptor(
+            "staticmethod",
+            Descriptors.StaticMethod.class,
+            (given, named) -> new Descriptors.StaticMethod(given[0])));
+    ALL.put(
+        "classmethod",
+        descriptor(
+            "classmethod",
+            Descriptors.ClassMethod.class,
+            (given, named) -> new Descriptors.ClassMethod(given[0])));
+    ALL.put("slice", Types.SLICE);
     for (String name :
         List.of(
             "eval",
@@ -188,6 +241,10 @@ public final class Builtins {
             "__import__",
             "bytearray",
             "complex",
+            "ExceptionGroup",
+            "BaseExceptionGroup",
+            "aiter",
+            "anext",
             "memoryview",
             "breakpoint")) {
       any(
@@ -199,7 +256,20 @@ public final class Builtins {
     }
   }
 
-  private static Object slice(Object[] given) {
+  private static PyClass descriptor(String name, Class<?> java, PyClass.Maker maker) {
+    return PyClass.builtin(name, Types.OBJECT, maker, java::isInstance);
+  }
+
+  private static Object property(Object[] given, Kwargs named) {
+    Args args = new Args("property", given, named, 0, 4).names("fget", "fset", "fdel", "doc");
+    return new Descriptors.Property(
+        args.get(0, "fget", null),
+        args.get(1, "fset", null),
+        args.get(2, "fdel", null),
+        args.get(3, "doc", null));
+  }
+
+  static Object slice(Object[] given, Kwargs named) {
     return switch (given.length) {
       case 1 -> Items.slice(null, given[0], null);
       case 2 -> Items.slice(given[0], given[1], null);
@@ -210,6 +280,13 @@ public final class Builtins {
   private static Object isSubclass(Object type, Object of) {
     if (of instanceof Tuple several) {
       return several.stream().anyMatch(each -> Truth.of(isSubclass(type, each)));
+    }
+    if (of instanceof Generics.Union several) {
+      return several.types().stream().anyMatch(each -> Truth.of(isSubclass(type, each)));
+    }
+    if (of instanceof OwnedClass own && own.type().find("__subclasscheck__") != null) {
+      Object check = own.type().find("__subclasscheck__");
+      return Truth.of(Invoke.call(check, new Object[] {of, type}, null));
     }
     if (type instanceof PyClass a && of instanceof PyClass b) {
       return a.derivesFrom(b);
@@ -229,20 +306,20 @@ public final class Builtins {
   }
 
   static int len(Object value) {
+    if (value instanceof Instance instance && instance.type().find("__len__") != null) {
+      return ofInstance(instance);
+    }
     if (value instanceof CharSequence text) {
       return text.toString().codePointCount(0, text.length());
     }
     if (value instanceof Collection<?> items && !(value instanceof Tensor)) {
       return items.size();
     }
-    if (value instanceof Map<?, ?> map && !(value instanceof Instance)) {
+    if (value instanceof Map<?, ?> map) {
       return map.size();
     }
     if (value instanceof Tensor tensor && tensor.rank() > 0) {
       return tensor.dim(0);
-    }
-    if (value instanceof Instance instance && instance.type().find("__len__") != null) {
-      return Ints.index(Invoke.method(instance, "__len__", new Object[0], null));
     }
     boolean sized =
         value != null
@@ -258,6 +335,15 @@ public final class Builtins {
       return size.intValue();
     }
     throw Errors.type("object of type '" + Types.name(value) + "' has no len()");
+  }
+
+  private static int ofInstance(Instance instance) {
+    Object given = Invoke.call(instance.type().find("__len__"), new Object[] {instance}, null);
+    int length = Ints.index(given);
+    if (length < 0) {
+      throw Errors.value("__len__() should return >= 0");
+    }
+    return length;
   }
 
   static Object sum(Object items, Object start) {

@@ -46,7 +46,13 @@ final class BytesMethods {
           "isupper",
           "islower",
           "removeprefix",
-          "removesuffix");
+          "removesuffix",
+          "title",
+          "capitalize",
+          "swapcase",
+          "istitle",
+          "isascii",
+          "expandtabs");
 
   static final Set<String> NAMES = new java.util.HashSet<>(AS_TEXT);
 
@@ -65,7 +71,9 @@ final class BytesMethods {
             Texts.str(args.get(0, "encoding", "utf-8")),
             Texts.str(args.get(1, "errors", "strict")));
       }
-      case "hex" -> HexFormat.of().formatHex(self.copy());
+      case "hex" ->
+          (given.length == 0 ? HexFormat.of() : HexFormat.ofDelimiter(Texts.str(given[0])))
+              .formatHex(self.copy());
       case "join" -> {
         List<String> parts = new ArrayList<>();
         for (Object each : Iterators.list(given[0])) {
@@ -213,7 +221,7 @@ final class BytesMethods {
     return c < 256 ? String.format("\\x%02x", (int) c) : String.format("\\u%04x", (int) c);
   }
 
-  private static String decode(PyBytes bytes, String encoding, String errors) {
+  static String decode(PyBytes bytes, String encoding, String errors) {
     try {
       return charset(encoding)
           .newDecoder()

@@ -2,22 +2,51 @@ package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.NamedType;
+import io.nyala.dsl.names.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Declares classes and makes their objects. */
 public final class Classes {
+  private static final String CELL = "__classcell__";
+  private static final String ABSTRACT = "__abstractmethods__";
+
   private Classes() {}
 
   /** What a {@code class} statement does. */
   public static Object make(String name, Object[] bases, Kwargs named, PyFunction body) {
-    if (named != null && !named.isEmpty()) {
-      throw Errors.of(
-          "NotImplementedError",
-          "class " + name + ": metaclasses and class arguments are not supported here");
+    Kwargs arguments = named == null ? new Kwargs() : new Kwargs(named);
+    List<PyClass> parents = parents(name, bases);
+    PyClass type = metaclass(arguments.remove("metaclass"), parents);
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("__module__", body.module());
+    members.put("__qualname__", body.code().qualified());
+    if (body.code().documentation() != null) {
+      members.put("__doc__", body.code().documentation());
     }
+    Object cell = body.enterClass(members);
+    if (cell != null) {
+      members.put(CELL, cell);
+    }
+    if (type == Types.TYPE) {
+      return build(type, name, parents, members, arguments);
+    }
+    return type.make(new Object[] {name, Tuple.copyOf(parents), members}, arguments);
+  }
+
+  /** What {@code name: kind} does in a class's body. */
+  @SuppressWarnings("unchecked")
+  public static void annotate(Object[] frame, String name, Object kind) {
+    Map<String, Object> members = (Map<String, Object>) frame[0];
+    Object kinds = members.computeIfAbsent("__annotations__", key -> new LinkedHashMap<>());
+    ((Map<Object, Object>) kinds).put(name, kind);
+  }
+
+  private static List<PyClass> parents(String name, Object[] bases) {
     List<PyClass> parents = new ArrayList<>();
     for (Object base : bases) {
       parents.add(parent(name, base));
@@ -25,16 +54,59 @@ public final class Classes {
     if (parents.isEmpty()) {
       parents.add(Types.OBJECT);
     }
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("__module__", body.module());
-    if (body.code().documentation() != null) {
-      members.put("__doc__", body.code().documentation());
+    return parents;
+  }
+
+  private static PyClass metaclass(Object given, List<PyClass> parents) {
+    if (given != null && !(given instanceof PyClass)) {
+      throw Errors.of("NotImplementedError", "a metaclass that is no class is not supported here");
     }
-    Object cell = body.enterClass(members);
+    PyClass type = given == null ? Types.TYPE : (PyClass) given;
+    for (PyClass parent : parents) {
+      PyClass own = Types.of(parent);
+      if (own.derivesFrom(type)) {
+        type = own;
+      } else if (!type.derivesFrom(own)) {
+        throw Errors.type(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass"
+                + " of the metaclasses of all its bases");
+      }
+    }
+    return type;
+  }
+
+  /** What {@code type(name, bases, members)} and {@code type.__new__} make. */
+  @SuppressWarnings("unchecked")
+  static Object build(PyClass type, Object[] given, Kwargs named) {
+    List<PyClass> parents = parents(Texts.str(given[0]), Iterators.list(given[1]).toArray());
+    Map<String, Object> members = new LinkedHashMap<>((Map<String, Object>) given[2]);
+    members.putIfAbsent("__module__", "__main__");
+    return build(metaclass(type, parents), Texts.str(given[0]), parents, members, named);
+  }
+
+  private static PyClass build(
+      PyClass type, String name, List<PyClass> parents, Map<String, Object> members, Kwargs named) {
+    Object cell = members.remove(CELL);
+    Object qualified = members.remove("__qualname__");
     if (members.containsKey("__eq__") && !members.containsKey("__hash__")) {
       members.put("__hash__", Native.function("__hash__", Classes::unhashable));
     }
-    PyClass made = new PyClass(name, body.module(), parents, members, null, null);
+    for (String implied : new String[] {"__init_subclass__", "__class_getitem__"}) {
+      if (members.get(implied) instanceof PyFunction function) {
+        members.put(implied, new Descriptors.ClassMethod(function));
+      }
+    }
+    if (members.get("__new__") instanceof PyFunction function) {
+      members.put("__new__", new Descriptors.StaticMethod(function));
+    }
+    String module = String.valueOf(members.get("__module__"));
+    PyClass made =
+        type == Types.TYPE
+            ? new PyClass(name, module, parents, members, null, null)
+            : new OwnedClass(type, name, module, parents, members);
+    made.qualified(qualified == null ? name : qualified.toString());
+    confine(made);
+    findAbstract(made, type);
     if (cell instanceof PyCell own) {
       own.set(made);
     }
@@ -46,13 +118,59 @@ public final class Classes {
                 Invoke.method(it, "__set_name__", new Object[] {made, each.getKey()}, null);
               }
             });
-    for (PyClass parent : parents) {
-      Object hook = parent.find("__init_subclass__");
-      if (hook != null) {
-        Invoke.call(hook, new Object[] {made}, null);
+    new PySuper(made, made).call("__init_subclass__", new Object[0], named);
+    return made;
+  }
+
+  /** Notes which attributes objects may have where every class names them by {@code __slots__}. */
+  private static void confine(PyClass made) {
+    Set<String> names = new LinkedHashSet<>();
+    for (PyClass each : made.order()) {
+      if (each == Types.OBJECT) {
+        continue;
+      }
+      Object slots = each.members().get("__slots__");
+      if (slots == null) {
+        return;
+      }
+      if (slots instanceof CharSequence text) {
+        names.add(text.toString());
+      } else {
+        Iterators.list(slots).forEach(name -> names.add(Texts.str(name)));
       }
     }
-    return made;
+    made.slots(names.contains("__dict__") ? null : names);
+  }
+
+  private static void findAbstract(PyClass made, PyClass type) {
+    if (type == Types.TYPE || type.find("_finds_abstract_methods") == null) {
+      return;
+    }
+    Set<String> names = new java.util.TreeSet<>();
+    for (PyClass each : made.order()) {
+      each.members()
+          .forEach(
+              (name, member) -> {
+                if (made.find(name) == member && isAbstract(member)) {
+                  names.add(name);
+                }
+              });
+    }
+    made.members().put(ABSTRACT, new FrozenSet(PySet.of(names.toArray())));
+  }
+
+  private static boolean isAbstract(Object member) {
+    if (member instanceof Descriptors.Property property) {
+      return isAbstract(property.getter());
+    }
+    if (member instanceof Descriptors.StaticMethod method) {
+      return isAbstract(method.function());
+    }
+    if (member instanceof Descriptors.ClassMethod method) {
+      return isAbstract(method.function());
+    }
+    return member instanceof PyFunction function
+        && function.attributes().containsKey("__isabstractmethod__");
   }
 
   private static Object unhashable(Object[] arguments) {
@@ -61,7 +179,13 @@ public final class Classes {
 
   private static PyClass parent(String name, Object base) {
     if (base instanceof PyClass type) {
-      boolean allowed = !type.isBuiltin() || type == Types.OBJECT || Exceptions.isException(type);
+      boolean values = type.makes() && Derived.supports(type);
+      boolean allowed =
+          !type.isBuiltin()
+              || values
+              || type == Types.OBJECT
+              || type == Types.TYPE
+              || Exceptions.isException(type);
       if (allowed) {
         return type;
       }
@@ -75,9 +199,30 @@ public final class Classes {
     throw Errors.type("class " + name + ": a base must be a class, not " + Types.name(base));
   }
 
-  /** Makes an object: {@code __new__} is not supported, {@code __init__} is. */
+  /** Makes an object by {@code __new__}, if there is one, and {@code __init__}. */
   static Object instantiate(PyClass type, Object[] arguments, Kwargs named) {
-    Object made = Exceptions.isException(type) ? Exceptions.make(type, arguments) : fresh(type);
+    if (type.find(ABSTRACT) instanceof FrozenSet names && !names.isEmpty()) {
+      throw Errors.type(
+          "Can't instantiate abstract class "
+              + type.name()
+              + " with abstract method"
+              + (names.size() == 1 ? " " : "s ")
+              + String.join(", ", names.stream().map(Texts::str).sorted().toList()));
+    }
+    Object maker = type.find("__new__");
+    Object made =
+        maker == null
+            ? fresh(type, arguments, named)
+            : Invoke.call(maker, Invoke.prepend(type, arguments), named);
+    if (maker != null && !type.hasInstance(made)) {
+      return made;
+    }
+    initialize(type, made, arguments, named, maker == null);
+    return made;
+  }
+
+  private static void initialize(
+      PyClass type, Object made, Object[] arguments, Kwargs named, boolean plainly) {
     Object init = type.find("__init__");
     if (init != null) {
       Object result = Invoke.call(init, Invoke.prepend(made, arguments), named);
@@ -87,14 +232,17 @@ public final class Classes {
       if (result != null) {
         throw Errors.type("__init__() should return None, not '" + Types.name(result) + "'");
       }
-    } else if (!Exceptions.isException(type)
-        && !(made instanceof KerasInstance)
-        && (arguments.length > 0 || named != null)) {
-      throw Errors.type(type.name() + "() takes no arguments");
     } else if (made instanceof KerasInstance keras) {
       keras.initialize(arguments, named);
+    } else if (made instanceof Derived derived) {
+      Derived.fill(derived, arguments, named);
+    } else if (Exceptions.isException(type)) {
+      Exceptions.initialize((Instance) made, named);
+    } else if (plainly
+        && !(made instanceof PyClass)
+        && (arguments.length > 0 || named != null && !named.isEmpty())) {
+      throw Errors.type(type.name() + "() takes no arguments");
     }
-    return made;
   }
 
   private static Map<String, Object> byName(PyFunction init, Object[] arguments, Kwargs named) {
@@ -107,7 +255,21 @@ public final class Classes {
     return all;
   }
 
-  private static Object fresh(PyClass type) {
+  /** What {@code object.__new__}, or that of a class of values, makes. */
+  static Object fresh(PyClass type, Object[] arguments, Kwargs named) {
+    if (type.derivesFrom(Types.TYPE)) {
+      return build(type, arguments, named);
+    }
+    if (Exceptions.isException(type)) {
+      return Exceptions.make(type, arguments);
+    }
+    PyClass base = Derived.base(type);
+    if (base == type) {
+      return type.make(arguments, named);
+    }
+    if (base != null) {
+      return Derived.make(type, base, arguments, named);
+    }
     return KerasBases.isKeras(type) ? KerasBases.make(type) : new PyObject(type);
   }
 }

@@ -53,21 +53,27 @@ public final class Comparisons {
     if (a instanceof Integer x && b instanceof Integer y) {
       return holds(sign, Integer.compare(x, y));
     }
+    if (a instanceof Derived || b instanceof Derived) {
+      Object own = Dunders.compare(name, mirrored, a, b);
+      return own != Unbound.VALUE
+          ? own
+          : order(sign, name, mirrored, Derived.plain(a), Derived.plain(b), tensors);
+    }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       return numbers(sign, a, b);
     }
     if (a instanceof CharSequence && b instanceof CharSequence) {
       return holds(sign, compareText(a.toString(), b.toString()));
     }
-    boolean lists = a instanceof List<?> && b instanceof List<?> && Types.of(a) == Types.of(b);
-    if (lists) {
+    boolean lists = a instanceof List<?> && b instanceof List<?>;
+    boolean alike = a instanceof Tuple ? b instanceof Tuple : Types.of(a) == Types.of(b);
+    if (lists && alike) {
       return sequences(sign, (List<?>) a, (List<?>) b);
     }
     if (a instanceof Set<?> x && b instanceof Set<?> y) {
       return sets(sign, x, y);
     }
-    Object own = Dunders.attempt(a, "__" + name + "__", b);
-    own = own == Unbound.VALUE ? Dunders.attempt(b, "__" + mirrored + "__", a) : own;
+    Object own = Dunders.compare(name, mirrored, a, b);
     if (own != Unbound.VALUE) {
       return own;
     }
@@ -217,6 +223,9 @@ public final class Comparisons {
     if (a instanceof Shape || b instanceof Shape) {
       return equals(plain(a), plain(b));
     }
+    if (a instanceof Derived || b instanceof Derived) {
+      return equals(Derived.plain(a), Derived.plain(b));
+    }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       boolean nan =
           !Ints.is(a) && Double.isNaN(Ints.real(a)) || !Ints.is(b) && Double.isNaN(Ints.real(b));
@@ -241,7 +250,7 @@ public final class Comparisons {
     if (a instanceof Set<?> x && b instanceof Set<?> y) {
       return x.size() == y.size() && x.containsAll(y);
     }
-    return a instanceof Instance && b instanceof Instance ? false : a.equals(b);
+    return !(a instanceof Instance || b instanceof PyObject) && a.equals(b);
   }
 
   private static boolean lists(List<?> a, List<?> b) {
@@ -272,6 +281,12 @@ public final class Comparisons {
 
   /** {@code a in b}. */
   public static Object in(Object a, Object b) {
+    if (b instanceof Instance instance && instance.type().find("__contains__") != null) {
+      return Truth.of(Invoke.call(instance.type().find("__contains__"), new Object[] {b, a}, null));
+    }
+    if (b instanceof Derived derived) {
+      return in(a, derived.plain());
+    }
     if (b instanceof CharSequence text) {
       if (!(a instanceof CharSequence)) {
         throw Errors.type("'in <string>' requires string as left operand, not " + Types.name(a));
@@ -287,9 +302,6 @@ public final class Comparisons {
     if (b instanceof Set<?> set) {
       return set.contains(Dicts.key(a));
     }
-    if (b instanceof Instance instance && instance.type().find("__contains__") != null) {
-      return Truth.of(Invoke.method(b, "__contains__", new Object[] {a}, null));
-    }
     if (b instanceof Collection<?> items && !(b instanceof Tensor)) {
       for (Object item : items) {
         if (same(item, a)) {
@@ -298,7 +310,8 @@ public final class Comparisons {
       }
       return false;
     }
-    if (!(b instanceof Instance) && !Iterators.canIterate(b)) {
+    if (!Iterators.canGoThrough(b)
+        && !(b instanceof Instance own && own.type().find("__next__") != null)) {
       throw Errors.type("argument of type '" + Types.name(b) + "' is not iterable");
     }
     Iterator<Object> items = Iterators.of(b);

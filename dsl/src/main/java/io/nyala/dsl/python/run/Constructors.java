@@ -14,8 +14,11 @@ final class Constructors {
   private Constructors() {}
 
   static Object type(Object[] given, Kwargs named) {
+    if (given.length == 3) {
+      return Classes.build(Types.TYPE, given, named);
+    }
     if (given.length != 1) {
-      throw Errors.of("NotImplementedError", "type() with three arguments is not supported here");
+      throw Errors.type("type() takes 1 or 3 arguments");
     }
     return Types.of(given[0]);
   }
@@ -63,6 +66,15 @@ final class Constructors {
   }
 
   private static Object parse(String text, int base) {
+    if (base != 0 && (base < 2 || base > 36)) {
+      throw Errors.value("int() base must be >= 2 and <= 36, or 0");
+    }
+    if (text.length() > 4300 && base == 10) {
+      throw Errors.value(
+          "Exceeds the limit (4300 digits) for integer string conversion: value has "
+              + text.strip().length()
+              + " digits; use sys.set_int_max_str_digits() to increase the limit");
+    }
     String digits =
         text.strip().replaceAll("(?<=\\w)_(?=\\w)", "").toLowerCase(java.util.Locale.ROOT);
     boolean negative = digits.startsWith("-");
@@ -128,7 +140,21 @@ final class Constructors {
   }
 
   static Object text(Object[] given, Kwargs named) {
-    return given.length == 0 ? "" : Texts.str(given[0]);
+    Args args = new Args("str", given, named, 0, 3).names("object", "encoding", "errors");
+    Object value = args.get(0, "object", "");
+    if (!args.has(1, "encoding") && !args.has(2, "errors")) {
+      return Texts.str(value);
+    }
+    if (!(value instanceof PyBytes bytes)) {
+      throw Errors.type(
+          value instanceof CharSequence
+              ? "decoding str is not supported"
+              : "decoding to str: need a bytes-like object, " + Types.name(value) + " found");
+    }
+    return BytesMethods.decode(
+        bytes,
+        Texts.str(args.get(1, "encoding", "utf-8")),
+        Texts.str(args.get(2, "errors", "strict")));
   }
 
   static Object list(Object[] given, Kwargs named) {

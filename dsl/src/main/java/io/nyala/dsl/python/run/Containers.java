@@ -102,7 +102,8 @@ public final class Containers {
     return isList(value)
         || value instanceof Tuple
         || value instanceof CharSequence
-        || value instanceof PyBytes;
+        || value instanceof PyBytes
+        || value instanceof PyDeque;
   }
 
   @SuppressWarnings("unchecked")
@@ -117,6 +118,11 @@ public final class Containers {
     }
     if (a instanceof PyBytes x && b instanceof PyBytes y) {
       return PyBytes.ofLatin(x.latin() + y.latin());
+    }
+    if (a instanceof PyDeque x && b instanceof PyDeque y) {
+      PyDeque both = new PyDeque(x, x.most());
+      y.forEach(both::addLast);
+      return both;
     }
     boolean tuples = a instanceof Tuple && b instanceof Tuple;
     if (!tuples && !(isList(a) && isList(b))) {
@@ -146,6 +152,9 @@ public final class Containers {
     Object[] all = new Object[once.length * times];
     for (int i = 0; i < times; i++) {
       System.arraycopy(once, 0, all, i * once.length, once.length);
+    }
+    if (a instanceof PyDeque deque) {
+      return new PyDeque(Arrays.asList(all), deque.most());
     }
     return a instanceof Tuple ? Tuple.of(all) : new ArrayList<>(Arrays.asList(all));
   }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 /** {@code collections.defaultdict} and {@code Counter}. */
 final class DefaultDict extends LinkedHashMap<Object, Object> implements NamedClass {
   private static final long serialVersionUID = 1L;
-  private final transient Object factory;
+  private transient Object factory;
   private final boolean counter;
 
   DefaultDict(Object factory, boolean counter) {
@@ -15,6 +15,10 @@ final class DefaultDict extends LinkedHashMap<Object, Object> implements NamedCl
 
   boolean isCounter() {
     return counter;
+  }
+
+  void factory(Object made) {
+    factory = made;
   }
 
   Object factory() {

@@ -5,13 +5,39 @@ final class Descriptors {
   private Descriptors() {}
 
   /** A computed attribute; the setter and deleter may be null. */
-  record Property(Object getter, Object setter, Object deleter) {}
+  record Property(Object getter, Object setter, Object deleter, Object documentation)
+      implements NamedClass {
+    @Override
+    public String className() {
+      return "property";
+    }
+
+    Property with(Object newGetter, Object newSetter, Object newDeleter) {
+      return new Property(newGetter, newSetter, newDeleter, documentation);
+    }
+  }
 
   /** A function that takes no object. */
-  record StaticMethod(Object function) {}
+  record StaticMethod(Object function) implements NamedClass {
+    @Override
+    public String className() {
+      return "staticmethod";
+    }
+  }
 
   /** A function that takes the class. */
-  record ClassMethod(Object function) {}
+  record ClassMethod(Object function) implements NamedClass {
+    @Override
+    public String className() {
+      return "classmethod";
+    }
+  }
+
+  /** Whether a member of a class comes before what is set on an object. */
+  static boolean isData(Object member) {
+    return member instanceof Property
+        || member instanceof Instance it && it.type().find("__set__") != null;
+  }
 
   /** What an attribute of a class is when asked for through an object. */
   static Object bind(Object member, Object self, PyClass type, String name) {
@@ -21,6 +47,11 @@ final class Descriptors {
     if (member instanceof Property property) {
       if (self == null) {
         return property;
+      }
+      if (property.getter() == null) {
+        throw Errors.of(
+            "AttributeError",
+            "property '" + name + "' of '" + type.name() + "' object has no getter");
       }
       return Invoke.call(property.getter(), new Object[] {self}, null);
     }

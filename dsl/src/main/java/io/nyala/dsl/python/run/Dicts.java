@@ -49,6 +49,10 @@ final class Dicts {
     if (key instanceof String || key instanceof Integer || key == null) {
       return key;
     }
+    if (key instanceof Derived derived && !(key instanceof CharSequence)) {
+      boolean own = derived.type().find("__hash__") != null;
+      return own ? key : key(derived.plain()) == null ? key : keyed(derived);
+    }
     if (key instanceof CharSequence text) {
       return text.toString();
     }
@@ -64,12 +68,17 @@ final class Dicts {
     }
     boolean changes =
         Containers.isList(key)
-            || key instanceof Map && !(key instanceof Instance)
+            || key instanceof Map
             || key instanceof java.util.Set && !(key instanceof FrozenSet);
     if (changes) {
       throw Errors.type("unhashable type: '" + Types.name(key) + "'");
     }
     return key;
+  }
+
+  /** Numbers and tuples are held as they are inside, so that equal ones are found. */
+  private static Object keyed(Derived derived) {
+    return derived instanceof Derived.OfNumber ? key(derived.plain()) : derived;
   }
 
   static Object get(Map<?, ?> map, Object key) {
@@ -85,7 +94,13 @@ final class Dicts {
   }
 
   static Object merged(Map<?, ?> a, Map<?, ?> b) {
-    Map<Object, Object> all = new LinkedHashMap<>(a);
+    Map<Object, Object> all = new LinkedHashMap<>();
+    if (a instanceof DefaultDict dict && !dict.isCounter()) {
+      all = new DefaultDict(dict.factory(), false);
+    } else if (a instanceof OrderedDict) {
+      all = new OrderedDict();
+    }
+    all.putAll(a);
     addAll(all, b);
     return all;
   }
@@ -111,8 +126,18 @@ final class Dicts {
       map.forEach((key, value) -> dict.put(slot(dict, key), value));
       return;
     }
+    if (given instanceof Instance own && own.type().find("keys") != null) {
+      for (Object key : Iterators.list(Invoke.method(own, "keys", new Object[0], null))) {
+        dict.put(slot(dict, key), Items.get(own, key));
+      }
+      return;
+    }
     int at = 0;
     for (Object pair : Iterators.list(given)) {
+      if (!Iterators.canGoThrough(pair)) {
+        throw Errors.type(
+            "cannot convert dictionary update sequence element #" + at + " to a sequence");
+      }
       List<Object> two = Iterators.list(pair);
       if (two.size() != 2) {
         throw Errors.value(

@@ -6,15 +6,42 @@ final class Dunders {
 
   /** What a special method gives, or Unbound if neither operand has one that applies. */
   static Object binary(String name, Object a, Object b) {
+    if (overrides(a, b, "__r" + name + "__")) {
+      Object first = attempt(b, "__r" + name + "__", a);
+      return first == Unbound.VALUE ? attempt(a, "__" + name + "__", b) : first;
+    }
     Object result = attempt(a, "__" + name + "__", b);
     return result == Unbound.VALUE ? attempt(b, "__r" + name + "__", a) : result;
+  }
+
+  /** What a comparison's method gives, the subclass's first; Unbound if none applies. */
+  static Object compare(String name, String mirrored, Object a, Object b) {
+    if (overrides(a, b, "__" + mirrored + "__")) {
+      Object first = attempt(b, "__" + mirrored + "__", a);
+      return first == Unbound.VALUE ? attempt(a, "__" + name + "__", b) : first;
+    }
+    Object result = attempt(a, "__" + name + "__", b);
+    return result == Unbound.VALUE ? attempt(b, "__" + mirrored + "__", a) : result;
+  }
+
+  /** Whether b is of a class that derives from a's and has a method of its own. */
+  private static boolean overrides(Object a, Object b, String method) {
+    if (!(b instanceof Instance other)) {
+      return false;
+    }
+    PyClass type = Types.of(a);
+    return other.type() != type
+        && other.type().derivesFrom(type)
+        && other.type().find(method) != null
+        && other.type().find(method) != type.find(method);
   }
 
   static Object attempt(Object self, String method, Object other) {
     if (!(self instanceof Instance instance) || instance.type().find(method) == null) {
       return Unbound.VALUE;
     }
-    Object result = Invoke.method(self, method, new Object[] {other}, null);
+    Object own = Descriptors.bind(instance.type().find(method), self, instance.type(), method);
+    Object result = Invoke.call(own, new Object[] {other}, null);
     return result == Builtins.NOT_IMPLEMENTED ? Unbound.VALUE : result;
   }
 

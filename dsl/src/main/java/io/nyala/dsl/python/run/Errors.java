@@ -42,6 +42,7 @@ public final class Errors {
           : type("exceptions must derive from BaseException");
     }
     Instance instance = (Instance) value;
+    instance.attributes().put("__suppress_context__", cause != Unbound.VALUE);
     instance.attributes().put("__cause__", cause == Unbound.VALUE ? null : cause);
     instance.attributes().put("__context__", handled == null ? null : value(handled));
     return new PyRaised(instance, null);
@@ -69,7 +70,10 @@ public final class Errors {
       message = "maximum recursion depth exceeded";
     }
     PyClass type = Exceptions.named(name(thrown));
-    PyObject value = message.isEmpty() ? Exceptions.make(type) : Exceptions.make(type, message);
+    PyObject value = Exceptions.read(type, message);
+    if (value == null) {
+      value = message.isEmpty() ? Exceptions.make(type) : Exceptions.make(type, message);
+    }
     value.attributes().put("__java__", thrown);
     return value;
   }

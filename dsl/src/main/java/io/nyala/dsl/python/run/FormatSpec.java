@@ -25,7 +25,7 @@ final class FormatSpec {
 
   private FormatSpec(Matcher parts) {
     boolean zero = parts.group(6) != null;
-    fill = parts.group(1) != null ? parts.group(1) : zero && parts.group(2) == null ? "0" : " ";
+    fill = parts.group(1) != null ? parts.group(1) : zero ? "0" : " ";
     align = parts.group(2) != null ? parts.group(2) : zero ? "=" : null;
     sign = parts.group(3) == null ? "-" : parts.group(3);
     alternate = parts.group(5) != null;
@@ -72,6 +72,9 @@ final class FormatSpec {
   private String text(String value) {
     if (type != 0 && type != 's') {
       throw unknown("str");
+    }
+    if (grouping != null) {
+      throw Errors.value("Cannot specify '" + grouping + "' with 's'.");
     }
     if ("=".equals(align) && !fill.equals("0")) {
       throw Errors.value("'=' alignment not allowed in string format specifier");

@@ -71,6 +71,9 @@ public final class Globals {
   }
 
   private String hint(String name) {
+    if (name.length() < 3) {
+      return "";
+    }
     TreeSet<String> known = new TreeSet<>(Builtins.all().keySet());
     synchronized (variables) {
       known.addAll(variables.keySet());

@@ -31,6 +31,9 @@ final class Hashes {
   }
 
   static long of(Object value) {
+    if (value instanceof Derived derived && derived.type().find("__hash__") == null) {
+      return of(derived.plain());
+    }
     if (Ints.isSmall(value)) {
       return notMinusOne(Ints.small(value) % MODULUS_BITS);
     }
@@ -51,7 +54,7 @@ final class Hashes {
       if (!Ints.is(hash)) {
         throw Errors.type("__hash__ method should return an integer");
       }
-      return of(hash);
+      return Ints.isSmall(hash) ? notMinusOne(Ints.small(hash)) : of(hash);
     }
     return value == null ? 0 : value.hashCode();
   }

@@ -14,11 +14,15 @@ public final class InPlace {
     if (a instanceof Integer x && b instanceof Integer y) {
       return Ints.fit((long) x + y);
     }
-    if (Containers.isList(a)) {
+    if (Containers.isList(a) || a instanceof PyDeque) {
       Containers.list(a).addAll(Iterators.list(b));
       return a;
     }
     Object done = own("iadd", a, b);
+    if (done == Unbound.VALUE && a instanceof Derived.OfList list) {
+      list.plain().addAll(Iterators.list(b));
+      return a;
+    }
     return done == Unbound.VALUE ? Operators.add(a, b) : done;
   }
 
@@ -88,12 +92,14 @@ public final class InPlace {
 
   /** {@code a <<= b}. */
   public static Object shiftLeft(Object a, Object b) {
-    return Operators.shiftLeft(a, b);
+    Object done = own("ilshift", a, b);
+    return done == Unbound.VALUE ? Operators.shiftLeft(a, b) : done;
   }
 
   /** {@code a >>= b}. */
   public static Object shiftRight(Object a, Object b) {
-    return Operators.shiftRight(a, b);
+    Object done = own("irshift", a, b);
+    return done == Unbound.VALUE ? Operators.shiftRight(a, b) : done;
   }
 
   /** {@code a &= b}. */

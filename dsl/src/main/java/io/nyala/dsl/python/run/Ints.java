@@ -25,7 +25,8 @@ public final class Ints {
         || value instanceof Boolean
         || value instanceof BigInteger
         || value instanceof Short
-        || value instanceof Byte;
+        || value instanceof Byte
+        || value instanceof Derived.OfNumber own && is(own.plain());
   }
 
   static boolean isSmall(Object value) {
@@ -41,6 +42,9 @@ public final class Ints {
   }
 
   static BigInteger big(Object value) {
+    if (value instanceof Derived.OfNumber own) {
+      return big(own.plain());
+    }
     return value instanceof BigInteger big ? big : BigInteger.valueOf(small(value));
   }
 

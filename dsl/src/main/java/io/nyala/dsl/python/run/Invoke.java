@@ -99,7 +99,7 @@ public final class Invoke {
 
   /** {@code receiver.name(arguments)}. */
   public static Object method(Object receiver, String name, Object[] arguments, Kwargs named) {
-    if (receiver instanceof Instance instance) {
+    if (receiver instanceof Instance instance && !(receiver instanceof PyClass)) {
       return ofInstance(instance, name, arguments, named);
     }
     if (receiver instanceof CharSequence text) {
@@ -119,6 +119,9 @@ public final class Invoke {
     if (text && name.equals("numpy")) {
       return BytesMethods.encode(((Tensor) receiver).strings()[0], "utf-8", "strict");
     }
+    if (receiver instanceof io.nyala.tensor.Slice && name.equals("indices")) {
+      return call(Specials.attribute(receiver, name), arguments, named);
+    }
     Object result = Methods.call(receiver, name, arguments, named);
     if (result != Unbound.VALUE) {
       return result;
@@ -131,16 +134,26 @@ public final class Invoke {
 
   private static Object ofInstance(
       Instance instance, String name, Object[] arguments, Kwargs named) {
-    if (!instance.attributes().containsKey(name)) {
+    if (!instance.type().looksUp() && !instance.attributes().containsKey(name)) {
       Object member = instance.type().find(name);
       if (member instanceof PyFunction function) {
         return function.invoke(prepend(instance, arguments), named);
+      }
+      if (member == null && instance instanceof Derived derived && hasOwn(derived, name)) {
+        Object result = method(derived.plain(), name, arguments, named);
+        return name.equals("_replace")
+            ? new Derived.OfTuple(derived.type(), (Tuple) result)
+            : result;
       }
       if (member == null && instance instanceof KerasInstance keras) {
         return inherited(keras, name, arguments, named);
       }
     }
     return call(Attributes.get(instance, name), arguments, named);
+  }
+
+  private static boolean hasOwn(Derived derived, String name) {
+    return Methods.has(derived.plain(), name) || Protocol.NAMES.contains(name);
   }
 
   /** A method that a Keras class brings. */

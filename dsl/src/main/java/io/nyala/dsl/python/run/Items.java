@@ -31,18 +31,30 @@ public final class Items {
 
   /** {@code object[index]}. */
   public static Object get(Object object, Object index) {
-    if (object instanceof ArrayList<?> list && index instanceof Integer at) {
+    if (object != null
+        && object.getClass() == ArrayList.class
+        && object instanceof ArrayList<?> list
+        && index instanceof Integer at) {
       int place = at < 0 ? at + list.size() : at;
       if (place < 0 || place >= list.size()) {
         throw Errors.of("IndexError", "list index out of range");
       }
       return list.get(place);
     }
+    if (object instanceof Instance own && own.type().find("__getitem__") != null) {
+      return Invoke.call(own.type().find("__getitem__"), new Object[] {object, index}, null);
+    }
+    if (object instanceof Derived derived) {
+      return ofDerived(derived, index);
+    }
     if (object instanceof Map<?, ?> map) {
       return Dicts.get(map, index);
     }
     if (object instanceof CharSequence text) {
       return ofText(text.toString(), index);
+    }
+    if (object instanceof io.nyala.dsl.python.modules.Match match) {
+      return match.getAt(index);
     }
     if (object instanceof Sequences rows) {
       return rows.getAt(index);
@@ -56,17 +68,29 @@ public final class Items {
             || Types.of(object).isBuiltin())) {
       return ofList(list, index);
     }
-    if (object instanceof Instance && ((Instance) object).type().find("__getitem__") != null) {
-      return Invoke.method(object, "__getitem__", new Object[] {index}, null);
-    }
-    if (object instanceof PyClass) {
-      return object;
+    if (object instanceof PyClass type) {
+      Object own = type.find("__class_getitem__");
+      return own == null
+          ? Generics.of(type, index)
+          : Invoke.call(
+              Descriptors.bind(own, null, type, "__class_getitem__"), new Object[] {index}, null);
     }
     boolean never = object == null || object instanceof Number || object instanceof Instance;
     if (never || object instanceof Boolean || Methods.isOurs(object)) {
       throw Errors.type("'" + Types.name(object) + "' object is not subscriptable");
     }
     return InvokerHelper.invokeMethod(object, "getAt", new Object[] {index});
+  }
+
+  private static Object ofDerived(Derived derived, Object index) {
+    Object missing = derived.type().find("__missing__");
+    if (missing != null && derived.plain() instanceof Map<?, ?> map) {
+      Object slot = Dicts.slot(map, index);
+      return map.containsKey(slot)
+          ? map.get(slot)
+          : Invoke.call(missing, new Object[] {derived, index}, null);
+    }
+    return get(derived.plain(), index);
   }
 
   private static Object ofText(String text, Object index) {
@@ -134,39 +158,52 @@ public final class Items {
 
   /** {@code object[index] = value}. */
   public static void set(Object value, Object object, Object index) {
-    if (object instanceof Map<?, ?>) {
+    if (object instanceof Instance it && it.type().find("__setitem__") != null) {
+      Invoke.call(it.type().find("__setitem__"), new Object[] {object, index, value}, null);
+    } else if (object instanceof Derived derived) {
+      set(value, derived.plain(), index);
+    } else if (object instanceof Map<?, ?>) {
       Containers.put(object, index, value);
     } else if (Containers.isList(object)) {
       List<Object> list = Containers.list(object);
       if (index instanceof Slice slice) {
+        if (!Iterators.canGoThrough(value)) {
+          throw Errors.type("can only assign an iterable");
+        }
         Lists.replace(list, slice, Iterators.list(value));
       } else {
-        list.set(assigned(index, list.size(), "assignment"), value);
+        list.set(assigned(index, list.size(), ASSIGNMENT), value);
       }
     } else if (Kind.of(object) != null) {
       TensorOperators.setItem(object, index, value);
-    } else if (object instanceof Instance it && it.type().find("__setitem__") != null) {
-      Invoke.method(object, "__setitem__", new Object[] {index, value}, null);
+    } else if (object instanceof PyDeque deque) {
+      deque.set(assigned(index, deque.size(), "deque index out of range"), value);
     } else {
       throw Errors.type("'" + Types.name(object) + "' object does not support item assignment");
     }
   }
 
-  private static int assigned(Object index, int length, String what) {
+  private static final String ASSIGNMENT = "list assignment index out of range";
+
+  private static int assigned(Object index, int length, String otherwise) {
     if (!Ints.is(index)) {
       return place("list", index, length);
     }
     int at = Ints.index(index);
     int place = at < 0 ? at + length : at;
     if (place < 0 || place >= length) {
-      throw Errors.of("IndexError", "list " + what + " index out of range");
+      throw Errors.of("IndexError", otherwise);
     }
     return place;
   }
 
   /** {@code del object[index]}. */
   public static void delete(Object object, Object index) {
-    if (object instanceof Map<?, ?> map) {
+    if (object instanceof Instance it && it.type().find("__delitem__") != null) {
+      Invoke.call(it.type().find("__delitem__"), new Object[] {object, index}, null);
+    } else if (object instanceof Derived derived) {
+      delete(derived.plain(), index);
+    } else if (object instanceof Map<?, ?> map) {
       if (!map.containsKey(Dicts.slot(map, index))) {
         throw Errors.key(index);
       }
@@ -176,10 +213,10 @@ public final class Items {
       if (index instanceof Slice slice) {
         Lists.delete(list, slice);
       } else {
-        list.remove(assigned(index, list.size(), "assignment"));
+        list.remove(assigned(index, list.size(), ASSIGNMENT));
       }
-    } else if (object instanceof Instance it && it.type().find("__delitem__") != null) {
-      Invoke.method(object, "__delitem__", new Object[] {index}, null);
+    } else if (object instanceof PyDeque deque) {
+      deque.remove(assigned(index, deque.size(), "deque index out of range"));
     } else {
       throw Errors.type("'" + Types.name(object) + "' object doesn't support item deletion");
     }

@@ -62,7 +62,11 @@ final class Iteration {
     if (given[0] instanceof Instance instance && instance.type().find("__iter__") != null) {
       return Invoke.method(instance, "__iter__", new Object[0], null);
     }
-    return Iterators.of(given[0]);
+    if (given[0] instanceof Iterator
+        || !Methods.isOurs(given[0]) && !(given[0] instanceof CharSequence)) {
+      return Iterators.of(given[0]);
+    }
+    return Iterators.named(Iterators.forwards(given[0]), Iterators.of(given[0]));
   }
 
   private static Object next(Object[] given, Kwargs named) {
@@ -169,7 +173,7 @@ final class Iteration {
     };
   }
 
-  private static Object reversed(Object[] given, Kwargs named) {
+  static Object reversed(Object[] given, Kwargs named) {
     Object value = given[0];
     if (value instanceof Instance instance && instance.type().find("__reversed__") != null) {
       return Invoke.method(value, "__reversed__", new Object[0], null);
@@ -186,10 +190,13 @@ final class Iteration {
     }
     List<Object> items = Iterators.list(value);
     java.util.Collections.reverse(items);
-    return items.iterator();
+    return Iterators.named(Iterators.backwards(value), items.iterator());
   }
 
   private static Object sorted(Object[] given, Kwargs named) {
+    if (given.length != 1) {
+      throw Errors.type("sorted expected 1 argument, got " + given.length);
+    }
     Args args = new Args("sorted", given, named, 1, 1).names("key", "reverse");
     List<Object> items = Iterators.list(args.get(0));
     Sorting.sort(items, args.get(-1, "key", null), Truth.of(args.get(-1, "reverse", false)));

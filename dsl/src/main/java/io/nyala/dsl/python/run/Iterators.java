@@ -23,17 +23,19 @@ public final class Iterators {
     if (value instanceof Iterator<?> iterator) {
       return (Iterator<Object>) iterator;
     }
+    if (value instanceof Instance instance) {
+      return instance instanceof Derived derived && !goesItself(derived)
+          ? of(derived.plain())
+          : ofInstance(instance);
+    }
     if (Kind.of(value) != null) {
       return TensorOperators.iterate(value);
     }
     if (value instanceof List<?> list && list instanceof java.util.RandomAccess) {
       return new ListIterator((List<Object>) list);
     }
-    if (value instanceof Map<?, ?> map && !(value instanceof Instance)) {
+    if (value instanceof Map<?, ?> map) {
       return new Guarded((Iterator<Object>) map.keySet().iterator(), "dictionary", map);
-    }
-    if (value instanceof Instance instance) {
-      return ofInstance(instance);
     }
     if (value instanceof Collection<?> items) {
       return new Guarded((Iterator<Object>) items.iterator(), "Set", items);
@@ -51,6 +53,21 @@ public final class Iterators {
       throw Errors.type("'" + Types.name(value) + "' object is not iterable");
     }
     return InvokerHelper.asIterator(value);
+  }
+
+  private static boolean goesItself(Derived derived) {
+    return derived.type().find("__iter__") != null
+        || derived.plain() instanceof Number && derived.type().find("__getitem__") != null;
+  }
+
+  /** Whether a value has items. */
+  static boolean canGoThrough(Object value) {
+    return value instanceof Instance own
+        ? own instanceof Derived derived && canIterate(derived.plain())
+            || own instanceof Iterable
+            || own.type().find("__iter__") != null
+            || own.type().find("__getitem__") != null
+        : canIterate(value);
   }
 
   static boolean canIterate(Object value) {
@@ -287,5 +304,45 @@ public final class Iterators {
       throw Errors.stop(null);
     }
     return items.next();
+  }
+
+  /** An iterator that says what it is. */
+  static Iterator<Object> named(String name, Iterator<Object> items) {
+    return new Lazy(name) {
+      @Override
+      Object compute() {
+        return items.hasNext() ? items.next() : Unbound.VALUE;
+      }
+    };
+  }
+
+  /** What CPython calls the iterator over a value. */
+  static String forwards(Object value) {
+    if (value instanceof CharSequence text) {
+      boolean ascii = text.chars().allMatch(c -> c < 128);
+      return ascii ? "str_ascii_iterator" : "str_iterator";
+    }
+    String kind = Types.name(value);
+    return switch (kind) {
+      case "dict", "dict_keys", "defaultdict", "Counter" -> "dict_keyiterator";
+      case "dict_values" -> "dict_valueiterator";
+      case "dict_items" -> "dict_itemiterator";
+      case "frozenset" -> "set_iterator";
+      case "OrderedDict" -> "odict_iterator";
+      default -> kind + "_iterator";
+    };
+  }
+
+  /** What CPython calls the iterator over a value from its end. */
+  static String backwards(Object value) {
+    return switch (Types.name(value)) {
+      case "list" -> "list_reverseiterator";
+      case "range" -> "range_iterator";
+      case "dict", "dict_keys", "defaultdict", "Counter" -> "dict_reversekeyiterator";
+      case "dict_values" -> "dict_reversevalueiterator";
+      case "dict_items" -> "dict_reverseitemiterator";
+      case "deque" -> "_collections._deque_reverse_iterator";
+      default -> "reversed";
+    };
   }
 }

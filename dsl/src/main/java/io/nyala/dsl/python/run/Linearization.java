@@ -31,6 +31,9 @@ final class Linearization {
         return candidate;
       }
     }
-    throw Errors.type("Cannot create a consistent method resolution order (MRO) for bases");
+    String heads =
+        String.join(", ", rows.stream().map(row -> row.get(0).name()).distinct().toList());
+    throw Errors.type(
+        "Cannot create a consistent method resolution\norder (MRO) for bases " + heads);
   }
 }

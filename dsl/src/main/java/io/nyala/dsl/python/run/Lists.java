@@ -39,4 +39,10 @@ final class Lists {
     places.sort(java.util.Comparator.reverseOrder());
     places.forEach(place -> list.remove(place.intValue()));
   }
+
+  /** Where an insertion at this index goes. */
+  static int clamp(Object index, int length) {
+    int at = Ints.index(index);
+    return Math.max(0, Math.min(length, at < 0 ? at + length : at));
+  }
 }

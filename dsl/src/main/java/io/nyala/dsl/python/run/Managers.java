@@ -18,6 +18,12 @@ public final class Managers {
       throw Errors.type(
           "'" + Types.name(manager) + "' object does not support the context manager protocol");
     }
+    if (manager instanceof Instance it && it.type().find("__exit__") == null) {
+      throw Errors.type(
+          "'"
+              + Types.name(manager)
+              + "' object does not support the context manager protocol (missed __exit__ method)");
+    }
     return manager;
   }
 

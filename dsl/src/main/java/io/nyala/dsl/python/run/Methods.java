@@ -47,10 +47,21 @@ final class Methods {
           "rotate",
           "copy",
           "count",
+          "index",
+          "insert",
+          "remove",
           "reverse");
-  private static final Set<String> NUMBER =
-      Set.of("bit_length", "is_integer", "conjugate", "as_integer_ratio", "bit_count");
   private static final Set<String> GENERATOR = Set.of("send", "throw", "close", "__next__");
+
+  /** How many arguments the methods of lists take. */
+  private static final Map<String, int[]> COUNTS =
+      Map.of(
+          "append", new int[] {1, 1},
+          "extend", new int[] {1, 1},
+          "remove", new int[] {1, 1},
+          "count", new int[] {1, 1},
+          "insert", new int[] {2, 2},
+          "pop", new int[] {0, 1});
 
   private Methods() {}
 
@@ -60,7 +71,7 @@ final class Methods {
         || Containers.isList(value)
         || value instanceof Tuple
         || value instanceof PyBytes
-        || value instanceof Map && !(value instanceof Instance)
+        || value instanceof Map && !(value instanceof KerasInstance)
         || value instanceof Set
         || value instanceof Boolean
         || value instanceof Number
@@ -82,7 +93,7 @@ final class Methods {
     if (value instanceof Tuple || value instanceof PyRange) {
       return TUPLE;
     }
-    if (value instanceof Map && !(value instanceof Instance)) {
+    if (value instanceof Map && !(value instanceof KerasInstance)) {
       return DICT;
     }
     if (value instanceof Set) {
@@ -94,7 +105,7 @@ final class Methods {
     if (value instanceof PyGenerator) {
       return GENERATOR;
     }
-    return value instanceof Number ? NUMBER : Set.of();
+    return Ints.isNumber(value) ? Numbers.of(value) : Set.of();
   }
 
   static boolean has(Object value, String name) {
@@ -116,6 +127,10 @@ final class Methods {
       case "set" -> SetMethods.NAMES.contains(name);
       case "frozenset" -> SetMethods.FROZEN.contains(name);
       case "tuple" -> TUPLE.contains(name);
+      case "int", "bool" -> Numbers.INT.contains(name);
+      case "float" -> Numbers.FLOAT.contains(name);
+      case "deque" -> DEQUE.contains(name);
+      case "defaultdict", "Counter", "OrderedDict" -> DICT.contains(name);
       default -> false;
     };
   }
@@ -129,7 +144,9 @@ final class Methods {
       return Unbound.VALUE;
     }
     if (Containers.isList(self)) {
-      return list(Containers.list(self), name, new Args(name, given, named, 0, 3));
+      int[] counts = COUNTS.getOrDefault(name, new int[] {0, 3});
+      String title = counts[0] == counts[1] ? "list." + name : name;
+      return list(Containers.list(self), name, new Args(title, given, named, counts[0], counts[1]));
     }
     if (self instanceof PyBytes bytes) {
       return BytesMethods.call(bytes, name, given, named);
@@ -151,7 +168,7 @@ final class Methods {
     }
     return self instanceof PyGenerator generator
         ? generator(generator, name, given)
-        : number(self, name);
+        : Numbers.call(self, name, given, named);
   }
 
   private static Object list(List<Object> self, String name, Args args) {
@@ -175,6 +192,9 @@ final class Methods {
       }
       case "clear" -> self.clear();
       case "sort" -> {
+        if (args.has(0, "")) {
+          throw Errors.type("sort() takes no positional arguments");
+        }
         args.names("key", "reverse");
         Sorting.sort(self, args.get(-1, "key", null), Truth.of(args.get(-1, "reverse", false)));
       }
@@ -333,6 +353,11 @@ final class Methods {
       copy.putAll(dict);
       return copy;
     }
+    if (self instanceof OrderedDict) {
+      OrderedDict copy = new OrderedDict();
+      copy.putAll(self);
+      return copy;
+    }
     return new LinkedHashMap<>(self);
   }
 
@@ -349,8 +374,16 @@ final class Methods {
         return new PyDeque(self, ((PyDeque) receiver).most());
       }
       case "reverse" -> Collections.reverse((List<?>) self);
-      case "count" -> {
+      case "count", "index" -> {
         return sequence(new ArrayList<>(self), name, given[0]);
+      }
+      case "insert" -> Containers.list(receiver).add(Lists.clamp(given[0], self.size()), given[1]);
+      case "remove" -> {
+        int at = new ArrayList<>(self).indexOf(given[0]);
+        if (at < 0) {
+          throw Errors.value("deque.remove(x): x not in deque");
+        }
+        Containers.list(receiver).remove(at);
       }
       case "rotate" ->
           Collections.rotate((List<?>) self, given.length == 0 ? 1 : Ints.index(given[0]));
@@ -362,25 +395,6 @@ final class Methods {
       }
     }
     return null;
-  }
-
-  private static Object number(Object self, String name) {
-    return switch (name) {
-      case "bit_length" -> Ints.big(self).abs().bitLength();
-      case "bit_count" -> Ints.big(self).abs().bitCount();
-      case "is_integer" -> Ints.is(self) || Ints.real(self) == Math.rint(Ints.real(self));
-      case "conjugate" -> self;
-      default -> {
-        if (Ints.is(self)) {
-          yield Tuple.of(self, 1);
-        }
-        java.math.BigDecimal exact = new java.math.BigDecimal(Ints.real(self));
-        java.math.BigInteger below = java.math.BigInteger.TEN.pow(Math.max(0, exact.scale()));
-        java.math.BigInteger above = exact.multiply(new java.math.BigDecimal(below)).toBigInteger();
-        java.math.BigInteger common = above.gcd(below);
-        yield Tuple.of(Ints.fit(above.divide(common)), Ints.fit(below.divide(common)));
-      }
-    };
   }
 
   private static Object generator(PyGenerator self, String name, Object[] given) {

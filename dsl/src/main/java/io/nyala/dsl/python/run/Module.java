@@ -76,6 +76,14 @@ public final class Module {
     return Errors.of(name, message);
   }
 
+  /** An exception by name, with attributes. */
+  public static RuntimeException error(
+      String name, java.util.Map<String, Object> attributes, String message) {
+    PyRaised raised = Errors.of(name, message);
+    raised.value().attributes().putAll(attributes);
+    return raised;
+  }
+
   /** A value that must be a whole number. */
   public static java.math.BigInteger whole(Object value) {
     if (!Ints.is(value)) {
@@ -107,6 +115,29 @@ public final class Module {
   /** Calls a value. */
   public static Object call(Object function, Object[] given, Kwargs named) {
     return Invoke.call(function, given, named);
+  }
+
+  /** A number as a float; texts are none. */
+  public static double number(Object value) {
+    boolean number =
+        !(value instanceof CharSequence)
+            && (Ints.isNumber(value)
+                || value instanceof io.nyala.tensor.Tensor
+                || value instanceof Instance);
+    if (!number) {
+      throw Errors.type("must be real number, not " + Types.name(value));
+    }
+    return real(value);
+  }
+
+  /** The class of an exception. */
+  public static Object exception(String name) {
+    return Exceptions.named(name);
+  }
+
+  /** Calls a method. */
+  public static Object method(Object receiver, String name, Object... given) {
+    return Invoke.method(receiver, name, given, null);
   }
 
   /** A value as a float. */

@@ -25,6 +25,11 @@ public final class NamedTuple extends Tuple {
   public static PyClass declare(String name, List<String> fields, List<Object> defaults) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("_fields", Tuple.copyOf(fields));
+    Map<Object, Object> starts = new LinkedHashMap<>();
+    for (int i = 0; i < defaults.size(); i++) {
+      starts.put(fields.get(fields.size() - defaults.size() + i), defaults.get(i));
+    }
+    members.put("_field_defaults", starts);
     PyClass[] made = new PyClass[1];
     PyClass.Maker maker =
         (given, named) ->
@@ -80,8 +85,12 @@ public final class NamedTuple extends Tuple {
 
   /** As Python shows it: {@code P(x=1, y=2)}. */
   String shown() {
+    return shown(type.name());
+  }
+
+  String shown(String name) {
     List<String> parts = new ArrayList<>();
     fields.forEach(each -> parts.add(each + "=" + Texts.repr(field(each))));
-    return type.name() + "(" + String.join(", ", parts) + ")";
+    return name + "(" + String.join(", ", parts) + ")";
   }
 }

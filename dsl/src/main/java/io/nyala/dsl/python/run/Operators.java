@@ -19,6 +19,9 @@ public final class Operators {
     if (a instanceof Double x && b instanceof Double y) {
       return x + y;
     }
+    if (a instanceof Instance || b instanceof Instance) {
+      return own("+", "add", a, b, Operators::add, TensorOperators::add);
+    }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       return Arithmetic.add(a, b);
     }
@@ -41,6 +44,9 @@ public final class Operators {
     if (a instanceof Double x && b instanceof Double y) {
       return x - y;
     }
+    if (a instanceof Instance || b instanceof Instance) {
+      return own("-", "sub", a, b, Operators::subtract, TensorOperators::subtract);
+    }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       return Arithmetic.subtract(a, b);
     }
@@ -56,6 +62,9 @@ public final class Operators {
     if (a instanceof Double x && b instanceof Double y) {
       return x * y;
     }
+    if (a instanceof Instance || b instanceof Instance) {
+      return own("*", "mul", a, b, Operators::multiply, TensorOperators::times);
+    }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       return Arithmetic.multiply(a, b);
     }
@@ -65,6 +74,9 @@ public final class Operators {
 
   /** {@code a / b}. */
   public static Object divide(Object a, Object b) {
+    if (a instanceof Instance || b instanceof Instance) {
+      return own("/", "truediv", a, b, Operators::divide, TensorOperators::divide);
+    }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       return Arithmetic.divide(a, b);
     }
@@ -75,6 +87,9 @@ public final class Operators {
   public static Object floorDivide(Object a, Object b) {
     if (a instanceof Integer x && b instanceof Integer y && y != 0) {
       return Ints.fit(Math.floorDiv((long) x, (long) y));
+    }
+    if (a instanceof Instance || b instanceof Instance) {
+      return own("//", "floordiv", a, b, Operators::floorDivide, TensorOperators::floorDivide);
     }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       return Arithmetic.floorDivide(a, b);
@@ -87,6 +102,9 @@ public final class Operators {
     if (a instanceof Integer x && b instanceof Integer y && y != 0) {
       return Math.floorMod(x, y);
     }
+    if (a instanceof Instance || b instanceof Instance) {
+      return own("%", "mod", a, b, Operators::modulo, TensorOperators::modulo);
+    }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       return Arithmetic.modulo(a, b);
     }
@@ -98,6 +116,9 @@ public final class Operators {
 
   /** {@code a ** b}. */
   public static Object power(Object a, Object b) {
+    if (a instanceof Instance || b instanceof Instance) {
+      return own("** or pow()", "pow", a, b, Operators::power, TensorOperators::raise);
+    }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       return Arithmetic.power(a, b);
     }
@@ -111,6 +132,9 @@ public final class Operators {
 
   /** {@code a << b}. */
   public static Object shiftLeft(Object a, Object b) {
+    if (a instanceof Instance || b instanceof Instance) {
+      return own("<<", "lshift", a, b, Operators::shiftLeft, null);
+    }
     if (Ints.is(a) && Ints.is(b)) {
       return Ints.fit(Ints.big(a).shiftLeft(count(b)));
     }
@@ -119,6 +143,9 @@ public final class Operators {
 
   /** {@code a >> b}. */
   public static Object shiftRight(Object a, Object b) {
+    if (a instanceof Instance || b instanceof Instance) {
+      return own(">>", "rshift", a, b, Operators::shiftRight, null);
+    }
     if (Ints.is(a) && Ints.is(b)) {
       return Ints.fit(Ints.big(a).shiftRight(count(b)));
     }
@@ -140,7 +167,15 @@ public final class Operators {
 
   /** {@code a | b}. */
   public static Object or(Object a, Object b) {
-    if (a instanceof java.util.Map<?, ?> x && b instanceof java.util.Map<?, ?> y) {
+    if (Generics.isType(a) && Generics.isType(b)) {
+      return Generics.union(a, b);
+    }
+    boolean own = a instanceof Derived || b instanceof Derived;
+    if (own && Dunders.binary("or", a, b) == Unbound.VALUE) {
+      return or(Derived.plain(a), Derived.plain(b));
+    }
+    boolean counters = a instanceof DefaultDict x && x.isCounter() && b instanceof DefaultDict;
+    if (!counters && a instanceof java.util.Map<?, ?> x && b instanceof java.util.Map<?, ?> y) {
       return Dicts.merged(x, y);
     }
     return bits("|", "or", a, b, BigInteger::or, TensorOperators::either);
@@ -158,6 +193,13 @@ public final class Operators {
       Object b,
       BinaryOperator<BigInteger> numbers,
       BinaryOperator<Object> tensors) {
+    boolean derived = a instanceof Derived || b instanceof Derived;
+    if (derived) {
+      Object own = Dunders.binary(name, a, b);
+      return own != Unbound.VALUE
+          ? own
+          : bits(sign, name, Derived.plain(a), Derived.plain(b), numbers, tensors);
+    }
     if (Ints.is(a) && Ints.is(b)) {
       BigInteger result = numbers.apply(Ints.big(a), Ints.big(b));
       boolean flags = a instanceof Boolean && b instanceof Boolean;
@@ -165,6 +207,24 @@ public final class Operators {
     }
     Object set = Sets.operate(sign, a, b);
     return set != null ? set : other(sign, name, a, b, tensors);
+  }
+
+  /** An operator where an operand is an object of a person's class. */
+  private static Object own(
+      String sign,
+      String name,
+      Object a,
+      Object b,
+      BinaryOperator<Object> plainly,
+      BinaryOperator<Object> tensors) {
+    boolean derived = a instanceof Derived || b instanceof Derived;
+    if (!derived) {
+      return a instanceof CharSequence && sign.equals("%")
+          ? Percent.format(a.toString(), b)
+          : other(sign, name, a, b, tensors);
+    }
+    Object result = Dunders.binary(name, a, b);
+    return result != Unbound.VALUE ? result : plainly.apply(Derived.plain(a), Derived.plain(b));
   }
 
   /** Operands that are objects of their own, tensors, or wrong. */
@@ -184,6 +244,9 @@ public final class Operators {
 
   /** {@code -a}. */
   public static Object negate(Object a) {
+    if (a instanceof Derived derived && derived.type().find("__neg__") == null) {
+      return negate(derived.plain());
+    }
     if (a instanceof Integer x) {
       return Ints.fit(-(long) x);
     }
@@ -199,13 +262,22 @@ public final class Operators {
     if (a instanceof KerasTensor) {
       return Operations.call("negative", a);
     }
+    if (a instanceof DefaultDict counter && counter.isCounter()) {
+      return Counters.operate("-", new DefaultDict(null, true), counter);
+    }
     return Kind.of(a) != null ? TensorOperators.negate(a) : Dunders.unary("-", "__neg__", a);
   }
 
   /** {@code +a}. */
   public static Object positive(Object a) {
+    if (a instanceof Derived derived && derived.type().find("__pos__") == null) {
+      return positive(derived.plain());
+    }
     if (Ints.is(a)) {
       return Ints.fit(Ints.big(a));
+    }
+    if (a instanceof DefaultDict counter && counter.isCounter()) {
+      return Counters.operate("+", counter, new DefaultDict(null, true));
     }
     boolean same = a instanceof Number || Kind.of(a) != null;
     return same ? a : Dunders.unary("+", "__pos__", a);
@@ -213,6 +285,9 @@ public final class Operators {
 
   /** {@code ~a}. */
   public static Object invert(Object a) {
+    if (a instanceof Derived derived && derived.type().find("__invert__") == null) {
+      return invert(derived.plain());
+    }
     if (Ints.is(a)) {
       return Ints.fit(Ints.big(a).not());
     }

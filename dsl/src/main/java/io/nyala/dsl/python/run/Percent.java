@@ -57,11 +57,29 @@ final class Percent {
     String width = "*".equals(field.group(3)) ? Texts.str(take()) : field.group(3);
     String digits = "*".equals(field.group(4)) ? Texts.str(take()) : field.group(4);
     Object value = field.group(1) == null ? take() : Items.get(all, field.group(1));
-    return shown(field.group(2), width == null ? "" : width, digits, code, value);
+    return shown(field.group(2), width == null ? "" : width, digits, code, value, field.end() - 1);
+  }
+
+  private static Object letter(Object value) {
+    if (value instanceof CharSequence text) {
+      if (text.toString().codePointCount(0, text.length()) != 1) {
+        throw Errors.type("%c requires int or char");
+      }
+      return text;
+    }
+    if (!Ints.is(value)) {
+      throw Errors.type("%c requires int or char");
+    }
+    if (Ints.big(value).signum() < 0
+        || Ints.big(value).bitLength() > 31
+        || Ints.index(value) > Character.MAX_CODE_POINT) {
+      throw Errors.of("OverflowError", "%c arg not in range(0x110000)");
+    }
+    return Character.toString(Ints.index(value));
   }
 
   private static String shown(
-      String flags, String width, String digits, String code, Object value) {
+      String flags, String width, String digits, String code, Object value, int at) {
     String precision = digits == null ? "" : "." + digits;
     String align = flags.contains("-") ? "<" : ">";
     String sign = flags.contains("+") ? "+" : flags.contains(" ") ? " " : "";
@@ -69,11 +87,9 @@ final class Percent {
     String start = (zero.isEmpty() ? align : "") + sign + (flags.contains("#") ? "#" : "") + zero;
     return switch (code) {
       case "s" -> FormatSpec.format(Texts.str(value), align + width + precision);
-      case "r", "a" -> FormatSpec.format(Texts.repr(value), align + width + precision);
-      case "c" ->
-          FormatSpec.format(
-              value instanceof CharSequence ? value : Character.toString(Ints.index(value)),
-              align + width);
+      case "r" -> FormatSpec.format(Texts.repr(value), align + width + precision);
+      case "a" -> FormatSpec.format(Texts.ascii(value), align + width + precision);
+      case "c" -> FormatSpec.format(letter(value), align + width);
       case "d", "i", "u" -> {
         if (!Ints.isNumber(value)) {
           throw Errors.type(
@@ -82,7 +98,13 @@ final class Percent {
         yield FormatSpec.format(
             Constructors.integer(new Object[] {value}, null), start + width + "d");
       }
-      case "x", "X", "o" -> FormatSpec.format(value, start + width + code);
+      case "x", "X", "o" -> {
+        if (!Ints.is(value)) {
+          throw Errors.type(
+              "%" + code + " format: an integer is required, not " + Types.name(value));
+        }
+        yield FormatSpec.format(value, start + width + code);
+      }
       case "e", "E", "f", "F", "g", "G" -> {
         if (!Ints.isNumber(value) && !(value instanceof io.nyala.tensor.Tensor)) {
           throw Errors.type("must be real number, not " + Types.name(value));
@@ -95,7 +117,8 @@ final class Percent {
                   + code
                   + "' (0x"
                   + Integer.toHexString(code.charAt(0))
-                  + ")");
+                  + ") at index "
+                  + at);
     };
   }
 }

@@ -2,14 +2,16 @@ package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.Callable;
 import io.nyala.dsl.names.Kwargs;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A class: built in, or declared in a Python cell. */
-public final class PyClass implements Callable {
+public class PyClass implements Callable {
 
   /** How a built-in class makes a value. */
   interface Maker {
@@ -23,6 +25,10 @@ public final class PyClass implements Callable {
   private final Map<String, Object> members;
   private final Maker maker;
   private final Predicate<Object> test;
+  private final List<WeakReference<PyClass>> subclasses = new ArrayList<>();
+  private String qualified;
+  private Set<String> slots;
+  private final boolean looksUp;
 
   PyClass(
       String name,
@@ -39,6 +45,59 @@ public final class PyClass implements Callable {
     this.test = test;
     order.add(this);
     order.addAll(Linearization.merge(this.bases));
+    qualified = name;
+    looksUp =
+        members.containsKey("__getattribute__") || this.bases.stream().anyMatch(it -> it.looksUp);
+    for (PyClass each : this.bases) {
+      if (!each.isBuiltin()) {
+        each.remember(this);
+      }
+    }
+  }
+
+  private synchronized void remember(PyClass subclass) {
+    subclasses.removeIf(each -> each.get() == null);
+    subclasses.add(new WeakReference<>(subclass));
+  }
+
+  /** The classes that derive from this one directly. */
+  synchronized List<Object> subclasses() {
+    List<Object> all = new ArrayList<>();
+    for (WeakReference<PyClass> each : subclasses) {
+      PyClass subclass = each.get();
+      if (subclass != null) {
+        all.add(subclass);
+      }
+    }
+    return all;
+  }
+
+  /** Its name with those of the classes and functions it is declared in. */
+  String qualified() {
+    return qualified;
+  }
+
+  void qualified(String path) {
+    qualified = path;
+  }
+
+  /** The attributes that its objects are confined to; null if any may be set. */
+  Set<String> slots() {
+    return slots;
+  }
+
+  void slots(Set<String> names) {
+    slots = names;
+  }
+
+  /** Whether it has its own {@code __getattribute__}. */
+  boolean looksUp() {
+    return looksUp;
+  }
+
+  /** Whether a maker of its own makes its values. */
+  boolean makes() {
+    return maker != null;
   }
 
   static PyClass builtin(String name, PyClass base, Maker maker, Predicate<Object> test) {
@@ -92,6 +151,9 @@ public final class PyClass implements Callable {
   }
 
   boolean hasInstance(Object value) {
+    if (value instanceof PyClass && this == Types.TYPE) {
+      return true;
+    }
     return value instanceof Instance instance
         ? instance.type().derivesFrom(this)
         : test != null ? test.test(value) : Types.of(value).derivesFrom(this);
@@ -99,8 +161,11 @@ public final class PyClass implements Callable {
 
   /** Makes a value of this class. */
   Object make(Object[] arguments, Kwargs named) {
-    return maker != null
-        ? maker.make(arguments, named)
+    if (maker != null) {
+      return maker.make(arguments, named);
+    }
+    return this instanceof OwnedClass own && own.type().find("__call__") != null
+        ? Invoke.call(own.type().find("__call__"), Invoke.prepend(this, arguments), named)
         : Classes.instantiate(this, arguments, named);
   }
 
@@ -111,6 +176,6 @@ public final class PyClass implements Callable {
 
   @Override
   public String toString() {
-    return "<class '" + (isBuiltin() ? "" : module + ".") + name + "'>";
+    return "<class '" + (isBuiltin() ? "" : module + ".") + qualified + "'>";
   }
 }

@@ -20,6 +20,7 @@ public final class PyFunction extends Closure<Object> implements Callable {
   private final transient Object[] defaults;
   private final transient boolean plain;
   private transient Map<String, Object> attributes;
+  private transient PyFunction kinds;
 
   PyFunction(PyScript script, PyCode code, Object[] defaults, PyCell[] closure) {
     super(script);
@@ -63,12 +64,41 @@ public final class PyFunction extends Closure<Object> implements Callable {
     return all;
   }
 
+  /** Remembers what makes the dict of its parameters' types. */
+  public void kinds(PyFunction maker) {
+    kinds = maker;
+  }
+
+  /** The types that its parameters and its result are said to have. */
+  Object annotations() {
+    return attributes()
+        .computeIfAbsent(
+            "__annotations__",
+            name -> kinds == null ? new LinkedHashMap<>() : kinds.invoke(new Object[0], null));
+  }
+
   /** Attributes that were set on it. */
   Map<String, Object> attributes() {
     if (attributes == null) {
       attributes = new LinkedHashMap<>();
     }
     return attributes;
+  }
+
+  /** The defaults of parameters that are given by name alone; null if there are none. */
+  Object namedDefaults() {
+    Map<Object, Object> all = new LinkedHashMap<>();
+    for (int i = code.positional(); i < defaults.length; i++) {
+      if (defaults[i] != Unbound.VALUE) {
+        all.put(code.names().get(i), defaults[i]);
+      }
+    }
+    return all.isEmpty() ? null : all;
+  }
+
+  /** The names of the module it is defined in. */
+  Map<String, Object> globals() {
+    return script.globals.variables();
   }
 
   /** Calls it. */

@@ -17,8 +17,7 @@ public record PySuper(PyClass owner, Object self) {
 
   /** The next class after the owner that has a name; null if there is none. */
   PyClass provider(String name) {
-    PyClass type = self instanceof Instance instance ? instance.type() : (PyClass) self;
-    List<PyClass> order = type.order();
+    List<PyClass> order = type().order();
     for (PyClass each : order.subList(order.indexOf(owner) + 1, order.size())) {
       if (each.members().containsKey(name)) {
         return each;
@@ -27,12 +26,20 @@ public record PySuper(PyClass owner, Object self) {
     return null;
   }
 
+  /** Whether the class itself is asked, and not an object of it. */
+  private boolean ofClass() {
+    return self instanceof PyClass type && type.derivesFrom(owner);
+  }
+
+  private PyClass type() {
+    return ofClass() ? (PyClass) self : ((Instance) self).type();
+  }
+
   Object get(String name) {
     PyClass provider = provider(name);
     if (provider != null) {
-      boolean object = self instanceof Instance;
-      PyClass type = object ? ((Instance) self).type() : (PyClass) self;
-      return Descriptors.bind(provider.members().get(name), object ? self : null, type, name);
+      Object object = ofClass() ? null : self;
+      return Descriptors.bind(provider.members().get(name), object, type(), name);
     }
     return new Native(name, (arguments, named) -> fallback(name, arguments, named));
   }
@@ -50,26 +57,60 @@ public record PySuper(PyClass owner, Object self) {
       keras.initialize(arguments, named);
       return null;
     }
+    if (name.equals("__new__")) {
+      Object[] rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
+      return Classes.fresh((PyClass) arguments[0], rest, named);
+    }
+    if (self instanceof PyClass made && !ofClass() && name.equals("__call__")) {
+      return Classes.instantiate(made, arguments, named);
+    }
     boolean known = !name.startsWith("__") || name.equals("__call__");
     if (instance instanceof KerasInstance keras && known) {
       return keras.parent(name, arguments, named);
     }
     switch (name) {
       case "__init__" -> {
+        if (instance instanceof Derived derived) {
+          Derived.fill(derived, arguments, named);
+        }
         if (instance != null && Exceptions.isException(instance.type())) {
           instance.attributes().put("args", io.nyala.dsl.names.Tuple.of(arguments));
         }
         return null;
       }
       case "__init_subclass__" -> {
+        if (named != null && !named.isEmpty()) {
+          throw Errors.type(owner.name() + ".__init_subclass__() takes no keyword arguments");
+        }
         return null;
       }
       case "__setattr__" -> {
         Attributes.setPlainly(instance, arguments[0].toString(), arguments[1]);
         return null;
       }
+      case "__getattribute__" -> {
+        Object value = Attributes.plainly(instance, Texts.str(arguments[0]));
+        if (value == Unbound.VALUE) {
+          throw Attributes.missing(instance, Texts.str(arguments[0]));
+        }
+        return value;
+      }
+      case "__delattr__" -> {
+        Attributes.deletePlainly(instance, Texts.str(arguments[0]));
+        return null;
+      }
+      default -> {
+        return instance instanceof Derived derived
+            ? Invoke.method(derived.plain(), name, Derived.plain(arguments), named)
+            : ofObject(instance, name, arguments);
+      }
+    }
+  }
+
+  private Object ofObject(Instance instance, String name, Object[] arguments) {
+    switch (name) {
       case "__repr__" -> {
-        return Texts.plainRepr(instance);
+        return self instanceof PyClass ? self.toString() : Texts.plainRepr(instance);
       }
       case "__str__" -> {
         return Exceptions.isException(instance.type())
@@ -81,6 +122,15 @@ public record PySuper(PyClass owner, Object self) {
       }
       case "__hash__" -> {
         return System.identityHashCode(self);
+      }
+      case "__ne__" -> {
+        return self != arguments[0];
+      }
+      case "__format__" -> {
+        return FormatSpec.format(Texts.str(instance), Texts.str(arguments[0]));
+      }
+      case "__dir__" -> {
+        return new java.util.ArrayList<>(Dir.of(instance));
       }
       default ->
           throw Errors.of("AttributeError", "'super' object has no attribute '" + name + "'");

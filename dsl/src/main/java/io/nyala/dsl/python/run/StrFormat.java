@@ -7,6 +7,7 @@ final class StrFormat {
   private final Object[] given;
   private final Kwargs named;
   private int next;
+  private boolean numbered;
 
   private StrFormat(Object[] given, Kwargs named) {
     this.given = given;
@@ -86,6 +87,13 @@ final class StrFormat {
 
   private Object root(String name) {
     if (name.isEmpty() || name.matches("\\d+")) {
+      if (name.isEmpty() ? numbered : next > 0) {
+        throw Errors.value(
+            name.isEmpty()
+                ? "cannot switch from manual field specification to automatic field numbering"
+                : "cannot switch from automatic field numbering to manual field specification");
+      }
+      numbered |= !name.isEmpty();
       int index = name.isEmpty() ? next++ : Integer.parseInt(name);
       if (index >= given.length) {
         throw Errors.of(

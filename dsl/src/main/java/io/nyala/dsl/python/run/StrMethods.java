@@ -98,7 +98,19 @@ final class StrMethods {
             Texts.str(args.get(0, "encoding", "utf-8")),
             Texts.str(args.get(1, "errors", "strict")));
       }
-      default -> plain(self, name, new Args("str." + name, given, named, 0, 0));
+      default -> {
+        if (name.startsWith("__")) {
+          Object special = Protocol.call(self, name, given);
+          if (special != Unbound.VALUE) {
+            yield special;
+          }
+        }
+        boolean known = NAMES.contains(name);
+        if (known && (given.length > 0 || named != null && !named.isEmpty())) {
+          throw Errors.type("str." + name + "() takes no arguments (" + given.length + " given)");
+        }
+        yield plain(self, name, new Args("str." + name, given, named, 0, 9));
+      }
     };
   }
 
@@ -114,9 +126,16 @@ final class StrMethods {
                   + self.substring(1).toLowerCase(Locale.ROOT);
       case "title" -> title(self);
       case "swapcase" -> swap(self);
-      case "isdigit", "isnumeric", "isdecimal" -> all(self, Character::isDigit);
+      case "isdecimal" -> all(self, Character::isDigit);
+      case "isdigit" -> all(self, StrMethods::isDigit);
+      case "isnumeric" -> all(self, c -> Character.getNumericValue(c) != -1 && !isLatin(c));
       case "isalpha" -> all(self, Character::isLetter);
-      case "isalnum" -> all(self, Character::isLetterOrDigit);
+      case "isalnum" ->
+          all(
+              self,
+              c ->
+                  Character.isLetterOrDigit(c)
+                      || Character.getNumericValue(c) != -1 && !isLatin(c));
       case "isspace" -> all(self, StrMethods::isSpace);
       case "isupper" ->
           self.chars().anyMatch(Character::isUpperCase)
@@ -135,6 +154,22 @@ final class StrMethods {
         throw Errors.of("AttributeError", "'str' object has no attribute '" + name + "'");
       }
     };
+  }
+
+  /** Digits, also raised and lowered ones. */
+  private static boolean isDigit(int c) {
+    return Character.isDigit(c)
+        || c == 0xb2
+        || c == 0xb3
+        || c == 0xb9
+        || c == 0x2070
+        || c >= 0x2074 && c <= 0x2079
+        || c >= 0x2080 && c <= 0x2089
+        || c >= 0x2460 && c <= 0x2468;
+  }
+
+  private static boolean isLatin(int c) {
+    return Character.isAlphabetic(c) && Character.getType(c) != Character.LETTER_NUMBER;
   }
 
   static boolean isSpace(int c) {
@@ -246,7 +281,10 @@ final class StrMethods {
 
   private static Object search(String self, String name, Args args) {
     String part = args.text(0);
-    int length = self.length();
+    int length = self.codePointCount(0, self.length());
+    if (length != self.length()) {
+      return searchWide(self, name, args, length);
+    }
     int from = clamp(args.index(1, "", 0), length);
     int to = clamp(args.index(2, "", length), length);
     if (name.equals("count")) {
@@ -264,13 +302,32 @@ final class StrMethods {
     return found;
   }
 
+  /** Where a text holds letters that Java keeps as two. */
+  private static Object searchWide(String self, String name, Args args, int length) {
+    String part = args.text(0);
+    int from = clamp(args.index(1, "", 0), length);
+    int to = clamp(args.index(2, "", length), length);
+    String within =
+        from > to
+            ? ""
+            : self.substring(self.offsetByCodePoints(0, from), self.offsetByCodePoints(0, to));
+    if (name.equals("count")) {
+      return count(within, part);
+    }
+    int at = name.startsWith("r") ? within.lastIndexOf(part) : within.indexOf(part);
+    if (at < 0 && name.endsWith("index")) {
+      throw Errors.value("substring not found");
+    }
+    return at < 0 ? -1 : from + within.codePointCount(0, at);
+  }
+
   private static int clamp(int position, int length) {
     return Math.max(0, Math.min(length, position < 0 ? position + length : position));
   }
 
   private static int count(String text, String part) {
     if (part.isEmpty()) {
-      return text.length() + 1;
+      return text.codePointCount(0, text.length()) + 1;
     }
     int count = 0;
     for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
@@ -298,6 +355,9 @@ final class StrMethods {
 
   private static Object strip(String self, String name, Args args) {
     Object characters = args.get(0);
+    if (characters != null && !(characters instanceof CharSequence)) {
+      throw Errors.type(name + " arg must be None or str");
+    }
     IntPredicate drop =
         characters == null ? StrMethods::isSpace : c -> characters.toString().indexOf(c) >= 0;
     int from = 0;
@@ -313,7 +373,14 @@ final class StrMethods {
 
   private static Object pad(String self, String name, Args args) {
     int missing = Math.max(0, args.index(0, "width", 0) - self.codePointCount(0, self.length()));
-    String fill = name.equals("zfill") ? "0" : Texts.str(args.get(1, "fillchar", " "));
+    Object given = name.equals("zfill") ? "0" : args.get(1, "fillchar", " ");
+    if (!(given instanceof CharSequence)) {
+      throw Errors.type("The fill character must be a unicode character, not " + Types.name(given));
+    }
+    String fill = given.toString();
+    if (fill.codePointCount(0, fill.length()) != 1) {
+      throw Errors.type("The fill character must be exactly one character long");
+    }
     return switch (name) {
       case "ljust" -> self + fill.repeat(missing);
       case "rjust" -> fill.repeat(missing) + self;
@@ -324,7 +391,7 @@ final class StrMethods {
             : fill.repeat(missing) + self;
       }
       default -> {
-        int width = missing + self.length();
+        int width = missing + self.codePointCount(0, self.length());
         int left = missing / 2 + (missing & width & 1);
         yield fill.repeat(left) + self + fill.repeat(missing - left);
       }

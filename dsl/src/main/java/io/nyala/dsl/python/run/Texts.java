@@ -31,15 +31,33 @@ public final class Texts {
   public static Object formatted(Object value, int conversion, Object spec) {
     Object shown =
         switch (conversion) {
-          case 'r', 'a' -> repr(value);
+          case 'r' -> repr(value);
+          case 'a' -> ascii(value);
           case 's' -> str(value);
           default -> value;
         };
     return FormatSpec.format(shown, spec == null ? "" : (String) spec);
   }
 
+  /** {@code ascii(value)}: what repr gives, without letters beyond ASCII. */
+  static String ascii(Object value) {
+    StringBuilder out = new StringBuilder();
+    repr(value)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (c < 128) {
+                out.append((char) c);
+              } else {
+                String form = c < 256 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
+                out.append(String.format(form, c));
+              }
+            });
+    return out.toString();
+  }
+
   static String str(Object value) {
-    if (value instanceof CharSequence text) {
+    if (value instanceof CharSequence text && !(value instanceof Instance)) {
       return text.toString();
     }
     if (value instanceof Tensor tensor) {
@@ -52,15 +70,18 @@ public final class Texts {
       if (instance.type().find("__str__") != null) {
         return text(instance, "__str__");
       }
+      if (instance instanceof Derived derived && instance.type().find("__repr__") == null) {
+        return str(derived.plain());
+      }
       if (Exceptions.isException(instance.type())) {
         return Exceptions.text(instance);
       }
     }
-    return repr(value);
+    return value instanceof Derived.OfText text ? text.plain() : repr(value);
   }
 
   private static String text(Instance instance, String method) {
-    Object text = Invoke.method(instance, method, new Object[0], null);
+    Object text = Invoke.call(instance.type().find(method), new Object[] {instance}, null);
     if (text instanceof CharSequence) {
       return text.toString();
     }
@@ -69,7 +90,11 @@ public final class Texts {
 
   static String repr(Object value) {
     if (value instanceof Instance instance && !(value instanceof Tensor)) {
-      return instance.type().find("__repr__") != null
+      boolean own = instance.type().find("__repr__") != null;
+      if (!own && (value instanceof PyClass || value instanceof Derived)) {
+        return value instanceof Derived derived ? derivedRepr(derived) : value.toString();
+      }
+      return own
           ? text(instance, "__repr__")
           : value instanceof io.nyala.keras.layers.Layer ? value.toString() : plainRepr(instance);
     }
@@ -105,6 +130,21 @@ public final class Texts {
     return name.startsWith("java.") || name.startsWith("groovy.lang.");
   }
 
+  private static String derivedRepr(Derived derived) {
+    if (derived.plain() instanceof NamedTuple named) {
+      return named.shown(derived.type().name());
+    }
+    String plain = repr(derived.plain());
+    boolean named =
+        derived.plain() instanceof DefaultDict || derived.plain() instanceof OrderedDict;
+    return named || derived.plain() instanceof PySet
+        ? derived.type().name()
+            + (derived.plain() instanceof PySet
+                ? "(" + plain + ")"
+                : plain.substring(plain.indexOf('(')))
+        : plain;
+  }
+
   static String plainRepr(Instance instance) {
     if (Exceptions.isException(instance.type())) {
       Tuple arguments = (Tuple) instance.attributes().get("args");
@@ -114,7 +154,7 @@ public final class Texts {
     }
     return String.format(
         "<%s.%s object at 0x%012x>",
-        instance.type().module(), instance.type().name(), Builtins.id(instance));
+        instance.type().module(), instance.type().qualified(), Builtins.id(instance));
   }
 
   private static String container(Object value) {

@@ -21,6 +21,9 @@ public final class Truth {
     if (value instanceof Integer number) {
       return number != 0;
     }
+    if (value instanceof Instance instance && decides(instance)) {
+      return ofInstance(instance);
+    }
     if (value instanceof CharSequence text) {
       return text.length() > 0;
     }
@@ -36,13 +39,24 @@ public final class Truth {
     if (value instanceof Number number) {
       return value instanceof BigInteger big ? big.signum() != 0 : number.doubleValue() != 0;
     }
-    return !(value instanceof Instance instance) || ofInstance(instance);
+    return true;
+  }
+
+  private static boolean decides(Instance instance) {
+    return instance.type().find("__bool__") != null || instance.type().find("__len__") != null;
   }
 
   private static boolean ofInstance(Instance instance) {
     if (instance.type().find("__bool__") != null) {
-      return of(Invoke.method(instance, "__bool__", new Object[0], null));
+      Object truth = Invoke.call(instance.type().find("__bool__"), new Object[] {instance}, null);
+      if (truth instanceof Boolean flag) {
+        return flag;
+      }
+      if (truth instanceof Tensor) {
+        return of(truth);
+      }
+      throw Errors.type("__bool__ should return bool, returned " + Types.name(truth));
     }
-    return instance.type().find("__len__") == null || Builtins.len(instance) != 0;
+    return Builtins.len(instance) != 0;
   }
 }

@@ -39,7 +39,7 @@ final class Types {
   private static final PyClass BUILTIN = plain("builtin_function_or_method");
   private static final PyClass MODULE = plain("module");
   private static final PyClass GENERATOR = plain("generator");
-  private static final PyClass SLICE = plain("slice");
+  static final PyClass SLICE = PyClass.builtin("slice", OBJECT, Builtins::slice, null);
   private static final PyClass ELLIPSIS = plain("ellipsis");
   private static final Map<String, PyClass> VIEWS =
       Map.of(
@@ -75,6 +75,9 @@ final class Types {
     if (value == null) {
       return NONE;
     }
+    if (value instanceof Integer || value instanceof Double) {
+      return value instanceof Integer ? INT : FLOAT;
+    }
     if (value instanceof Instance instance) {
       return instance.type();
     }
@@ -106,8 +109,9 @@ final class Types {
     if (value instanceof PyRange) {
       return RANGE;
     }
-    if (value instanceof PyDeque) {
-      return javaType(PyDeque.class, "deque");
+    PyClass collection = CollectionClasses.of(value);
+    if (collection != null) {
+      return collection;
     }
     boolean platform = value.getClass().getName().startsWith("java.");
     if (value instanceof List && platform) {
@@ -222,14 +226,28 @@ final class Types {
     if (type instanceof Tuple several) {
       return several.stream().anyMatch(each -> isInstance(value, each));
     }
+    if (type instanceof Generics.Union several) {
+      return several.types().stream()
+          .anyMatch(each -> each == null ? value == null : isInstance(value, each));
+    }
     if (type instanceof PyClass known) {
-      return known.hasInstance(value);
+      boolean own = known instanceof OwnedClass it && it.type().find("__instancecheck__") != null;
+      return own
+          ? Truth.of(
+              Invoke.call(
+                  ((OwnedClass) known).type().find("__instancecheck__"),
+                  new Object[] {known, value},
+                  null))
+          : known.hasInstance(value);
     }
     if (type instanceof NamedType named) {
       return named.hasInstance(value);
     }
     if (type instanceof Class<?> java) {
       return java.isInstance(value);
+    }
+    if (type instanceof Instance own && own.type().find("__instancecheck__") != null) {
+      return Truth.of(Invoke.method(own, "__instancecheck__", new Object[] {value}, null));
     }
     throw Errors.type("isinstance() arg 2 must be a type, a tuple of types, or a union");
   }

@@ -68,6 +68,9 @@ abstract class AtomParser extends Stream {
       return new Argument(2, null, test());
     }
     if (take("*")) {
+      if (before.stream().anyMatch(each -> each.stars() == 2)) {
+        throw at(start, "iterable argument unpacking follows keyword argument unpacking");
+      }
       return new Argument(1, null, test());
     }
     if (start.kind() == Tok.Kind.NAME && peek(1).is("=")) {
@@ -81,8 +84,18 @@ abstract class AtomParser extends Stream {
     Expr value = named();
     if (on("for")) {
       value = comprehension(Form.GENERATOR, value, null, start.line());
+      if (!before.isEmpty() || on(",") && !peek(1).is(")")) {
+        throw at(start, "Generator expression must be parenthesized");
+      }
     } else if (on("=")) {
+      if (value instanceof Expr.Constant word
+          && (word.value() == null || word.value() instanceof Boolean)) {
+        Targets.check(value, start, "");
+      }
       throw at(start, "expression cannot contain assignment, perhaps you meant \"==\"?");
+    }
+    if (before.stream().anyMatch(each -> each.stars() == 2)) {
+      throw at(start, "positional argument follows keyword argument unpacking");
     }
     if (before.stream().anyMatch(each -> each.name() != null)) {
       throw at(start, "positional argument follows keyword argument");

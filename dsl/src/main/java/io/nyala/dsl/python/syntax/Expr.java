@@ -1,5 +1,6 @@
 package io.nyala.dsl.python.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** An expression of Python. */
@@ -101,9 +102,37 @@ public sealed interface Expr extends Node {
    * @param positional how many may be given by position
    * @param rest the name after {@code *}, or null
    * @param keywords the name after {@code **}, or null
+   * @param annotations the types that parameters are said to have
    */
   record Parameters(
-      List<Parameter> all, int positionalOnly, int positional, String rest, String keywords) {}
+      List<Parameter> all,
+      int positionalOnly,
+      int positional,
+      String rest,
+      String keywords,
+      List<Annotation> annotations) {
+
+    /** What makes the dict of the types, with that of the result; null if there are none. */
+    Lambda kinds(Expr result, int line) {
+      List<Expr> names = new ArrayList<>();
+      List<Expr> kinds = new ArrayList<>();
+      for (Annotation each : annotations) {
+        names.add(new Constant(each.name(), line));
+        kinds.add(each.kind());
+      }
+      if (result != null) {
+        names.add(new Constant("return", line));
+        kinds.add(result);
+      }
+      return names.isEmpty() ? null : new Lambda(NONE, new DictOf(names, kinds, line), line);
+    }
+
+    /** No parameters. */
+    public static final Parameters NONE = new Parameters(List.of(), 0, 0, null, null, List.of());
+  }
+
+  /** The type that a parameter is said to have. */
+  record Annotation(String name, Expr kind) {}
 
   /** A parameter; its default may be null. */
   record Parameter(String name, Expr fallback) {}

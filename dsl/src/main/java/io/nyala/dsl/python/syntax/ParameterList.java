@@ -11,7 +11,10 @@ final class ParameterList {
   private final ExprParser parser;
   private final boolean annotated;
   private final List<Parameter> all = new ArrayList<>();
+  private final List<Expr.Annotation> annotations = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private String close;
+  private boolean slashed;
   private int positionalOnly;
   private int positional = -1;
   private String rest;
@@ -23,7 +26,8 @@ final class ParameterList {
   }
 
   /** Reads up to, not including, the closing token. */
-  Expr.Parameters read(String close) {
+  Expr.Parameters read(String end) {
+    close = end;
     while (!parser.on(close)) {
       one();
       if (!parser.on(close) && !parser.take(",")) {
@@ -31,7 +35,7 @@ final class ParameterList {
       }
     }
     return new Expr.Parameters(
-        all, positionalOnly, positional < 0 ? all.size() : positional, rest, keywords);
+        all, positionalOnly, positional < 0 ? all.size() : positional, rest, keywords, annotations);
   }
 
   private void one() {
@@ -39,13 +43,26 @@ final class ParameterList {
     if (keywords != null) {
       throw parser.unexpected("arguments cannot follow var-keyword argument");
     }
+    if (parser.on("(")) {
+      throw parser.unexpected(
+          (annotated ? "Function" : "Lambda expression") + " parameters cannot be parenthesized");
+    }
     if (parser.take("/")) {
+      checkSlash(start);
       positionalOnly = all.size();
+      slashed = true;
     } else if (parser.take("**")) {
       keywords = unique(start);
     } else if (parser.take("*")) {
+      if (positional >= 0) {
+        throw Stream.at(start, "* argument may appear only once");
+      }
       positional = all.size();
-      if (!parser.on(",")) {
+      boolean bare = parser.on(",") || parser.on(close);
+      if (bare && (parser.on(close) || parser.peek(1).is("**") || parser.peek(1).is(close))) {
+        throw Stream.at(start, "named arguments must follow bare *");
+      }
+      if (!bare) {
         rest = unique(start);
       }
     } else {
@@ -63,13 +80,25 @@ final class ParameterList {
     }
   }
 
+  private void checkSlash(Tok start) {
+    if (slashed) {
+      throw Stream.at(start, "/ may appear only once");
+    }
+    if (positional >= 0) {
+      throw Stream.at(start, "/ must be ahead of *");
+    }
+    if (all.isEmpty()) {
+      throw Stream.at(start, "at least one argument must precede /");
+    }
+  }
+
   private String unique(Tok place) {
     String name = parser.name();
     if (!seen.add(name)) {
       throw Stream.at(place, "duplicate argument '" + name + "' in function definition");
     }
     if (annotated && parser.take(":")) {
-      parser.test();
+      annotations.add(new Expr.Annotation(name, parser.test()));
     }
     return name;
   }

@@ -18,6 +18,7 @@ final class PyLexer {
   private final String code;
   private final List<Tok> tokens = new ArrayList<>();
   private final Deque<Integer> indents = new ArrayDeque<>(List.of(0));
+  private final Deque<Integer> narrows = new ArrayDeque<>(List.of(0));
   private final Deque<Tok> open = new ArrayDeque<>();
   private int at;
   private int line;
@@ -79,8 +80,10 @@ final class PyLexer {
   /** Reads the white space a line starts with; false if the line holds nothing. */
   private boolean indent() {
     int width = 0;
+    int narrow = 0;
     while (at < code.length() && " \t\f".indexOf(code.charAt(at)) >= 0) {
       width = code.charAt(at) == '\t' ? (width / 8 + 1) * 8 : width + 1;
+      narrow++;
       at++;
     }
     if (at < code.length() && code.charAt(at) == '#') {
@@ -94,17 +97,28 @@ final class PyLexer {
       return false;
     }
     if (width > indents.peek()) {
+      consistent(narrow > narrows.peek());
       indents.push(width);
+      narrows.push(narrow);
       add(Tok.Kind.INDENT, "", null);
     }
     while (width < indents.peek()) {
       indents.pop();
+      narrows.pop();
       add(Tok.Kind.DEDENT, "", null);
       if (width > indents.peek()) {
         throw error("unindent does not match any outer indentation level");
       }
     }
+    consistent(narrow == narrows.peek());
     return true;
+  }
+
+  /** Lines must be indented alike however wide a tab is. */
+  private void consistent(boolean is) {
+    if (!is) {
+      throw error("inconsistent use of tabs and spaces in indentation");
+    }
   }
 
   private void lineBreak() {

@@ -27,7 +27,7 @@ public final class PyParser extends ExprParser {
     return all;
   }
 
-  private boolean skipNewline() {
+  final boolean skipNewline() {
     if (on(Tok.Kind.NEWLINE)) {
       advance();
       return true;
@@ -75,57 +75,12 @@ public final class PyParser extends ExprParser {
       case "def" -> function(List.of());
       case "class" -> classOf(List.of());
       case "async" -> throw at(token, "async is not supported in Nyala's Python cells");
-      case "match" -> startsMatch() ? matchStatement() : null;
+      case "match" -> new MatchStatement(this).read();
       default -> null;
     };
   }
 
-  /** Whether {@code match} starts a statement here: its line ends with a colon before a case. */
-  private boolean startsMatch() {
-    int i = 1;
-    while (peek(i).kind() != Tok.Kind.NEWLINE && peek(i).kind() != Tok.Kind.END) {
-      i++;
-    }
-    if (i < 3 || !peek(i - 1).is(":") || peek(1).is("=") || peek(1).is(":")) {
-      return false;
-    }
-    boolean ends = peek(i).kind() == Tok.Kind.END || peek(i + 1).kind() == Tok.Kind.END;
-    return ends || peek(i + 1).kind() == Tok.Kind.INDENT && peek(i + 2).is("case");
-  }
-
-  private Stmt matchStatement() {
-    int line = advance().line();
-    Expr subject = tuple();
-    expect(":");
-    if (!skipNewline() || !on(Tok.Kind.INDENT)) {
-      throw unexpected("expected an indented block after 'match' statement on line " + line);
-    }
-    advance();
-    List<Stmt.Case> cases = new ArrayList<>();
-    while (!on(Tok.Kind.DEDENT) && !on(Tok.Kind.END)) {
-      if (!skipNewline()) {
-        cases.add(matchCase());
-      }
-    }
-    if (on(Tok.Kind.DEDENT)) {
-      advance();
-    }
-    return new Stmt.Match(subject, cases, line);
-  }
-
-  private Stmt.Case matchCase() {
-    int line = peek().line();
-    if (!take("case")) {
-      throw unexpected("invalid syntax");
-    }
-    PatternParser patterns = new PatternParser(this);
-    Pattern pattern = patterns.read();
-    Expr guard = take("if") ? named() : null;
-    List<Stmt> body = block("'case' statement", line);
-    return new Stmt.Case(pattern, patterns.names(), patterns.values(), guard, body, line);
-  }
-
-  private List<Stmt> block(String after, int line) {
+  final List<Stmt> block(String after, int line) {
     expect(":");
     List<Stmt> body = new ArrayList<>();
     if (!skipNewline()) {
@@ -320,11 +275,14 @@ public final class PyParser extends ExprParser {
     }
     Expr.Parameters parameters = new ParameterList(this, true).read(")");
     expect(")");
-    if (take("->")) {
-      test();
-    }
+    Expr result = take("->") ? test() : null;
     return new Stmt.Function(
-        name, parameters, block("function definition", line), decorators, line);
+        name,
+        parameters,
+        block("function definition", line),
+        decorators,
+        parameters.kinds(result, line),
+        line);
   }
 
   private Stmt classOf(List<Expr> decorators) {
@@ -344,70 +302,7 @@ public final class PyParser extends ExprParser {
     if (token.kind() == Tok.Kind.NAME && SimpleStatements.handles(token.text())) {
       new SimpleStatements(this).read(into);
     } else {
-      into.add(expressionStatement());
+      into.add(new ExpressionStatement(this).read());
     }
-  }
-
-  private Stmt expressionStatement() {
-    Tok start = peek();
-    Expr first = anything();
-    if (on(":") && !(first instanceof Expr.Yield)) {
-      Targets.check(first, start, "");
-      advance();
-      test();
-      return new Stmt.Annotate(first, take("=") ? anything() : null, start.line());
-    }
-    Tok operator = peek();
-    if (operator.kind() == Tok.Kind.OP && isAugmented(operator.text())) {
-      boolean single =
-          first instanceof Expr.Name
-              || first instanceof Expr.Attribute
-              || first instanceof Expr.Subscript;
-      if (!single) {
-        throw at(
-            start,
-            "'" + augmentedKind(first) + "' is an illegal expression for augmented assignment");
-      }
-      advance();
-      String name = operator.text().substring(0, operator.text().length() - 1);
-      return new Stmt.Augment(first, name, anything(), start.line());
-    }
-    return on("=") ? assignment(first, start) : evaluated(first, start);
-  }
-
-  private static String augmentedKind(Expr target) {
-    if (target instanceof Expr.TupleOf) {
-      return "tuple";
-    }
-    return target instanceof Expr.ListOf ? "list" : Targets.kind(target);
-  }
-
-  private static boolean isAugmented(String operator) {
-    return operator.length() > 1
-        && operator.endsWith("=")
-        && !List.of("==", "!=", "<=", ">=", ":=").contains(operator);
-  }
-
-  private Stmt evaluated(Expr value, Tok start) {
-    if (value instanceof Expr.Starred) {
-      throw at(start, "can't use starred expression here");
-    }
-    return new Stmt.Evaluate(value, start.line());
-  }
-
-  private Stmt assignment(Expr first, Tok start) {
-    List<Expr> targets = new ArrayList<>();
-    Expr value = first;
-    while (take("=")) {
-      boolean single =
-          !(value instanceof Expr.TupleOf) && !(value instanceof Expr.ListOf) && targets.isEmpty();
-      Targets.check(value, start, single ? " here. Maybe you meant '==' instead of '='?" : "");
-      if (value instanceof Expr.Starred) {
-        throw at(start, "starred assignment target must be in a list or tuple");
-      }
-      targets.add(value);
-      value = anything();
-    }
-    return new Stmt.Assign(targets, value, start.line());
   }
 }

@@ -15,7 +15,7 @@ public sealed interface Stmt extends Node {
   record Augment(Expr target, String operator, Expr value, int line) implements Stmt {}
 
   /** {@code target: annotation = value}; the value may be null. */
-  record Annotate(Expr target, Expr value, int line) implements Stmt {}
+  record Annotate(Expr target, Expr kind, Expr value, int line) implements Stmt {}
 
   /** {@code return value}; the value may be null. */
   record Return(Expr value, int line) implements Stmt {}
@@ -62,7 +62,12 @@ public sealed interface Stmt extends Node {
 
   /** {@code def name(parameters): …}. */
   record Function(
-      String name, Expr.Parameters parameters, List<Stmt> body, List<Expr> decorators, int line)
+      String name,
+      Expr.Parameters parameters,
+      List<Stmt> body,
+      List<Expr> decorators,
+      Expr.Lambda kinds,
+      int line)
       implements Stmt {}
 
   /** {@code class name(bases): …}. */

@@ -1,12 +1,25 @@
 """Names for annotations, which are not looked at when a program runs."""
 
 
+def _shown(kind):
+    if kind is None or kind is type(None):
+        return 'None'
+    if isinstance(kind, type):
+        module = kind.__module__
+        return kind.__qualname__ if module == 'builtins' else f'{module}.{kind.__qualname__}'
+    if isinstance(kind, list):
+        return '[' + ', '.join([_shown(each) for each in kind]) + ']'
+    return repr(kind)
+
+
 class _Form:
     def __init__(self, name):
         self._name = name
 
     def __getitem__(self, parameters):
-        return self
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        return _Form(f'{self._name}[{", ".join([_shown(each) for each in parameters])}]')
 
     def __or__(self, other):
         return self
@@ -86,6 +99,29 @@ def runtime_checkable(thing):
     return thing
 
 
-def NamedTuple(name, fields):
-    from collections import namedtuple
-    return namedtuple(name, [field for field, kind in fields])
+class _NamedTupleMeta(type):
+    def __new__(metacls, name, bases, members):
+        if not bases or bases == (object,):
+            return super().__new__(metacls, name, bases, members)
+        from collections import namedtuple
+        kinds = members.get('__annotations__', {})
+        starts = [members[field] for field in kinds if field in members]
+        made = namedtuple(name, list(kinds), defaults=starts)
+        made.__annotations__ = kinds
+        for key, value in members.items():
+            if key not in kinds and key not in ('__module__', '__qualname__', '__annotations__'):
+                setattr(made, key, value)
+        return made
+
+    def __call__(cls, name, fields=()):
+        from collections import namedtuple
+        return namedtuple(name, [field for field, kind in fields])
+
+
+class NamedTuple(metaclass=_NamedTupleMeta):
+    pass
+
+
+class TypedDict(dict):
+    def __init_subclass__(cls, total=True):
+        pass

@@ -7,8 +7,8 @@ final class Panels {
 
   private static final int PANEL = VectorGemm.PANEL;
 
-  /** Rows of a transposed source read side by side. */
-  private static final int STREAMS = 8;
+  /** Rows of a panel that are written side by side from a transposed source. */
+  private static final int ROWS = 8;
 
   private Panels() {}
 
@@ -37,36 +37,30 @@ final class Panels {
       }
       return;
     }
-    int j = 0;
-    for (; j + STREAMS <= columns; j += STREAMS) {
-      transposeStreams(depth, b, bAt + j * ldb, ldb, to, toAt + j);
+    int p = 0;
+    for (; p + ROWS <= depth; p += ROWS) {
+      transposeRows(columns, b, bAt + p, ldb, to, toAt + p * PANEL);
     }
-    for (; j < columns; j++) {
-      for (int p = 0; p < depth; p++) {
+    for (; p < depth; p++) {
+      for (int j = 0; j < columns; j++) {
         to[toAt + p * PANEL + j] = b[bAt + j * ldb + p];
       }
     }
   }
 
-  private static void transposeStreams(
-      int depth, float[] b, int bAt, int ldb, float[] to, int toAt) {
-    int b1 = bAt + ldb;
-    int b2 = b1 + ldb;
-    int b3 = b2 + ldb;
-    int b4 = b3 + ldb;
-    int b5 = b4 + ldb;
-    int b6 = b5 + ldb;
-    int b7 = b6 + ldb;
-    for (int p = 0; p < depth; p++) {
-      int t = toAt + p * PANEL;
-      to[t] = b[bAt + p];
-      to[t + 1] = b[b1 + p];
-      to[t + 2] = b[b2 + p];
-      to[t + 3] = b[b3 + p];
-      to[t + 4] = b[b4 + p];
-      to[t + 5] = b[b5 + p];
-      to[t + 6] = b[b6 + p];
-      to[t + 7] = b[b7 + p];
+  private static void transposeRows(
+      int columns, float[] b, int bAt, int ldb, float[] to, int toAt) {
+    for (int j = 0; j < columns; j++) {
+      int s = bAt + j * ldb;
+      int t = toAt + j;
+      to[t] = b[s];
+      to[t + PANEL] = b[s + 1];
+      to[t + 2 * PANEL] = b[s + 2];
+      to[t + 3 * PANEL] = b[s + 3];
+      to[t + 4 * PANEL] = b[s + 4];
+      to[t + 5 * PANEL] = b[s + 5];
+      to[t + 6 * PANEL] = b[s + 6];
+      to[t + 7 * PANEL] = b[s + 7];
     }
   }
 }

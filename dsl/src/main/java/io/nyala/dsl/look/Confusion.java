@@ -5,6 +5,7 @@ import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.show.Html;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.show.Repr;
+import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How often each class was taken for each: rows are what was, columns what was said. Source: the
@@ -30,8 +33,9 @@ final class Confusion {
   }
 
   static Picture of(Given given) {
-    int[] truth = classes(given, "y_true");
-    int[] said = classes(given, "y_pred");
+    List<String> names = names(given);
+    int[] truth = names == null ? classes(given, "y_true") : places(given, "y_true", names);
+    int[] said = names == null ? classes(given, "y_pred") : places(given, "y_pred", names);
     if (truth.length != said.length || truth.length == 0) {
       throw PyError.value(
           "confusion_matrix() needs as many predictions as true values; received "
@@ -40,12 +44,14 @@ final class Confusion {
               + said.length
               + " predictions");
     }
-    int most = 1;
+    int most = names == null ? 1 : 0;
     for (int i = 0; i < truth.length; i++) {
       most = Math.max(most, Math.max(truth[i], said[i]));
     }
     List<String> labels = new ArrayList<>();
-    if (given.has("labels")) {
+    if (names != null) {
+      labels.addAll(names);
+    } else if (given.has("labels")) {
       given.list("labels").forEach(label -> labels.add(Repr.text(label)));
     }
     for (int i = labels.size(); i <= most; i++) {
@@ -62,6 +68,37 @@ final class Confusion {
     return new Confusion(counts, labels).picture();
   }
 
+  /** The names of classes that are told by words, as given or sorted; null: they are numbers. */
+  private static List<String> names(Given given) {
+    Tensor truth = given.tensor("y_true");
+    Tensor said = given.tensor("y_pred");
+    if (truth.dtype() != DType.STRING || said.dtype() != DType.STRING) {
+      return null;
+    }
+    if (given.has("labels")) {
+      return given.list("labels").stream().map(Repr::text).toList();
+    }
+    Set<String> all = new TreeSet<>(List.of(truth.strings()));
+    all.addAll(List.of(said.strings()));
+    return List.copyOf(all);
+  }
+
+  private static int[] places(Given given, String name, List<String> names) {
+    String[] words = given.tensor(name).strings();
+    int[] all = new int[words.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = names.indexOf(words[i]);
+      if (all[i] < 0) {
+        throw PyError.value(
+            "confusion_matrix() received the class "
+                + Repr.quote(words[i])
+                + ", which is not among the labels "
+                + Repr.of(names));
+      }
+    }
+    return all;
+  }
+
   /**
    * Whole numbers are classes; a column of probabilities is cut at one half, rows at the largest.
    */
@@ -71,6 +108,12 @@ final class Confusion {
     int width = rows ? values.dim(1) : 1;
     int[] all = new int[values.elements() / width];
     boolean whole = !rows;
+    for (int i = 0; i < values.elements(); i++) {
+      if (!Double.isFinite(values.getDouble(i))) {
+        throw PyError.value(
+            "confusion_matrix() received " + values.getDouble(i) + " in " + name + ", not a class");
+      }
+    }
     for (int i = 0; i < all.length && whole; i++) {
       whole = values.getDouble(i) == Math.rint(values.getDouble(i));
     }

@@ -6,6 +6,7 @@ import io.nyala.autograd.Reduce;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.dsl.plot.Axes;
 import io.nyala.dsl.plot.Figure;
 import io.nyala.dsl.show.Html;
 import io.nyala.dsl.show.MimeBundle;
@@ -13,6 +14,7 @@ import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,13 @@ import java.util.stream.IntStream;
 /** Where words stand among each other: nearest neighbours, and a plane through their vectors. */
 final class Embeddings {
 
-  private static final Map<String, Object> SMALL = Map.of("fontsize", 9);
+  private static final Map<String, Object> SMALL =
+      Map.of("fontsize", 9, "ha", "center", "va", "center");
+
+  /** Pixels of a chart that its points lie in, more or less. */
+  private static final double WIDE = 660;
+
+  private static final double TALL = 520;
 
   private Embeddings() {}
 
@@ -140,21 +148,63 @@ final class Embeddings {
     for (int i = 0; i < x.length; i++) {
       text.append(String.format(Locale.ROOT, "%n%-16s %10.4f %10.4f", words.get(i), x[i], y[i]));
     }
-    Figure figure =
-        Figure.of(
-            7.5,
-            6,
-            axes -> {
-              axes.call("scatter", List.of(list(x), list(y)), Map.of("s", 12, "alpha", 0.6));
-              for (int i = 0; i < x.length; i++) {
-                // Words begin beside their point, not on it.
-                axes.call("text", List.of(x[i], y[i], "\u00a0 " + words.get(i)), SMALL);
-              }
-              axes.call("set_xlabel", List.of(axis("first", shares[0])), Map.of());
-              axes.call("set_ylabel", List.of(axis("second", shares[1])), Map.of());
-            });
+    Figure figure = Figure.of(7.5, 6, axes -> draw(axes, words, x, y, shares));
     String plain = text.toString().replace(System.lineSeparator(), "\n");
     return figure.bundle().with("text/plain", plain);
+  }
+
+  private static void draw(Axes axes, List<String> words, double[] x, double[] y, double[] shares) {
+    double[] across = ends(x);
+    double[] up = ends(y);
+    axes.call("set_xlim", List.of(across[0], across[1]), Map.of());
+    axes.call("set_ylim", List.of(up[0], up[1]), Map.of());
+    axes.call("scatter", List.of(list(x), list(y)), Map.of("s", 12, "alpha", 0.6));
+    double[] right = Arrays.stream(x).map(v -> share(across, v) * WIDE).toArray();
+    double[] down = Arrays.stream(y).map(v -> (1 - share(up, v)) * TALL).toArray();
+    double[] length =
+        words.stream()
+            .mapToDouble(word -> 4 + 7.0 * word.codePointCount(0, word.length()))
+            .toArray();
+    List<LabelPlacer.Place> places = LabelPlacer.places(WIDE, TALL, right, down, length, 14);
+    int unnamed = 0;
+    List<Double> lineX = new ArrayList<>();
+    List<Double> lineY = new ArrayList<>();
+    for (int i = 0; i < x.length; i++) {
+      LabelPlacer.Place place = places.get(i);
+      if (place == null) {
+        unnamed++;
+        continue;
+      }
+      double atX = across[0] + place.x() / WIDE * (across[1] - across[0]);
+      double atY = up[1] - place.y() / TALL * (up[1] - up[0]);
+      if (place.far()) {
+        lineX.addAll(List.of(x[i], atX, Double.NaN));
+        lineY.addAll(List.of(y[i], atY, Double.NaN));
+      }
+      axes.call("text", List.of(atX, atY, words.get(i)), SMALL);
+    }
+    if (!lineX.isEmpty()) {
+      axes.call("plot", List.of(lineX, lineY), Map.of("color", "gray", "lw", 0.7, "zorder", 0.5));
+    }
+    if (unnamed > 0) {
+      String many = unnamed + (unnamed == 1 ? " point stands" : " points stand");
+      axes.call(
+          "set_title", List.of(many + " too close to others to be named"), Map.of("fontsize", 9));
+    }
+    axes.call("set_xlabel", List.of(axis("first", shares[0])), Map.of());
+    axes.call("set_ylabel", List.of(axis("second", shares[1])), Map.of());
+  }
+
+  /** From the lowest to the highest, and room for names at the edges. */
+  private static double[] ends(double[] values) {
+    double low = Arrays.stream(values).min().orElse(0);
+    double high = Arrays.stream(values).max().orElse(1);
+    double more = high == low ? 1 : 0.1 * (high - low);
+    return new double[] {low - more, high + more};
+  }
+
+  private static double share(double[] ends, double value) {
+    return (value - ends[0]) / (ends[1] - ends[0]);
   }
 
   private static String axis(String which, double share) {

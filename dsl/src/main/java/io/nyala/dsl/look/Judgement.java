@@ -25,7 +25,7 @@ final class Judgement {
    * the chance that a positive sample has a higher score than a negative one.
    */
   static Picture roc(Given given) {
-    Scores all = Scores.of(given, "y_score");
+    Scores all = Scores.of(given, "y_score", true);
     double positives = all.positives();
     double negatives = all.truth().length - positives;
     List<Double> falseRate = new ArrayList<>(List.of(0.0));
@@ -65,7 +65,7 @@ final class Judgement {
 
   /** Of what is taken for positive, how much is; against how much of what is positive is found. */
   static Picture precisionRecall(Given given) {
-    Scores all = Scores.of(given, "y_score");
+    Scores all = Scores.of(given, "y_score", true);
     double positives = all.positives();
     List<Double> precision = new ArrayList<>(List.of(1.0));
     List<Double> recall = new ArrayList<>(List.of(0.0));
@@ -94,7 +94,7 @@ final class Judgement {
         title,
         axes -> {
           axes.call("axhline", List.of(share), Map.of("ls", ":", "color", "gray"));
-          axes.call("step", List.of(recall, precision), Map.of());
+          axes.call("step", List.of(recall, precision), Map.of("where", "pre"));
           labels(axes, "recall", "precision", title);
         });
   }
@@ -104,7 +104,7 @@ final class Judgement {
    * error is the mean distance of the two, each bin counted by its samples.
    */
   static Picture calibration(Given given) {
-    Scores all = Scores.of(given, "y_prob");
+    Scores all = Scores.of(given, "y_prob", false);
     int bins = given.integer("bins");
     if (bins < 1) {
       throw given.wrong("bins", "a number of bins");
@@ -118,7 +118,7 @@ final class Judgement {
         throw PyError.value(
             "calibration_curve() takes probabilities from 0 to 1; received " + probability);
       }
-      int bin = Math.min(bins - 1, (int) (probability * bins));
+      int bin = bin(probability, bins);
       said[bin] += probability;
       positive[bin] += all.truth()[i] ? 1 : 0;
       count[bin]++;
@@ -152,6 +152,15 @@ final class Judgement {
           axes.call("scatter", List.of(predicted, found), Map.of("s", sizes));
           labels(axes, "predicted probability", "share of positives", title);
         });
+  }
+
+  /** An edge between two bins belongs to the lower one. */
+  private static int bin(double probability, int bins) {
+    int bin = 0;
+    while (bin < bins - 1 && probability > (double) (bin + 1) / bins) {
+      bin++;
+    }
+    return bin;
   }
 
   private static void labels(Axes axes, String x, String y, String title) {

@@ -14,7 +14,7 @@ import java.util.Comparator;
  */
 record Scores(boolean[] truth, double[] score) {
 
-  static Scores of(Given given, String scores) {
+  static Scores of(Given given, String scores, boolean both) {
     Tensor truth = given.tensor("y_true");
     Tensor score = given.tensor(scores);
     int count = truth.elements();
@@ -44,7 +44,7 @@ record Scores(boolean[] truth, double[] score) {
       }
     }
     Scores made = new Scores(sorted, values);
-    if (made.positives() == 0 || made.positives() == count) {
+    if (both && (made.positives() == 0 || made.positives() == count)) {
       throw PyError.value(given.function() + "() needs samples of both classes");
     }
     return made;

@@ -175,6 +175,49 @@ class LookTest {
   }
 
   @Test
+  void confusionByWordsAndWhatIsNoClass() {
+    notebook.run("m = nyala.confusion_matrix(['b', 'a', 'b'], ['b', 'b', 'b'])\nm");
+    assertTrue(notebook.last().plain().contains("accuracy 0.6667"));
+    notebook.run("m.value['matrix']");
+    assertEquals("array([[0, 1],\n       [0, 2]])", notebook.last().plain());
+    String words = "nyala.confusion_matrix(['b'], ['x'], labels = ['a', 'b'])";
+    assertTrue(notebook.failure(words).message().contains("'x'"));
+    String none = "nyala.confusion_matrix([0, float('nan')], [0, 1])";
+    assertTrue(notebook.failure(none).message().contains("not a class"));
+  }
+
+  @Test
+  void anEdgeBelongsToTheLowerBin() {
+    notebook.run(
+        "c = nyala.calibration_curve([0, 1, 1, 1], [0.2, 0.25, 0.4, 1.0], bins = 5)\nc.value['counts']");
+    assertEquals("[1, 2, 1]", notebook.last().plain());
+    notebook.run("nyala.calibration_curve([1, 1], [0.2, 0.4], bins = 5).value['prob_true']");
+    assertEquals("[1.0, 1.0]", notebook.last().plain());
+  }
+
+  @Test
+  void namesOfPointsDoNotMeet() {
+    java.util.Random random = new java.util.Random(5);
+    int count = 90;
+    double[] x = random.doubles(count, 20, 640).toArray();
+    double[] y = random.doubles(count, 20, 500).toArray();
+    double[] wide = random.doubles(count, 20, 70).toArray();
+    List<LabelPlacer.Place> all = LabelPlacer.places(660, 520, x, y, wide, 14);
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < i && all.get(i) != null; j++) {
+        LabelPlacer.Place a = all.get(i);
+        LabelPlacer.Place b = all.get(j);
+        boolean apart =
+            b == null
+                || Math.abs(a.x() - b.x()) >= (wide[i] + wide[j]) / 2 - 1e-9
+                || Math.abs(a.y() - b.y()) >= 14 - 1e-9;
+        assertTrue(apart, i + " and " + j);
+      }
+    }
+    assertTrue(all.stream().filter(place -> place == null).count() < 5);
+  }
+
+  @Test
   void gradientNormsOfEachLayerAndStep() {
     notebook.run(
         "keras.utils.set_random_seed(1)",

@@ -36,9 +36,11 @@ public final class StandardRenderers implements Renderers.Provider {
     }
     int best = Figures.best(figures);
     int epochs = history.getEpoch().size();
+    // The curves of a cell's own training stand above its value already.
+    String curves = Training.isShown(figures) ? "" : Figures.curves(figures, epochs, best);
     String html =
         "<div>"
-            + Figures.curves(figures, epochs, best)
+            + curves
             + "<details><summary>"
             + epochs
             + (epochs == 1 ? " epoch" : " epochs, the best one " + (best + 1))

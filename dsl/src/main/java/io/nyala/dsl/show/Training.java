@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.WeakHashMap;
 
 /**
  * A run of {@code fit} as one output that is replaced as it goes: bar, time, figures, curves. Its
  * plain form is what Keras prints.
  */
 final class Training implements TrainingDisplay {
+  /** What each cell trained last. */
+  private static final Map<Display.Screen, Map<String, List<Double>>> LAST = new WeakHashMap<>();
+
   private final Display.Screen screen;
   private final String id = "fit-" + UUID.randomUUID();
   private final StringBuilder lines = new StringBuilder();
@@ -100,6 +104,16 @@ final class Training implements TrainingDisplay {
   public void ends() {
     over = true;
     show();
+    synchronized (LAST) {
+      LAST.put(screen, history);
+    }
+  }
+
+  /** Whether these are the figures of the training that this cell has shown last. */
+  static boolean isShown(Map<String, List<Double>> figures) {
+    synchronized (LAST) {
+      return Display.current().map(LAST::get).filter(figures::equals).isPresent();
+    }
   }
 
   private void show() {

@@ -205,6 +205,44 @@ class ProgressTest {
   }
 
   @Test
+  void adaptOfOneArrayCountsItsSamples() {
+    notebook.run(
+        "v = keras.layers.TextVectorization()",
+        "v.adapt(['a b', 'c'] * 40000)\nz = v.get_vocabulary()");
+    assertTrue(html().contains("<strong>adapt</strong> · 80,000 samples"), html());
+    notebook.run("z");
+    assertEquals("['', '[UNK]', 'c', 'b', 'a']", notebook.last().plain());
+  }
+
+  @Test
+  void trainingInALoopKeepsBothBars() {
+    notebook.run(
+        "model = keras.Sequential([keras.layers.Dense(1)])",
+        "model.compile(optimizer = 'sgd', loss = 'mse')",
+        "for (rate in nyala.progress([0.1, 0.2], desc = 'rates')) { model.fit(np.ones((8, 2)),"
+            + " np.ones((8, 1)), batch_size = 4) }\nz = 1");
+    assertEquals(3, notebook.shown.size());
+    String loop = (String) notebook.shown.get(0).data().get("text/html");
+    assertTrue(loop.contains("<strong>rates</strong> · 2 it"), loop);
+    for (int i = 1; i < 3; i++) {
+      String fit = (String) notebook.shown.get(i).data().get("text/html");
+      assertTrue(fit.contains("<strong>trained</strong> 1 epoch"), fit);
+    }
+  }
+
+  @Test
+  void aHistoryBelowItsTrainingDoesNotDrawTheCurvesAgain() {
+    notebook.run(
+        "model = keras.Sequential([keras.layers.Dense(1)])",
+        "model.compile(optimizer = 'sgd', loss = 'mse')",
+        "model.fit(np.ones((8, 2)), np.ones((8, 1)), epochs = 2)");
+    assertTrue(html().contains("<summary>2 epochs") && !html().contains("<img"), html());
+    notebook.run("h = _");
+    notebook.run("h");
+    assertTrue(html().contains("<summary>2 epochs") && html().contains("<img"), html());
+  }
+
+  @Test
   void aDownloadCountsInMegabytes() {
     Bar bar = new Bar("download", 17_464_789L, "byte", 0);
     bar.done = 8_000_000;

@@ -1,5 +1,6 @@
 package io.nyala.keras.layers.text;
 
+import io.nyala.autograd.Shapes;
 import io.nyala.data.Sized;
 import io.nyala.keras.utils.WorkDisplay;
 import io.nyala.tensor.Shape;
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
 
 /** Hands the data of {@code adapt} over batch by batch. */
 final class Batches {
+
+  /** Samples of an array that are visited at a time. */
+  private static final int ROWS = 2048;
 
   private Batches() {}
 
@@ -27,7 +31,30 @@ final class Batches {
       return;
     }
     Tensor tensor = Tensors.of(data);
-    visit.accept(tensor.rank() == 1 ? tensor.view(Shape.of(tensor.elements(), 1)) : tensor);
+    Tensor rows = tensor.rank() == 1 ? tensor.view(Shape.of(tensor.elements(), 1)) : tensor;
+    if (rows.rank() < 2 || rows.dim(0) <= ROWS) {
+      visit.accept(rows);
+      return;
+    }
+    parts(rows, visit);
+  }
+
+  /** Many samples at once are visited part by part, so that it is seen how far one has come. */
+  private static void parts(Tensor rows, Consumer<Tensor> visit) {
+    int count = rows.dim(0);
+    WorkDisplay display =
+        WorkDisplay.open(new WorkDisplay.Work("adapt", (long) count, "sample", true));
+    boolean whole = false;
+    try {
+      for (int from = 0; from < count; from += ROWS) {
+        int to = Math.min(count, from + ROWS);
+        visit.accept(Shapes.slice(rows, 0, from, to));
+        display.at(to, Map.of());
+      }
+      whole = true;
+    } finally {
+      display.ends(whole);
+    }
   }
 
   private static void forEach(Iterable<?> batches, Integer steps, Consumer<Tensor> visit) {

@@ -1,6 +1,7 @@
 package io.nyala.autograd;
 
 import io.nyala.compute.Compute;
+import io.nyala.compute.Interruption;
 import io.nyala.compute.Threads;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
@@ -127,6 +128,7 @@ public final class Matrix {
 
     private void doubles(double[] x, int aAt, double[] y, int bAt, double[] z, int outAt) {
       for (int i = 0; i < m; i++) {
+        Interruption.check();
         for (int p = 0; p < k; p++) {
           double f = x[aAt + left(i, p)];
           for (int j = 0; j < n; j++) {
@@ -138,6 +140,7 @@ public final class Matrix {
 
     private void longs(int aAt, int bAt, int outAt) {
       for (int i = 0; i < m; i++) {
+        Interruption.check();
         for (int j = 0; j < n; j++) {
           long sum = 0;
           for (int p = 0; p < k; p++) {

@@ -1,5 +1,6 @@
 package io.nyala.autograd;
 
+import io.nyala.compute.Interruption;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -35,6 +36,7 @@ public final class Sorting {
   }
 
   private static int compare(Tensor x, int i, int j) {
+    Interruption.check();
     return switch (x.dtype()) {
       case STRING -> x.strings()[i].compareTo(x.strings()[j]);
       case INT64 -> Long.compare(x.longs()[i], x.longs()[j]);

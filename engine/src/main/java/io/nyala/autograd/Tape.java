@@ -1,5 +1,6 @@
 package io.nyala.autograd;
 
+import io.nyala.compute.Interruption;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -144,6 +145,7 @@ public final class Tape implements AutoCloseable {
 
   /** Tells the open tapes of an operation; each keeps it if it follows one of the inputs. */
   static void record(String op, List<Tensor> inputs, List<Tensor> outputs, Backward backward) {
+    Interruption.check();
     for (Tape tape : OPEN.get()) {
       if (tape.follows(inputs)) {
         tape.entries.add(new Entry(op, inputs, outputs, backward));

@@ -91,6 +91,12 @@ public final class Threads {
         });
   }
 
+  /** Whether the thread that this work is for has been interrupted. */
+  static boolean isWorkUnwanted() {
+    Thread thread = Thread.currentThread();
+    return thread instanceof Worker worker ? worker.isWorkUnwanted() : thread.isInterrupted();
+  }
+
   private static void spread(int tasks, IntConsumer task) {
     Job job = new Job(tasks, task, Thread.currentThread());
     int helpers = Math.min(WORKERS.length, tasks - 1);
@@ -169,7 +175,9 @@ public final class Threads {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger left;
     private final Throwable[] failures;
+    private final boolean shielded = Interruption.isShielded();
     private volatile boolean parked;
+    private volatile boolean interrupted;
 
     Job(int tasks, IntConsumer task, Thread caller) {
       this.tasks = tasks;
@@ -197,18 +205,23 @@ public final class Threads {
     }
 
     void awaitEnd() {
-      boolean interrupted = false;
       while (isLate(this::isOver)) {
         parked = true;
         if (!isOver()) {
           LockSupport.park(this);
         }
         parked = false;
-        interrupted |= Thread.interrupted();
+        if (Thread.interrupted()) {
+          interrupted = true;
+        }
       }
       if (interrupted) {
         caller.interrupt();
       }
+    }
+
+    boolean isUnwanted() {
+      return !shielded && (interrupted || caller.isInterrupted());
     }
 
     private boolean isOver() {
@@ -231,6 +244,7 @@ public final class Threads {
   private static final class Worker extends Thread {
 
     private final AtomicReference<Job> given = new AtomicReference<>();
+    private Job current;
     private volatile boolean parked;
 
     Worker(String name) {
@@ -258,9 +272,15 @@ public final class Threads {
         }
         Job job = given.getAndSet(null);
         if (job != null) {
+          current = job;
           job.take();
+          current = null;
         }
       }
+    }
+
+    boolean isWorkUnwanted() {
+      return current != null && current.isUnwanted();
     }
 
     private boolean isNeeded() {

@@ -50,8 +50,12 @@ public interface Evaluator extends AutoCloseable {
     throw new IllegalArgumentException("there is nothing here to talk to about " + target);
   }
 
-  /** Stops the running cell; may be called from any thread. */
-  void interrupt();
+  /**
+   * Stops the running cell; may be called from any thread.
+   *
+   * @return false if none has begun to run
+   */
+  boolean interrupt();
 
   @Override
   void close();

@@ -73,12 +73,11 @@ final class Runner {
     }
   }
 
-  /** Reminds until it ends: it may be just about to start, or swallow the first interrupt. */
+  /** Tries until there is something to stop: it may be just about to start. */
   private void interrupt(long run) {
     synchronized (guard) {
       if (running && runs == run) {
-        evaluator.interrupt();
-        if (!timer.isShutdown()) {
+        if (!evaluator.interrupt() && !timer.isShutdown()) {
           timer.schedule(() -> interrupt(run), PAUSE_MS, TimeUnit.MILLISECONDS);
         }
       }

@@ -95,10 +95,8 @@ final class SessionEvaluator implements Evaluator {
   }
 
   @Override
-  public void interrupt() {
-    if (session.isDone()) {
-      session.join().interrupt();
-    }
+  public boolean interrupt() {
+    return session.isDone() && session.join().interrupt();
   }
 
   @Override

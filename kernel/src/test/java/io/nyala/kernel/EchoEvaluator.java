@@ -136,12 +136,13 @@ public final class EchoEvaluator implements Evaluator {
   }
 
   @Override
-  public void interrupt() {
+  public boolean interrupt() {
     interrupted = true;
     Thread thread = running;
     if (thread != null) {
       thread.interrupt();
     }
+    return thread != null;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.nyala.dsl.session;
 
+import io.nyala.dsl.lang.Interrupts;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,14 +22,17 @@ final class CellThread implements AutoCloseable {
   private volatile FutureTask<Outcome> running;
   private volatile long interruptedAt;
 
-  private static final class Worker extends Thread {
-    private final LinkedBlockingQueue<Runnable> work;
+  private final class Worker extends Thread implements Interrupts.Listener {
     private volatile boolean ended;
 
-    Worker(LinkedBlockingQueue<Runnable> work) {
+    Worker() {
       super(null, null, "nyala-cell", STACK_BYTES, false);
-      this.work = work;
       setDaemon(true);
+    }
+
+    @Override
+    public void heeded() {
+      forgetInterrupt(this);
     }
 
     @Override
@@ -61,7 +65,7 @@ final class CellThread implements AutoCloseable {
 
   private synchronized void start(FutureTask<Outcome> task) {
     if (worker == null) {
-      worker = new Worker(work);
+      worker = new Worker();
       worker.start();
     }
     running = task;
@@ -122,10 +126,20 @@ final class CellThread implements AutoCloseable {
     return true;
   }
 
-  synchronized void interrupt() {
+  /** Interrupts the running cell; false if there is none. */
+  synchronized boolean interrupt() {
     if (running != null && interruptedAt == 0) {
       interruptedAt = System.currentTimeMillis();
       worker.interrupt();
+    }
+    return running != null;
+  }
+
+  /** What runs here has dealt with its interrupt, unless it has been given up before. */
+  private synchronized void forgetInterrupt(Worker by) {
+    if (by == worker) {
+      interruptedAt = 0;
+      Thread.interrupted();
     }
   }
 

@@ -3,13 +3,12 @@ package io.nyala.dsl.session;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
 import io.nyala.dsl.lang.CellSyntaxError;
+import io.nyala.dsl.lang.Interrupts;
 import io.nyala.dsl.lang.KeyboardInterrupt;
 import io.nyala.dsl.names.NamedError;
 import io.nyala.keras.KerasException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
-import java.nio.channels.ClosedByInterruptException;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
@@ -30,11 +29,7 @@ final class Failures {
     while (at.getCause() != null && isWrapper(at)) {
       at = at.getCause();
     }
-    boolean stopped =
-        at instanceof InterruptedException
-            || at instanceof ClosedByInterruptException
-            || at instanceof CancellationException;
-    if (stopped) {
+    if (Interrupts.isInterrupt(at) && !(at instanceof KeyboardInterrupt)) {
       KeyboardInterrupt interrupt = new KeyboardInterrupt();
       interrupt.setStackTrace(at.getStackTrace());
       return interrupt;

@@ -6,6 +6,7 @@ import io.nyala.dsl.lang.CellHost;
 import io.nyala.dsl.lang.CellLanguage;
 import io.nyala.dsl.lang.CompiledCell;
 import io.nyala.dsl.lang.GroovyLanguage;
+import io.nyala.dsl.lang.Interrupts;
 import io.nyala.dsl.lang.KeyboardInterrupt;
 import io.nyala.dsl.lang.Variables;
 import io.nyala.dsl.look.Nyala;
@@ -206,6 +207,8 @@ public final class Session implements AutoCloseable {
     try {
       return work.call();
     } catch (Throwable e) {
+      // What stopped the cell must not stop what is left to show of it.
+      Interrupts.heed();
       Outcome failure = failure(e);
       finishQuietly(output);
       return failure;
@@ -295,9 +298,9 @@ public final class Session implements AutoCloseable {
     return new Outcome.Value(value, renderers.render(value));
   }
 
-  /** Has the running cell end as {@code KeyboardInterrupt}; does nothing when none runs. */
-  public void interrupt() {
-    thread.interrupt();
+  /** Has the running cell end as {@code KeyboardInterrupt}; false when none runs. */
+  public boolean interrupt() {
+    return thread.interrupt();
   }
 
   /** The variables, live. */

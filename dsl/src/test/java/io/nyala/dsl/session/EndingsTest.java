@@ -70,6 +70,27 @@ class EndingsTest {
   }
 
   @Test
+  void aCellThatCatchesItsInterruptGoesOn() {
+    session.variables().put("stop", (Runnable) session::interrupt);
+    String cell =
+        """
+        %%python
+        try:
+            stop.run()
+            while True:
+                pass
+        except KeyboardInterrupt:
+            print('stopped')
+        ones = tf.ones([2, 2])
+        sum([float(tf.matmul(ones, ones)[0, 0]) for i in range(500)])""";
+    Outcome outcome = session.run(cell, recorder);
+    assertEquals(
+        "1000.0",
+        assertInstanceOf(Outcome.Value.class, outcome, outcome::toString).shown().plain());
+    assertEquals("stopped\n", recorder.out.toString());
+  }
+
+  @Test
   void interruptWhenNothingRunsDoesNothing() {
     session.interrupt();
     assertEquals("2", ((Outcome.Value) session.run("1 + 1", recorder)).shown().plain());

@@ -1,5 +1,6 @@
 package io.nyala.compute.portable;
 
+import io.nyala.compute.Interruption;
 import java.util.Arrays;
 
 /**
@@ -58,6 +59,7 @@ final class PortableGemm {
       int depth = Math.min(deepest, k - p0);
       int aAt = transA ? aOff + p0 * lda : aOff + p0;
       for (int j0 = 0; j0 < n; j0 += COLUMNS) {
+        Interruption.check();
         int columns = Math.min(COLUMNS, n - j0);
         int bAt = transB ? bOff + j0 * ldb + p0 : bOff + p0 * ldb + j0;
         copy(transB, depth, columns, b, bAt, ldb, rows);

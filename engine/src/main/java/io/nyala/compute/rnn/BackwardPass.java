@@ -1,5 +1,6 @@
 package io.nyala.compute.rnn;
 
+import io.nyala.compute.Interruption;
 import io.nyala.compute.Threads;
 import io.nyala.compute.rnn.Packing.Part;
 import io.nyala.compute.rnn.Sweep.Block;
@@ -98,6 +99,7 @@ final class BackwardPass {
       rowsFromAbove(part);
     }
     for (int t = end - 1; t >= begin; t--) {
+      Interruption.check();
       step(part, t);
     }
     if (begin == 0 && (end > 0 || part.steps() == 0)) {

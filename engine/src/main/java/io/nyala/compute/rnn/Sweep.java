@@ -1,6 +1,7 @@
 package io.nyala.compute.rnn;
 
 import io.nyala.compute.Compute;
+import io.nyala.compute.Interruption;
 import io.nyala.compute.Kernels;
 import io.nyala.compute.Threads;
 import io.nyala.compute.rnn.Packing.Part;
@@ -104,6 +105,7 @@ public abstract class Sweep {
     }
     int projected = 0;
     for (int t = 0; t < part.steps(); t++) {
+      Interruption.check();
       if (t == projected) {
         projected = part.stretch(t);
         int end = part.starts()[projected];

@@ -1,5 +1,6 @@
 package io.nyala.compute.vector;
 
+import io.nyala.compute.Interruption;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
@@ -60,10 +61,14 @@ final class VectorGemm {
       int rows = Math.min(BLOCK_ROWS, m - i0);
       boolean inPlace = !transB && rows < PACK_ROWS;
       for (int p0 = 0; p0 < k; p0 += DEPTH) {
+        Interruption.check();
         int depth = Math.min(DEPTH, k - p0);
         boolean clear = p0 == 0 && !accumulate;
         int aAt = aOff + i0 * aRow + p0 * aStep;
         for (int j0 = 0; j0 < n; j0 += PANEL) {
+          if (rows >= PACK_ROWS) {
+            Interruption.check();
+          }
           int columns = Math.min(PANEL, n - j0);
           int cAt = cOff + i0 * ldc + j0;
           if (inPlace && columns == PANEL) {
@@ -98,10 +103,14 @@ final class VectorGemm {
     for (int i0 = 0; i0 < m; i0 += BLOCK_ROWS) {
       int rows = Math.min(BLOCK_ROWS, m - i0);
       for (int p0 = 0; p0 < k; p0 += DEPTH) {
+        Interruption.check();
         int depth = Math.min(DEPTH, k - p0);
         boolean clear = p0 == 0 && !accumulate;
         int aAt = aOff + i0 * lda + p0;
         for (int j0 = 0; j0 < n; j0 += PANEL) {
+          if (rows >= PACK_ROWS) {
+            Interruption.check();
+          }
           int columns = Math.min(PANEL, n - j0);
           int bAt = packedOff + j0 * k + p0 * PANEL;
           int cAt = cOff + i0 * ldc + j0;

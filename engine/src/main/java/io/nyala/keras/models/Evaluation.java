@@ -1,6 +1,7 @@
 package io.nyala.keras.models;
 
 import io.nyala.autograd.Shapes;
+import io.nyala.compute.Interruption;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.callbacks.Callback;
 import io.nyala.keras.callbacks.CallbackList;
@@ -73,7 +74,7 @@ final class Evaluation {
       logs = model.testStep(batch);
       Map<String, Object> now = logs;
       callbacks.each(c -> c.onTestBatchEnd(step, now));
-      Trainer.checkInterrupt();
+      Interruption.check();
     }
     steps.end();
     Map<String, Object> last = logs;
@@ -113,7 +114,7 @@ final class Evaluation {
       }
       Map<String, Object> now = Map.of("outputs", model.predicted(arrays(outputs)));
       callbacks.each(c -> c.onPredictBatchEnd(step, now));
-      Trainer.checkInterrupt();
+      Interruption.check();
     }
     steps.end();
     callbacks.each(c -> c.onPredictEnd(Map.of()));

@@ -1,5 +1,6 @@
 package io.nyala.keras.models;
 
+import io.nyala.compute.Interruption;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.callbacks.Callback;
@@ -80,7 +81,7 @@ final class Trainer {
       stepMillis.add((System.nanoTime() - start) / 1e6);
       Map<String, Object> now = logs;
       callbacks.each(c -> c.onTrainBatchEnd(step, now));
-      checkInterrupt();
+      Interruption.check();
       if (model.isStopTraining()) {
         break;
       }
@@ -94,15 +95,6 @@ final class Trainer {
     }
     callbacks.each(c -> c.onEpochEnd(epoch, whole));
     return whole;
-  }
-
-  /**
-   * Stops between steps when the thread was interrupted; the model stays as the last step left it.
-   */
-  static void checkInterrupt() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new java.util.concurrent.CancellationException("Interrupted between two steps.");
-    }
   }
 
   private static boolean validates(int epoch, Object frequency) {

@@ -9,6 +9,7 @@ import io.nyala.autograd.Cast;
 import io.nyala.autograd.Slices;
 import io.nyala.autograd.Tape;
 import io.nyala.autograd.Variable;
+import io.nyala.compute.Interruption;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
@@ -148,7 +149,8 @@ public abstract class BaseOptimizer implements Optimizer {
               + " weights.");
     }
     if (!gradients.isEmpty()) {
-      Tape.withoutRecording(() -> step(gradients, trained));
+      // Not to be stopped when some weights are new and some old.
+      Tape.withoutRecording(() -> Interruption.shielded(() -> step(gradients, trained)));
     }
   }
 

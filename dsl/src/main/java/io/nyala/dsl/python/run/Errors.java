@@ -1,6 +1,6 @@
 package io.nyala.dsl.python.run;
 
-import io.nyala.dsl.lang.KeyboardInterrupt;
+import io.nyala.dsl.lang.Interrupts;
 import io.nyala.dsl.lang.SystemExit;
 import io.nyala.dsl.names.NamedError;
 import io.nyala.keras.KerasException;
@@ -88,7 +88,7 @@ public final class Errors {
     if (thrown instanceof StackOverflowError) {
       return "RecursionError";
     }
-    if (thrown instanceof KeyboardInterrupt) {
+    if (Interrupts.isInterrupt(thrown)) {
       return "KeyboardInterrupt";
     }
     if (thrown instanceof SystemExit) {
@@ -109,8 +109,19 @@ public final class Errors {
         : thrown.getClass().getSimpleName();
   }
 
-  /** Whether {@code except type} catches it; a bare {@code except} has no type. */
+  /**
+   * Whether {@code except type} catches it; a bare {@code except} has no type. An interrupt that is
+   * caught is over.
+   */
   public static boolean matches(Object type, Throwable thrown) {
+    boolean caught = isOf(type, thrown);
+    if (caught && Interrupts.isInterrupt(thrown)) {
+      Interrupts.heed();
+    }
+    return caught;
+  }
+
+  private static boolean isOf(Object type, Throwable thrown) {
     if (thrown instanceof OutOfMemoryError || thrown instanceof LinkageError) {
       return false;
     }
@@ -118,7 +129,7 @@ public final class Errors {
       return true;
     }
     if (type instanceof List<?> several) {
-      return several.stream().anyMatch(each -> matches(each, thrown));
+      return several.stream().anyMatch(each -> isOf(each, thrown));
     }
     if (type instanceof PyClass wanted && Exceptions.isException(wanted)) {
       return ((Instance) value(thrown)).type().derivesFrom(wanted)

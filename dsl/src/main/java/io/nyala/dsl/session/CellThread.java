@@ -18,7 +18,7 @@ final class CellThread implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 700;
 
   private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
-  private Worker worker;
+  private volatile Worker worker;
   private volatile FutureTask<Outcome> running;
   private volatile long interruptedAt;
 
@@ -28,6 +28,14 @@ final class CellThread implements AutoCloseable {
     Worker() {
       super(null, null, "nyala-cell", STACK_BYTES, false);
       setDaemon(true);
+    }
+
+    /**
+     * Code that swallowed an interrupt is told again at its next look, and for good if given up.
+     */
+    @Override
+    public boolean isInterrupted() {
+      return ended || interruptedAt != 0 && this == worker || super.isInterrupted();
     }
 
     @Override

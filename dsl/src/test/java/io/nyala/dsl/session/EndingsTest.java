@@ -91,6 +91,17 @@ class EndingsTest {
   }
 
   @Test
+  void aCellThatSwallowsItsInterruptEndsAtItsNextTurn() {
+    session.variables().put("stop", (Runnable) session::interrupt);
+    String cell =
+        "stop.run()\ntry { Thread.sleep(600000) } catch (InterruptedException e) { println 'once' }\n"
+            + "while (true) { try { Thread.sleep(1) } catch (Exception e) { println 'again' } }";
+    Outcome outcome = session.run(cell, recorder);
+    assertEquals("KeyboardInterrupt", assertInstanceOf(Outcome.Failure.class, outcome).name());
+    assertEquals("once\n", recorder.out.toString());
+  }
+
+  @Test
   void interruptWhenNothingRunsDoesNothing() {
     session.interrupt();
     assertEquals("2", ((Outcome.Value) session.run("1 + 1", recorder)).shown().plain());

@@ -138,7 +138,7 @@ final class Gates {
                 y + k * ROW,
                 column - 1,
                 ROW - 1,
-                value < 0 ? "#0072b2" : "#e69f00",
+                value < 0 ? "#0072b2" : "#c98500",
                 0.05 + 0.9 * Math.abs(value) / most,
                 Curves.number(value)));
       }

@@ -21,7 +21,7 @@ final class NormChart {
   private static final int POINTS = 300;
   private static final double LEAST = 1e-30;
   private static final String[] COLORS = {
-    "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8a8a8a"
+    "#0072b2", "#d55e00", "#009e73", "#c46a97", "#c98500", "#3a97d0", "#8a8a8a"
   };
   private static final String[] DASHES = {"", "6 3", "2 3", "8 3 2 3"};
 

@@ -147,7 +147,7 @@ final class UnitDrawing {
     double[] values = step.values().get(strip.name());
     for (int i = 0; i < trace.units().length; i++) {
       double value = values[trace.units()[i]];
-      String color = value < 0 ? "#0072b2" : "#e69f00";
+      String color = value < 0 ? "#0072b2" : "#c98500";
       out.append(
           String.format(
               Locale.ROOT,

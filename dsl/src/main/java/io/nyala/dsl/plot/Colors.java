@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Colours by their names. The ones that charts choose themselves are Okabe and Ito's, which people
- * of every colour vision tell apart; black and white mean the page's own ink and paper.
+ * of every colour vision tell apart, the light ones darkened until they stand out from white paper;
+ * black and white mean the page's own ink and paper.
  */
 final class Colors {
 
@@ -27,7 +28,10 @@ final class Colors {
   static final String PAPER = "#fefefe";
 
   private static final List<String> CYCLE =
-      List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#9a6f00", INK);
+      List.of("#0072b2", "#d55e00", "#009e73", "#c46a97", "#c98500", "#3a97d0", "#6b4c00", INK);
+
+  /** How many colours are chosen before they come again. */
+  static final int CYCLED = CYCLE.size();
 
   private static final Map<String, String> NAMED = named();
 

@@ -15,7 +15,7 @@ final class Bar {
   enum State {
     RUNNING("#0072b2"),
     DONE("#009e73"),
-    STOPPED("#e69f00");
+    STOPPED("#c98500");
 
     private final String color;
 

@@ -44,6 +44,13 @@ class ValidityTest {
         "chart",
         "fig, ax = plt.subplots()\nax.plot([1, 2], label = bad); ax.set_title(bad)\n"
             + "ax.legend(); ax.bar([bad, 'c'], [1, 2]); ax.text(0, 1, bad)\nfig");
+    CELLS.put(
+        "words of charts",
+        "fig, axs = plt.subplots(1, 2)\na = axs[0]; b = a.twinx(); b.set_ylabel(bad)\n"
+            + "s = a.scatter([1, 2], [3, 4], c = [1, 2]); fig.colorbar(s, label = bad)\n"
+            + "a.annotate(bad, [1, 3], bbox = [fc: 'w']); a.set_xticks([1, 2], [bad, 'c'])\n"
+            + "axs[1].pie([1, 2], labels = [bad, 'c']); fig.suptitle(bad); fig.supxlabel(bad)\n"
+            + "fig.text(0, 0, bad); a.legend([s], [bad], title = bad)\nfig");
     CELLS.put("animate", "nyala.animate(model, 'good ' + bad, units = 3)");
     CELLS.put("gates", "nyala.gates(model, 'good ' + bad)");
     CELLS.put("influence", "nyala.influence(model, 'good ' + bad)");

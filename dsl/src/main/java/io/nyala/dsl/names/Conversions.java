@@ -1,5 +1,6 @@
 package io.nyala.dsl.names;
 
+import io.nyala.autograd.Variable;
 import io.nyala.dsl.show.Repr;
 import io.nyala.tensor.Tensor;
 import java.math.BigDecimal;
@@ -20,6 +21,9 @@ public final class Conversions {
     }
     if (value instanceof Number number) {
       return whole(number);
+    }
+    if (value instanceof Variable variable) {
+      return toInt(variable.value(), null);
     }
     if (value instanceof Tensor tensor && tensor.elements() == 1) {
       return toInt(tensor.item(), null);
@@ -74,6 +78,9 @@ public final class Conversions {
     }
     if (value instanceof Number number) {
       return number.doubleValue();
+    }
+    if (value instanceof Variable variable) {
+      return toFloat(variable.value());
     }
     if (value instanceof Tensor tensor && tensor.elements() == 1) {
       return toFloat(tensor.item());

@@ -37,7 +37,7 @@ class PythonProbesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"own_classes"})
+  @ValueSource(strings = {"own_classes", "optimizers", "training", "fitting"})
   void givesWhatKerasGives(String probe) throws IOException {
     try (Session session = new Session()) {
       session.setLanguage("python");

@@ -1,6 +1,7 @@
 package io.nyala.keras.custom;
 
 import io.nyala.keras.callbacks.Callback;
+import io.nyala.keras.models.Model;
 import java.util.Map;
 
 /**
@@ -14,6 +15,32 @@ public abstract class CustomCallback extends Callback {
     if (written != null) {
       written.call(arguments);
     }
+  }
+
+  private boolean telling;
+
+  /** Tells once: what is written may call the inherited method of the same name. */
+  private void tellOnce(String event, Object argument) {
+    if (!telling) {
+      telling = true;
+      try {
+        tell(event, argument);
+      } finally {
+        telling = false;
+      }
+    }
+  }
+
+  @Override
+  public void setModel(Model watched) {
+    super.setModel(watched);
+    tellOnce("set_model", watched);
+  }
+
+  @Override
+  public void setParams(Map<String, Object> runParams) {
+    super.setParams(runParams);
+    tellOnce("set_params", runParams);
   }
 
   @Override

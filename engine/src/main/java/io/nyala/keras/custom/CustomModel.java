@@ -15,17 +15,21 @@ import io.nyala.keras.models.Model;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
+import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The base of a person's own model: a class with layers in its fields and a method {@code
  * call(inputs, training)}. Source: subclassing keras.Model.
  */
 public abstract class CustomModel extends Model {
+
+  private static final List<String> SEEN = List.of("x", "y", "y_pred", "sample_weight", "training");
 
   private static final ArgTable TABLE = LayerArgs.table("Model");
 
@@ -35,6 +39,8 @@ public abstract class CustomModel extends Model {
   private final Metric meanLoss = Mean.CLASS.create(List.of(), Map.of("name", "loss"));
   private Arguments settled;
   private boolean describing;
+  private boolean stepping;
+  private Batch current;
 
   /** A model with an automatic name. */
   protected CustomModel() {
@@ -129,13 +135,81 @@ public abstract class CustomModel extends Model {
   @Override
   protected Map<String, Object> trainStep(Batch batch) {
     OwnMethod step = Written.find(this, CustomModel.class, "train_step");
-    return step == null ? withOwn(super.trainStep(batch)) : figures(step.call(data(batch)));
+    return step == null || stepping
+        ? withOwn(super.trainStep(batch))
+        : stepped(batch, () -> figures(step.call(data(batch))));
   }
 
   @Override
   protected Map<String, Object> testStep(Batch batch) {
     OwnMethod step = Written.find(this, CustomModel.class, "test_step");
-    return step == null ? withOwn(super.testStep(batch)) : figures(step.call(data(batch)));
+    return step == null || stepping
+        ? withOwn(super.testStep(batch))
+        : stepped(batch, () -> figures(step.call(data(batch))));
+  }
+
+  @Override
+  protected List<Tensor> predictStep(Batch batch) {
+    OwnMethod step = Written.find(this, CustomModel.class, "predict_step");
+    return step == null || stepping
+        ? super.predictStep(batch)
+        : stepped(batch, () -> Written.tensors(step.call(data(batch)), "the method predict_step"));
+  }
+
+  private <T> T stepped(Batch batch, Supplier<T> step) {
+    current = batch;
+    stepping = true;
+    try {
+      return step.get();
+    } finally {
+      stepping = false;
+    }
+  }
+
+  /** What {@code super().train_step(data)} does. */
+  public Map<String, Object> trainStep(Object data) {
+    return trainStep(current);
+  }
+
+  /** What {@code super().test_step(data)} does. */
+  public Map<String, Object> testStep(Object data) {
+    return testStep(current);
+  }
+
+  /** What {@code super().predict_step(data)} does. */
+  public Object predictStep(Object data) {
+    return pack(predictStep(current));
+  }
+
+  @Override
+  protected Tensor stepLoss(Batch batch, List<Tensor> outputs, boolean training) {
+    OwnMethod own = Written.find(this, CustomModel.class, "compute_loss");
+    return own == null
+        ? super.stepLoss(batch, outputs, training)
+        : Tensors.of(own.call(own.parameters(SEEN), seen(batch, outputs, training)));
+  }
+
+  @Override
+  protected Map<String, Object> stepFigures(Batch batch, List<Tensor> outputs) {
+    OwnMethod own = Written.find(this, CustomModel.class, "compute_metrics");
+    return own == null
+        ? super.stepFigures(batch, outputs)
+        : new TreeMap<>(figures(own.call(own.parameters(SEEN), seen(batch, outputs, true))));
+  }
+
+  private Map<String, Object> seen(Batch batch, List<Tensor> outputs, boolean training) {
+    Map<String, Object> seen = new LinkedHashMap<>();
+    seen.put("x", batch.inputs());
+    seen.put("y", batch.targets());
+    seen.put("y_pred", pack(outputs));
+    seen.put("sample_weight", batch.sampleWeights());
+    seen.put("training", training);
+    return seen;
+  }
+
+  @Override
+  public Map<String, Object> getMetricsResult() {
+    return withOwn(super.getMetricsResult());
   }
 
   /** The figures with those of the metrics in attributes. */

@@ -254,10 +254,18 @@ public final class Compilation {
     return target;
   }
 
-  /** Takes a batch into the figures. */
-  void update(PerOutput spread, Batch batch, List<Tensor> outputs, double loss) {
+  /** Takes the loss of a batch into its mean. */
+  void track(double loss, Batch batch) {
     total.add(loss, batch.size());
+  }
+
+  /** Takes a batch into the metrics. */
+  void watch(PerOutput spread, Batch batch, List<Tensor> outputs) {
+    if (batch.y().isEmpty() && metrics == null && weightedMetrics == null) {
+      return;
+    }
     List<Tensor> targets = targets(spread, batch.y());
+    bind(spread, targets, outputs);
     for (Watch watch : watches) {
       int i = watch.output();
       Tensor weight = watch.weighted() ? batch.weight(i) : null;

@@ -137,7 +137,7 @@ public abstract class Model extends Layer {
     // Listeners may keep what they are shown.
     try (Tape tape = gradientListeners.isEmpty() ? Tape.lending() : new Tape()) {
       outputs = run(batch, Call.TRAINING);
-      loss = settled.loss(perOutput(outputs.size()), batch, outputs, losses());
+      loss = stepLoss(batch, outputs, true);
       List<Variable> weights = trainableWeights();
       if (weights.isEmpty() && !warned) {
         warned = true;
@@ -146,8 +146,25 @@ public abstract class Model extends Layer {
         update(settled.optimizer(), tape, loss, weights);
       }
     }
-    settled.update(perOutput(outputs.size()), batch, outputs, Reduce.mean(loss).getDouble(0));
+    settled.track(Reduce.mean(loss).getDouble(0), batch);
+    return stepFigures(batch, outputs);
+  }
+
+  /** The loss of a step. May be replaced. */
+  protected Tensor stepLoss(Batch batch, List<Tensor> outputs, boolean training) {
+    return compiled("fit").loss(perOutput(outputs.size()), batch, outputs, losses());
+  }
+
+  /** Takes a step into the metrics, and gives all figures. May be replaced. */
+  protected Map<String, Object> stepFigures(Batch batch, List<Tensor> outputs) {
+    Compilation settled = compiled("fit");
+    settled.watch(perOutput(outputs.size()), batch, outputs);
     return settled.logs();
+  }
+
+  /** All figures now, by name. */
+  public Map<String, Object> getMetricsResult() {
+    return compilation == null ? Map.of() : compilation.logs();
   }
 
   private void update(Optimizer optimizer, Tape tape, Tensor loss, List<Variable> weights) {
@@ -184,9 +201,9 @@ public abstract class Model extends Layer {
     Compilation settled = compiled("evaluate");
     clearLosses();
     List<Tensor> outputs = run(batch, Call.INFERENCE);
-    Tensor loss = settled.loss(perOutput(outputs.size()), batch, outputs, losses());
-    settled.update(perOutput(outputs.size()), batch, outputs, Reduce.mean(loss).getDouble(0));
-    return settled.logs();
+    Tensor loss = stepLoss(batch, outputs, false);
+    settled.track(Reduce.mean(loss).getDouble(0), batch);
+    return stepFigures(batch, outputs);
   }
 
   /** One step of prediction. May be replaced. */
@@ -201,15 +218,34 @@ public abstract class Model extends Layer {
    * @return a scalar
    */
   public Tensor computeLoss(Map<String, ?> named, Object... byPosition) {
-    Arguments args = ModelArgs.COMPUTE_LOSS.bind(Arrays.asList(byPosition), named);
-    List<Tensor> targets = Inputs.tensors(args.get("y"), outputNames(), "y");
-    List<Tensor> outputs = Inputs.tensors(args.get("y_pred"), outputNames(), "y_pred");
-    Batch batch =
-        new Batch(
-            outputs,
-            targets,
-            Inputs.tensors(args.get("sample_weight"), List.of(), "sample_weight"));
-    return compiled("compute_loss").loss(perOutput(outputs.size()), batch, outputs, losses());
+    Batch seen = seen(ModelArgs.COMPUTE_LOSS.bind(Arrays.asList(byPosition), named));
+    List<Tensor> outputs = seen.x();
+    return compiled("compute_loss").loss(perOutput(outputs.size()), seen, outputs, losses());
+  }
+
+  /** Outputs, in place of the inputs, with their targets and weights. */
+  private Batch seen(Arguments args) {
+    return new Batch(
+        Inputs.tensors(args.get("y_pred"), outputNames(), "y_pred"),
+        Inputs.tensors(args.get("y"), outputNames(), "y"),
+        Inputs.tensors(args.get("sample_weight"), List.of(), "sample_weight"));
+  }
+
+  /**
+   * Takes outputs into the metrics that {@code compile} settled. Source:
+   * keras.Model.compute_metrics.
+   *
+   * @return all figures by name
+   */
+  public Map<String, Object> computeMetrics(Map<String, ?> named, Object... byPosition) {
+    Batch seen = seen(ModelArgs.COMPUTE_LOSS.bind(Arrays.asList(byPosition), named));
+    compiled("compute_metrics").watch(perOutput(seen.x().size()), seen, seen.x());
+    return getMetricsResult();
+  }
+
+  /** The same by position: x, y, y_pred, sample_weight. */
+  public Map<String, Object> computeMetrics(Object... byPosition) {
+    return computeMetrics(Map.of(), byPosition);
   }
 
   /** The loss of outputs, by position: x, y, y_pred, sample_weight. */

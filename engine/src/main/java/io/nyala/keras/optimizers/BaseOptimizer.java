@@ -262,10 +262,6 @@ public abstract class BaseOptimizer implements Optimizer {
    * @param names those whose name contains one of these, or null
    */
   public final void excludeFromWeightDecay(List<Variable> variables, List<String> names) {
-    if (weights != null) {
-      throw KerasException.value(
-          "`exclude_from_weight_decay()` can only be configured before the optimizer is built.");
-    }
     undecayed.clear();
     if (variables != null) {
       undecayed.addAll(variables);
@@ -337,6 +333,11 @@ public abstract class BaseOptimizer implements Optimizer {
   public final long iterations() {
     int steps = steps();
     return steps == 0 ? rawIterations() : rawIterations() / steps;
+  }
+
+  /** The variable that counts the steps. */
+  public final Variable iterationVariable() {
+    return iteration;
   }
 
   /** The weights the slots are for, in order; empty before {@link #build}. */

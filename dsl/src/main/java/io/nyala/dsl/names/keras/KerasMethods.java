@@ -4,6 +4,7 @@ import io.nyala.autograd.Variable;
 import io.nyala.dsl.names.Arguments;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Kind;
+import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.Signature;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.text.IndexLookup;
@@ -12,9 +13,12 @@ import io.nyala.keras.metrics.Mean;
 import io.nyala.keras.metrics.Metric;
 import io.nyala.keras.metrics.Sum;
 import io.nyala.keras.models.CompiledMetrics;
+import io.nyala.keras.optimizers.BaseOptimizer;
 import io.nyala.keras.optimizers.Optimizer;
+import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.codehaus.groovy.runtime.InvokerHelper;
@@ -36,6 +40,14 @@ final class KerasMethods {
     if (method.equals("reset_states") && object instanceof Layer layer) {
       layer.resetState();
       return null;
+    }
+    if (method.equals("add_metric") && object instanceof Layer) {
+      throw new PyError(
+          "NotImplementedError",
+          "Layer `add_metric()` method is deprecated. Add your metric in"
+              + " `Model.compile(metrics=[...])`, or create metric trackers in init() or build()"
+              + " when subclassing the layer or model, then call `metric.update_state()` whenever"
+              + " necessary.");
     }
     if (method.equals("get_vocabulary") && given.length > 0) {
       return vocabulary(object, given);
@@ -113,6 +125,10 @@ final class KerasMethods {
     List<Tensor> gradients = new ArrayList<>();
     List<Variable> weights = new ArrayList<>();
     switch (method) {
+      case "exclude_from_weight_decay" -> {
+        exclude(optimizer, read("exclude_from_weight_decay(var_list=None, var_names=None)", given));
+        return null;
+      }
       case "apply_gradients" -> {
         Given g = read("apply_gradients(grads_and_vars)", given);
         Iterator<?> pairs = InvokerHelper.asIterator(g.get("grads_and_vars"));
@@ -134,6 +150,34 @@ final class KerasMethods {
     optimizer.build(weights);
     optimizer.apply(gradients, weights);
     return null;
+  }
+
+  /** {@code optimizer.variables} and what is a variable or a tensor of it. */
+  static Object ofOptimizer(BaseOptimizer optimizer, String property) {
+    return switch (property) {
+      case "variables" -> optimizer.variables();
+      case "learning_rate" ->
+          optimizer.learningRateVariable() != null
+              ? optimizer.learningRateVariable()
+              : Tensor.scalar((float) optimizer.learningRate());
+      case "iterations" ->
+          optimizer.arguments().get("gradient_accumulation_steps") == null
+              ? optimizer.iterationVariable()
+              : Tensor.of(Shape.SCALAR, optimizer.iterations());
+      default -> NONE;
+    };
+  }
+
+  private static void exclude(Optimizer optimizer, Given g) {
+    List<Variable> variables = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    if (g.has("var_list")) {
+      ((Collection<?>) g.get("var_list")).forEach(each -> variables.add((Variable) each));
+    }
+    if (g.has("var_names")) {
+      ((Collection<?>) g.get("var_names")).forEach(each -> names.add(each.toString()));
+    }
+    ((BaseOptimizer) optimizer).excludeFromWeightDecay(variables, names);
   }
 
   private static Given read(String text, Object[] given) {

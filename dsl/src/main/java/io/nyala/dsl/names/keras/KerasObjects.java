@@ -18,12 +18,15 @@ import io.nyala.keras.activations.Activation;
 import io.nyala.keras.args.Callables;
 import io.nyala.keras.callbacks.Callback;
 import io.nyala.keras.constraints.Constraint;
+import io.nyala.keras.custom.CustomSchedule;
 import io.nyala.keras.initializers.Initializer;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.losses.Loss;
 import io.nyala.keras.metrics.Metric;
+import io.nyala.keras.optimizers.schedules.LearningRateSchedule;
 import io.nyala.keras.regularizers.Regularizer;
 import io.nyala.tensor.DType;
+import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -120,6 +123,7 @@ public final class KerasObjects {
           || callee instanceof Initializer
           || callee instanceof Regularizer
           || callee instanceof Constraint
+          || callee instanceof LearningRateSchedule && !(callee instanceof CustomSchedule)
           || callee instanceof DType;
     }
 
@@ -135,6 +139,9 @@ public final class KerasObjects {
       }
       if (callee instanceof Regularizer regularizer) {
         return regularizer.apply(Kind.TENSOR.convert(given[0]));
+      }
+      if (callee instanceof LearningRateSchedule schedule) {
+        return Tensor.scalar((float) schedule.at(Kind.TENSOR.convert(given[0]).getDouble(0)));
       }
       if (callee instanceof Constraint constraint) {
         return constraint.apply(Kind.TENSOR.convert(given[0]));

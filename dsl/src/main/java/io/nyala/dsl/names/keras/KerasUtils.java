@@ -8,6 +8,7 @@ import io.nyala.dsl.names.Library;
 import io.nyala.dsl.names.LibraryFunction;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.PyError;
+import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.names.builtins.Opener;
 import io.nyala.dsl.names.np.NpRandom;
 import io.nyala.dsl.names.tf.TfRandom;
@@ -20,6 +21,7 @@ import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Tensor;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code keras.utils}, {@code keras.backend} and their like. */
 final class KerasUtils {
@@ -35,6 +37,13 @@ final class KerasUtils {
           NpRandom.seed(g.integer("seed"));
           return null;
         });
+    utils.def("unpack_x_y_sample_weight(data)", KerasUtils::unpack);
+    utils.def(
+        "pack_x_y_sample_weight(x, y=None, sample_weight=None)",
+        g ->
+            g.has("sample_weight")
+                ? Tuple.of(g.get("x"), g.get("y"), g.get("sample_weight"))
+                : g.has("y") ? Tuple.of(g.get("x"), g.get("y")) : g.get("x"));
     utils.def("to_categorical(x, num_classes=None)", KerasUtils::toCategorical);
     utils.def(
         "plot_model(model, to_file='model.png', show_shapes=False, show_dtype=False,"
@@ -65,6 +74,22 @@ final class KerasUtils {
                     g.string("name"))));
     Library random = new Library(keras.nested("random"), Kind.TENSOR);
     TfRandom.keras(random);
+  }
+
+  private static Object unpack(Given g) {
+    if (!(g.get("data") instanceof List<?> parts) || g.get("data") instanceof Tensor) {
+      return Tuple.of(g.get("data"), null, null);
+    }
+    if (parts.isEmpty() || parts.size() > 3) {
+      throw PyError.value(
+          "Data is expected to be in format `x`, `(x,)`, `(x, y)`, or `(x, y, sample_weight)`,"
+              + " found: "
+              + parts);
+    }
+    return Tuple.of(
+        parts.get(0),
+        parts.size() > 1 ? parts.get(1) : null,
+        parts.size() > 2 ? parts.get(2) : null);
   }
 
   private static Object getFile(Given g) {

@@ -12,6 +12,7 @@ import io.nyala.keras.KerasObject;
 import io.nyala.keras.activations.Activation;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.models.Model;
+import io.nyala.keras.optimizers.BaseOptimizer;
 import io.nyala.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,9 +115,16 @@ final class SnakeCaseMetaClass extends MetaClassImpl {
       String property,
       boolean useSuper,
       boolean fromInsideClass) {
-    return property.equals("weights") && object instanceof Layer layer
-        ? layer.weights()
-        : super.getProperty(sender, object, property, useSuper, fromInsideClass);
+    if (property.equals("weights") && object instanceof Layer layer) {
+      return layer.weights();
+    }
+    if (object instanceof BaseOptimizer optimizer) {
+      Object known = KerasMethods.ofOptimizer(optimizer, property);
+      if (known != KerasMethods.NONE) {
+        return known;
+      }
+    }
+    return super.getProperty(sender, object, property, useSuper, fromInsideClass);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.nyala.dsl.python.run;
 
+import io.nyala.autograd.Variable;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.PyRange;
 import io.nyala.dsl.names.Tuple;
@@ -28,7 +29,7 @@ final class Constructors {
     if (!args.has(0, "x")) {
       return 0;
     }
-    Object value = args.get(0);
+    Object value = number(args.get(0));
     if (value instanceof CharSequence text) {
       return parse(text.toString(), args.index(1, "base", 10));
     }
@@ -53,6 +54,11 @@ final class Constructors {
         "int() argument must be a string, a bytes-like object or a real number, not '"
             + Types.name(value)
             + "'");
+  }
+
+  /** A variable counts as its value. */
+  private static Object number(Object given) {
+    return given instanceof Variable variable ? variable.value() : given;
   }
 
   static Object truncated(double value) {
@@ -106,7 +112,7 @@ final class Constructors {
     if (!args.has(0, "x")) {
       return 0.0;
     }
-    Object value = args.get(0);
+    Object value = number(args.get(0));
     if (value instanceof CharSequence text) {
       return parseReal(text.toString());
     }

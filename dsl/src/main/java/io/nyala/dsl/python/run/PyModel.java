@@ -3,7 +3,6 @@ package io.nyala.dsl.python.run;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.keras.custom.CustomModel;
 import io.nyala.keras.custom.OwnMethod;
-import io.nyala.keras.models.Batch;
 import io.nyala.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Map;
 /** An object of a class of a Python cell that derives from {@code keras.Model}. */
 public final class PyModel extends CustomModel implements StatefulInstance {
   private final OwnState state;
-  private Batch batch;
 
   PyModel(PyClass type) {
     super(Map.of("name", "unnamed"));
@@ -44,8 +42,6 @@ public final class PyModel extends CustomModel implements StatefulInstance {
       case "build" -> null;
       case "get_config" -> super.getConfig();
       case "__call__" -> called(arguments, named);
-      case "train_step" -> super.trainStep(batch);
-      case "test_step" -> super.testStep(batch);
       default -> Invoke.inherited(this, name, arguments, named);
     };
   }
@@ -69,17 +65,5 @@ public final class PyModel extends CustomModel implements StatefulInstance {
     return written == null
         ? super.outputMasks(inputs, masks, outputs)
         : KerasLayers.masks(written, inputs, masks, outputs);
-  }
-
-  @Override
-  protected Map<String, Object> trainStep(Batch given) {
-    batch = given;
-    return super.trainStep(given);
-  }
-
-  @Override
-  protected Map<String, Object> testStep(Batch given) {
-    batch = given;
-    return super.testStep(given);
   }
 }

@@ -167,6 +167,12 @@ final class Types {
     if (value instanceof io.nyala.tensor.Slice) {
       return SLICE;
     }
+    if (value instanceof io.nyala.keras.KerasObject made) {
+      return NAMED.computeIfAbsent(made.kerasClass().name(), Types::namedType);
+    }
+    if (value instanceof io.nyala.tensor.NDArray) {
+      return javaType(value.getClass(), "ndarray");
+    }
     if (value instanceof OfNamedType named) {
       return NAMED.computeIfAbsent(named.typeName(), Types::namedType);
     }
@@ -182,7 +188,7 @@ final class Types {
         List.of(OBJECT),
         new LinkedHashMap<>(),
         null,
-        value -> value instanceof OfNamedType it && it.typeName().equals(name));
+        value -> of(value).name().equals(name));
   }
 
   /** The class of Keras' objects: makes others, by arguments or by a config. */

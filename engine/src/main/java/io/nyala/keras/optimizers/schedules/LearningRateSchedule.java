@@ -28,6 +28,11 @@ public abstract class LearningRateSchedule implements KerasObject {
   /** The learning rate at this step, counted from 0. */
   public abstract double call(long step);
 
+  /** The learning rate at a step that need not be whole. */
+  public double at(double step) {
+    return call((long) step);
+  }
+
   @Override
   public KerasClass<?> kerasClass() {
     return new KerasClass<>(

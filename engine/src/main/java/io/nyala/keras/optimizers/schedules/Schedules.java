@@ -138,6 +138,11 @@ public final class Schedules {
     }
 
     @Override
+    public double at(double step) {
+      return formula.at(arguments(), (float) step);
+    }
+
+    @Override
     public KerasClass<?> kerasClass() {
       return kerasClass;
     }

@@ -6,22 +6,52 @@ import io.nyala.dsl.lang.CellSyntaxError;
 import io.nyala.dsl.lang.Interrupts;
 import io.nyala.dsl.lang.KeyboardInterrupt;
 import io.nyala.dsl.names.NamedError;
+import io.nyala.dsl.python.run.PyRaised;
 import io.nyala.keras.KerasException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
 
 /** Turns whatever a cell threw into the failure a person reads. */
 final class Failures {
+  private static final int CAUSES = 3;
+  private static final String DIRECT =
+      "The above exception was the direct cause of the following exception:";
+  private static final String MEANWHILE =
+      "During handling of the above exception, another exception occurred:";
+
   private Failures() {}
 
   static Outcome.Failure of(Throwable thrown, Sources sources) {
     Throwable error = unwrap(thrown);
     String name = name(error);
     String message = message(error);
-    return new Outcome.Failure(name, message, Traceback.of(error, name, message, sources), error);
+    return new Outcome.Failure(name, message, trace(error, sources, CAUSES), error);
+  }
+
+  /** The traceback of an error, and before it those of what led to it, as Python shows them. */
+  private static List<String> trace(Throwable error, Sources sources, int causes) {
+    List<String> lines = new ArrayList<>();
+    Throwable cause = error.getCause() == null ? null : unwrap(error.getCause());
+    if (cause != null && causes > 0 && isTold(error)) {
+      boolean meant = !(error instanceof PyRaised raised) || raised.isFromCause();
+      lines.addAll(trace(cause, sources, causes - 1));
+      lines.add("");
+      lines.add(meant ? DIRECT : MEANWHILE);
+      lines.add("");
+    }
+    lines.addAll(Traceback.of(error, name(error), message(error), sources));
+    return lines;
+  }
+
+  /** What led to our own errors is our own business. */
+  private static boolean isTold(Throwable error) {
+    boolean ours = error instanceof NamedError || error instanceof KerasException;
+    return error instanceof PyRaised || !ours && !(error instanceof CellSyntaxError);
   }
 
   private static Throwable unwrap(Throwable thrown) {

@@ -12,6 +12,7 @@ import java.io.InterruptedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The built-ins that need the cell's front end: {@code display}, {@code clear_output}, {@code
@@ -62,11 +63,21 @@ final class SessionBuiltins {
   }
 
   private Object display(Arguments arguments) {
-    Object id = arguments.named().get("display_id");
+    Object given = arguments.named().get("display_id");
+    boolean named = given != null && !Boolean.FALSE.equals(given);
+    String fresh = UUID.randomUUID().toString().replace("-", "");
+    String id = !named ? null : Boolean.TRUE.equals(given) ? fresh : given.toString();
     for (Object value : arguments.positional()) {
-      output().display(bundle(value), id == null ? null : id.toString());
+      output().display(bundle(value), id);
     }
-    return null;
+    return named ? handle(id) : null;
+  }
+
+  private DisplayHandle handle(String id) {
+    return new DisplayHandle(
+        id,
+        value -> output().display(bundle(value), id),
+        value -> output().updateDisplay(bundle(value), id));
   }
 
   private static String text(Arguments given) {

@@ -101,6 +101,32 @@ class EndingsTest {
     assertEquals("once\n", recorder.out.toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          throw new IllegalStateException('outer', new RuntimeException('inner')) | RuntimeException: inner | was the direct cause of | IllegalStateException: outer
+          %%python\\ntry:\\n    1 / 0\\nexcept ZeroDivisionError as e:\\n    raise ValueError('bad') from e | ZeroDivisionError: division by zero | was the direct cause of | ValueError: bad
+          %%python\\ntry:\\n    {}['k']\\nexcept KeyError:\\n    raise ValueError('bad') | KeyError: 'k' | During handling of | ValueError: bad
+          """)
+  void whatLedToAnErrorIsShownBeforeIt(String code, String first, String between, String last) {
+    Outcome outcome = session.run(code.replace("\\n", "\n"), recorder);
+    Outcome.Failure failure = assertInstanceOf(Outcome.Failure.class, outcome);
+    String trace = String.join("\n", failure.traceback()).replaceAll("\u001b\\[\\d+m", "");
+    int at = trace.indexOf(first);
+    assertTrue(at >= 0 && trace.indexOf(between, at) > at && trace.endsWith(last), trace);
+  }
+
+  @Test
+  void aDisplayCanBeUpdatedByItsHandle() {
+    session.run("h = display('first', display_id=True)\nh.update('second')", recorder);
+    session.run("%%python\ng = display(1, display_id='here')\ng.update(2)\ng.display_id", recorder);
+    String told = String.join("; ", recorder.messages);
+    assertTrue(
+        told.matches("display:'first'; update \\w+:'second'; display:1; update here:2"), told);
+  }
+
   @Test
   void interruptWhenNothingRunsDoesNothing() {
     session.interrupt();

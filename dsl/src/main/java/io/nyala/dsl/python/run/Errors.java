@@ -45,7 +45,20 @@ public final class Errors {
     instance.attributes().put("__suppress_context__", cause != Unbound.VALUE);
     instance.attributes().put("__cause__", cause == Unbound.VALUE ? null : cause);
     instance.attributes().put("__context__", handled == null ? null : value(handled));
-    return new PyRaised(instance, null);
+    return new PyRaised(instance, cause == Unbound.VALUE ? handled : thrown(cause, handled));
+  }
+
+  /** What was thrown as this exception object, if it was. */
+  private static Throwable thrown(Object cause, Throwable handled) {
+    if (!(cause instanceof Instance instance)) {
+      return null;
+    }
+    if (handled instanceof PyRaised raised && raised.value() == instance) {
+      return handled;
+    }
+    return instance.attributes().get("__java__") instanceof Throwable java
+        ? java
+        : new PyRaised(instance, null);
   }
 
   /** What a bare {@code raise} throws. */

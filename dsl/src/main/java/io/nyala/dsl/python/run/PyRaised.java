@@ -17,6 +17,11 @@ public final class PyRaised extends RuntimeException implements NamedError {
     return value;
   }
 
+  /** Whether its cause was named, by {@code raise … from}, and not just being handled. */
+  public boolean isFromCause() {
+    return value.attributes().get("__cause__") != null;
+  }
+
   @Override
   public String errorName() {
     return value.type().name();

@@ -36,6 +36,10 @@ final class Scales {
     if (ticks == null && (chosen || negated)) {
       ticks = Ticks.places(axis, axes.ends(axis));
     }
+    if (ticks == null && axis.log()) {
+      double[] powers = Ticks.places(axis, axes.ends(axis));
+      ticks = powers.length > 1 ? powers : null;
+    }
     if (ticks != null) {
       scale.put("breaks", list(Arrays.stream(ticks).map(tick -> negated ? -tick : tick).toArray()));
       List<String> labels = Ticks.labels(axis, ticks).stream().map(MathText::plain).toList();

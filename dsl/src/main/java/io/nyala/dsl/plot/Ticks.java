@@ -110,7 +110,19 @@ final class Ticks {
     }
     return axis.tickLabels() != null
         ? axis.tickLabels()
-        : Arrays.stream(places).mapToObj(io.nyala.dsl.plot.Words::number).toList();
+        : Arrays.stream(places)
+            .mapToObj(
+                at -> axis.kind.equals("log") ? power(at) : io.nyala.dsl.plot.Words.number(at))
+            .toList();
+  }
+
+  /** Powers of ten that are long to write are raised. */
+  private static String power(double value) {
+    double exponent = Math.log10(value);
+    boolean raised = Math.abs(exponent - Math.rint(exponent)) < 1e-9 && Math.abs(exponent) > 3.5;
+    return raised
+        ? MathText.plain("$10^{" + Math.round(exponent) + "}$")
+        : io.nyala.dsl.plot.Words.number(value);
   }
 
   /**

@@ -36,7 +36,7 @@ final class SessionBuiltins {
     add(all, "Latex", given -> Rich.latex(text(given)));
     add(all, "Math", given -> Rich.latex("$\\displaystyle " + text(given) + "$"));
     add(all, "SVG", given -> Rich.svg(text(given)));
-    add(all, "Image", given -> Rich.image(only(given)));
+    add(all, "Image", SessionBuiltins::image);
     add(all, "display_html", this::displayHtml);
     return all;
   }
@@ -78,6 +78,39 @@ final class SessionBuiltins {
         id,
         value -> output().display(bundle(value), id),
         value -> output().updateDisplay(bundle(value), id));
+  }
+
+  /**
+   * A picture by its file's name or its bytes; not by an address, which an output may not reach.
+   */
+  private static Object image(Arguments given) {
+    Map<String, Object> named = new LinkedHashMap<>(given.named());
+    Object source = given.positional().isEmpty() ? null : given.positional().get(0);
+    source = named.containsKey("data") ? named.remove("data") : source;
+    source = named.containsKey("filename") ? named.remove("filename") : source;
+    boolean address =
+        named.containsKey("url")
+            || source instanceof CharSequence text
+                && text.toString().matches("(?i)(https?|ftp)://.*");
+    if (address) {
+      throw PyError.value(
+          "Image() shows files and bytes; an address is refused, since a saved notebook would ask"
+              + " for it wherever it is opened. Download it, keras.utils.get_file(…), and show the"
+              + " file.");
+    }
+    Object width = named.remove("width");
+    Object height = named.remove("height");
+    Object words = named.remove("alt");
+    named.remove("format");
+    if (!named.isEmpty() || source == null || given.positional().size() > 1) {
+      throw PyError.type(
+          named.isEmpty()
+              ? "one argument is expected, what is to be shown"
+              : "Image() got an unexpected keyword argument '"
+                  + named.keySet().iterator().next()
+                  + "'; there are data, filename, width, height and alt");
+    }
+    return Rich.sized(Rich.image(source), width, height, words);
   }
 
   private static String text(Arguments given) {

@@ -81,6 +81,41 @@ public final class Rich {
     }
   }
 
+  /** A picture of another size, or with words for those who hear it. */
+  public static MimeBundle sized(MimeBundle image, Object width, Object height, Object words) {
+    if (width == null && height == null && words == null) {
+      return image;
+    }
+    String type =
+        image.data().keySet().stream().filter(t -> t.startsWith("image/")).findFirst().get();
+    if (type.equals("image/svg+xml")) {
+      throw PyError.value(
+          "Image() takes width, height and alt for pictures of pixels, not for SVG");
+    }
+    String html =
+        "<img src=\"data:"
+            + type
+            + ";base64,"
+            + image.data().get(type)
+            + "\" alt=\""
+            + Html.escape(words == null ? "picture" : words.toString())
+            + "\""
+            + length("width", width)
+            + length("height", height)
+            + ">";
+    return image.with("text/html", html);
+  }
+
+  private static String length(String name, Object pixels) {
+    if (pixels == null) {
+      return "";
+    }
+    if (!(pixels instanceof Number number) || number.intValue() < 1) {
+      throw PyError.value("Image() takes a number of pixels for " + name);
+    }
+    return " " + name + "=\"" + number.intValue() + "\"";
+  }
+
   /** Java's own pictures. */
   static MimeBundle picture(BufferedImage picture) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 class ValuesTest {
+  @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder;
+
   private final Notebook notebook = new Notebook();
 
   @AfterEach
@@ -181,5 +183,19 @@ class ValuesTest {
         "for (word in ['properties', 'class', 'empty', 'metaClass', 'size']) { m[word] = 1 }",
         "[m.size(), m['properties'], m['class'], m['empty']]");
     assertEquals("[5, 1, 1, 1]", notebook.last().plain());
+  }
+
+  @Test
+  void picturesOfFilesAndBytesButNotOfAddresses() {
+    notebook.run("plt.plot([1, 2]); plt.savefig('" + folder + "/p.png'); plt.close()");
+    notebook.run("Image('" + folder + "/p.png')");
+    assertTrue(notebook.last().data().containsKey("image/png"));
+    notebook.run("Image(filename = '" + folder + "/p.png', width = 80, alt = '<script>')");
+    String html = notebook.last("text/html");
+    assertTrue(html.contains(" width=\"80\"") && html.contains("alt=\"&lt;script&gt;\""), html);
+    for (String call : new String[] {"Image('https://a.b/c.png')", "Image(url = 'x')"}) {
+      assertTrue(notebook.failure(call).message().contains("an address is refused"));
+    }
+    assertTrue(notebook.failure("Image('p.png', retina = True)").message().contains("retina"));
   }
 }

@@ -79,6 +79,12 @@ public abstract class Layer implements KerasObject {
     return passMasks(masks, outputs);
   }
 
+  /** The mask of the outputs for inputs and the masks they carry; null for none. */
+  public final Tensor computeMask(Tensor inputs, Tensor mask) {
+    List<Tensor> masks = outputMasks(List.of(inputs), Collections.singletonList(mask), 1);
+    return masks == null ? mask : masks.get(0);
+  }
+
   /** The masks of the outputs in a graph, computed from the inputs by operations. */
   protected List<KerasTensor> symbolicMasks(
       List<KerasTensor> inputs, List<KerasTensor> masks, int outputs) {
@@ -140,12 +146,14 @@ public abstract class Layer implements KerasObject {
     List<Tensor> masks = call.masks() != null ? call.masks() : annotations(inputs);
     Boolean flag = call.training() != null ? call.training() : CallContext.training();
     Boolean outer = CallContext.enter(flag);
+    NameScope.enter(this);
     try {
       boolean heeded = call.masks() != null || heedsCarriedMask(ready, call);
       List<Tensor> outputs = forward(ready, call.masks(heeded ? masks : null).training(flag));
       annotate(outputs, ready, masks);
       return outputs;
     } finally {
+      NameScope.leave();
       CallContext.leave(outer);
     }
   }
@@ -241,7 +249,12 @@ public abstract class Layer implements KerasObject {
   public final void buildFor(List<Shape> inputs) {
     checkInputs(inputs);
     if (!built) {
-      build(inputs);
+      NameScope.enter(this);
+      try {
+        build(inputs);
+      } finally {
+        NameScope.leave();
+      }
       built = true;
       builtFor = inputs;
     }
@@ -263,7 +276,7 @@ public abstract class Layer implements KerasObject {
     WeightBudget.take(shape);
     Variable weight = new Variable(initializer.create(shape, dtype()), isTrainable, weightName);
     weight.trainable(isTrainable && trainable);
-    weight.path(name + "/" + weightName);
+    weight.path(NameScope.path(this) + "/" + weightName);
     weight.regularizer(regularizer);
     weight.constraint(constraint == null ? null : constraint::apply);
     ownWeights.add(weight);
@@ -283,7 +296,7 @@ public abstract class Layer implements KerasObject {
 
   /** Adds a weight that is already there. */
   protected final Variable addWeight(Variable weight) {
-    weight.path(name + "/" + weight.name());
+    weight.path(NameScope.path(this) + "/" + weight.name());
     ownWeights.add(weight);
     return weight;
   }
@@ -442,7 +455,9 @@ public abstract class Layer implements KerasObject {
   /** Renames the layer; containers do so when they copy one. */
   public final void rename(String newName) {
     this.name = newName;
-    ownWeights.forEach(w -> w.path(newName + "/" + w.name()));
+    if (!built) {
+      ownWeights.forEach(w -> w.path(NameScope.path(this) + "/" + w.name()));
+    }
   }
 
   /** The type of weights and results. */

@@ -79,8 +79,13 @@ final class Symbolic {
     Call call = LayerCalls.describe(layer, plain);
     List<Shape> shapes = inputs.stream().map(KerasTensor::shape).toList();
     layer.buildFor(shapes);
-    DType type = layer.outputType(inputs.stream().map(KerasTensor::dtype).toList());
-    return new Result(layer.outputShapes(shapes, call), type);
+    NameScope.enter(layer);
+    try {
+      DType type = layer.outputType(inputs.stream().map(KerasTensor::dtype).toList());
+      return new Result(layer.outputShapes(shapes, call), type);
+    } finally {
+      NameScope.leave();
+    }
   }
 
   private static void collect(Object value, List<KerasTensor> into, Layer layer) {

@@ -11,6 +11,7 @@ import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
+import io.nyala.keras.layers.NameScope;
 import io.nyala.keras.layers.core.Embedding;
 import io.nyala.keras.layers.core.InputLayer;
 import io.nyala.keras.layers.rnn.Bidirectional;
@@ -161,9 +162,14 @@ public final class Sequential extends Model {
       return;
     }
     KerasTensor at = input.output();
-    for (Layer layer : layers()) {
-      KerasTensor before = at;
-      at = connected.computeIfAbsent(layer, ignored -> (KerasTensor) layer.invoke(before));
+    NameScope.enter(this);
+    try {
+      for (Layer layer : layers()) {
+        KerasTensor before = at;
+        at = connected.computeIfAbsent(layer, ignored -> (KerasTensor) layer.invoke(before));
+      }
+    } finally {
+      NameScope.leave();
     }
     markBuilt(List.of(input.batchShape()));
   }

@@ -7,6 +7,7 @@ import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.Signature;
 import io.nyala.keras.layers.Layer;
+import io.nyala.keras.layers.rnn.RnnCell;
 import io.nyala.keras.layers.text.IndexLookup;
 import io.nyala.keras.layers.text.TextVectorization;
 import io.nyala.keras.metrics.Mean;
@@ -48,6 +49,14 @@ final class KerasMethods {
               + " `Model.compile(metrics=[...])`, or create metric trackers in init() or build()"
               + " when subclassing the layer or model, then call `metric.update_state()` whenever"
               + " necessary.");
+    }
+    if (method.equals("get_initial_state") && object instanceof RnnCell cell) {
+      return cell.initialState(read("get_initial_state(batch_size)", given).integer("batch_size"));
+    }
+    if (method.equals("compute_mask") && object instanceof Layer layer) {
+      Given g = read("compute_mask(inputs, previous_mask=None)", given);
+      Tensor before = g.has("previous_mask") ? g.tensor("previous_mask") : null;
+      return layer.computeMask(g.tensor("inputs"), before);
     }
     if (method.equals("get_vocabulary") && given.length > 0) {
       return vocabulary(object, given);

@@ -4,6 +4,8 @@ import io.nyala.dsl.names.PyError;
 import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.graph.Node;
 import io.nyala.keras.layers.Layer;
+import io.nyala.keras.layers.rnn.RnnCell;
+import io.nyala.keras.layers.rnn.StackedRNNCells;
 import io.nyala.keras.metrics.Metric;
 import io.nyala.keras.models.CompiledMetrics;
 import io.nyala.keras.models.Functional;
@@ -27,6 +29,8 @@ final class LayerProperties {
               layer, name, layer.builtFor() == null ? null : layer.outputShapes(layer.builtFor()));
       case "loss", "metrics_names", "metrics" ->
           layer instanceof Model model ? ofTraining(model, name) : KerasMethods.NONE;
+      case "state_size" -> layer instanceof RnnCell cell ? states(cell) : KerasMethods.NONE;
+      case "output_size" -> layer instanceof RnnCell cell ? cell.outputSize() : KerasMethods.NONE;
       case "compiled" ->
           layer instanceof Model model ? (Object) model.isCompiled() : KerasMethods.NONE;
       case "run_eagerly" -> layer instanceof Model ? (Object) true : KerasMethods.NONE;
@@ -46,6 +50,16 @@ final class LayerProperties {
 
   private static String metricName(Object metric) {
     return metric instanceof Metric one ? one.name() : ((CompiledMetrics) metric).name();
+  }
+
+  /** One length, or those of the states in a list; of stacked cells one such for each cell. */
+  private static Object states(RnnCell cell) {
+    if (cell instanceof StackedRNNCells stacked) {
+      return ((List<?>) stacked.arguments().get("cells"))
+          .stream().map(each -> states((RnnCell) each)).toList();
+    }
+    List<Integer> sizes = cell.stateSizes();
+    return sizes.size() == 1 ? sizes.get(0) : sizes;
   }
 
   private static List<KerasTensor> inputs(Layer layer) {

@@ -18,6 +18,11 @@ public final class TensorMethods {
 
   private TensorMethods() {}
 
+  /** {@code x._keras_mask}: the mask that goes along; none: null. */
+  public static Object get_keras_mask(Tensor self) {
+    return self.mask();
+  }
+
   /** {@code plus} as an operator. */
   public static Object plus(Tensor self, Object other) {
     return TensorOperators.add(self, other);

@@ -6,6 +6,7 @@ import io.nyala.keras.activations.Activation;
 import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
+import io.nyala.keras.args.ObjectType;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ abstract class FusedLayer extends RecurrentLayer {
     table.args().stream()
         .filter(arg -> layer.table().get(arg.name()) != null && !arg.name().equals("name"))
         .forEach(arg -> shared.put(arg.name(), layer.get(arg.name())));
+    shared.put("name", ObjectType.snake(cell.name()));
     return table.bind(List.of(), shared);
   }
 

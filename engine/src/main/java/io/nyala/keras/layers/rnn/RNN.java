@@ -4,6 +4,8 @@ import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.layers.LayerArgs;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The loop over time around any cell, or a list of cells stacked at every step.
@@ -31,6 +33,23 @@ public final class RNN extends RecurrentLayer {
   /** A loop of these arguments. */
   public RNN(Arguments arguments) {
     super(arguments, arguments.get("cell", RnnCell.class));
+  }
+
+  /** The states of stacked cells come in a list for each cell. */
+  @Override
+  protected Object pack(List<?> outputs) {
+    RnnCell cell = arguments().get("cell", RnnCell.class);
+    if (!(cell instanceof StackedRNNCells) || outputs.size() == 1) {
+      return super.pack(outputs);
+    }
+    List<Object> packed = new ArrayList<>();
+    packed.add(outputs.get(0));
+    int at = 1;
+    for (int count : cell.stateGroups()) {
+      packed.add(new ArrayList<>(outputs.subList(at, at + count)));
+      at += count;
+    }
+    return packed;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -60,6 +61,13 @@ public final class Rich {
     }
     if (source instanceof BufferedImage picture) {
       return picture(picture);
+    }
+    if (source instanceof List<?> list && list.stream().allMatch(Integer.class::isInstance)) {
+      byte[] bytes = new byte[list.size()];
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = ((Integer) list.get(i)).byteValue();
+      }
+      return image("image/png", bytes);
     }
     if (!(source instanceof CharSequence)) {
       throw PyError.type(

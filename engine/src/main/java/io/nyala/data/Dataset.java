@@ -289,7 +289,12 @@ public final class Dataset implements Iterable<Object>, Sized {
 
   /** The elements again and again, without end. */
   public Dataset repeat() {
-    return repeat(-1);
+    return repeat(-1L);
+  }
+
+  /** The same; Groovy would else take a list's method of this name. */
+  public Dataset repeat(int count) {
+    return repeat((long) count);
   }
 
   /** The whole sequence again and again; -1: without end. */

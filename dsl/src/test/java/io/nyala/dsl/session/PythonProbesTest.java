@@ -37,7 +37,7 @@ class PythonProbesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"own_classes", "optimizers", "training", "fitting"})
+  @ValueSource(strings = {"own_classes", "optimizers", "training", "fitting", "repeating"})
   void givesWhatKerasGives(String probe) throws IOException {
     try (Session session = new Session()) {
       session.setLanguage("python");

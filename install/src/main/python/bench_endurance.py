@@ -143,9 +143,10 @@ def interrupt(options):
 
 def cell(number):
     if number % 3 == 0:
+        # Twenty classes, defined anew again and again: one that has a name is kept, as in Python.
+        name = f"Point{number % 60}"
         return (
-            f"class Point{number} {{ int x = {number}; def twice() {{ 2 * x }} }}\n"
-            f"new Point{number}().twice()"
+            f"class {name} {{ int x = {number}; def twice() {{ 2 * x }} }}\nnew {name}().twice()"
         )
     if number % 3 == 1:
         return f"x = [1, 2, {number}].collect {{ it + 1 }}\nprint(x.sum())"

@@ -5,4 +5,9 @@ public interface NamedError {
 
   /** The name before the colon of an error message. */
   String errorName();
+
+  /** Lines to show below the message. */
+  default java.util.List<String> notes() {
+    return java.util.List.of();
+  }
 }

@@ -1,6 +1,7 @@
 package io.nyala.dsl.session;
 
 import io.nyala.dsl.lang.CellSyntaxError;
+import io.nyala.dsl.names.NamedError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Traceback {
       addFrames(lines, frames(error, sources));
     }
     lines.add(RED + name + OFF + (message.isEmpty() ? "" : ": " + message));
+    if (error instanceof NamedError named) {
+      lines.addAll(named.notes());
+    }
     return lines;
   }
 

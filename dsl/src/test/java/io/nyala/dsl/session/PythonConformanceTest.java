@@ -38,6 +38,7 @@ class PythonConformanceTest {
     "more_texts",
     "more_modules",
     "more_syntax_errors",
+    "more_mixture",
     "libraries/numpy_arrays",
     "libraries/tensors",
     "libraries/keras_ops",

@@ -90,7 +90,11 @@ public final class NotebookFile {
     JsonNode metadata = root.path("metadata");
     String kernel = metadata.path("kernelspec").path("language").asText();
     String name = kernel.isEmpty() ? metadata.path("language_info").path("name").asText() : kernel;
-    return name.equals("python") ? "python" : "groovy";
+    if (name.isEmpty()) {
+      // Notebooks of Colab tell their kernel alone: python3.
+      name = metadata.path("kernelspec").path("name").asText();
+    }
+    return name.contains("python") ? "python" : "groovy";
   }
 
   /** The notebook's metadata, such as its kernel. */

@@ -195,4 +195,18 @@ class NotebookRunnerTest {
     JsonNode data = file.cells().get(0).outputs().at("/0/data");
     assertEquals("{\"application/json\":{\"a\":[1,2]},\"text/plain\":[\"x\"]}", data.toString());
   }
+
+  @Test
+  void theLanguageIsTheKernels() throws IOException {
+    assertEquals("python", language("{\"kernelspec\": {\"name\": \"python3\"}}"));
+    assertEquals("python", language("{\"language_info\": {\"name\": \"python\"}}"));
+    assertEquals("groovy", language("{\"kernelspec\": {\"name\": \"nyala\"}}"));
+    assertEquals("groovy", language("{}"));
+  }
+
+  private static String language(String metadata) throws IOException {
+    String json =
+        "{\"nbformat\": 4, \"nbformat_minor\": 5, \"cells\": [], \"metadata\": " + metadata + "}";
+    return NotebookFile.parse(json, "some.ipynb").language();
+  }
 }

@@ -16,7 +16,7 @@ public final class Attributes {
       Set.of("type", "attributes", "values", "method", "className", "initialize", "parent");
 
   /** Special methods that every object has. */
-  private static final Set<String> OF_OBJECTS =
+  static final Set<String> OF_OBJECTS =
       Set.of(
           "__repr__",
           "__str__",
@@ -55,7 +55,7 @@ public final class Attributes {
   /** The attribute, or Unbound. */
   static Object find(Object object, String name) {
     if (object instanceof PyClass type) {
-      return ofClass(type, name);
+      return ClassAttributes.get(type, name);
     }
     if (object instanceof Instance instance) {
       return ofInstance(instance, name);
@@ -240,111 +240,6 @@ public final class Attributes {
             name,
             (arguments, named) -> new PySuper(Types.OBJECT, instance).call(name, arguments, named))
         : Unbound.VALUE;
-  }
-
-  private static Object ofClass(PyClass type, String name) {
-    if (name.equals("__annotations__") && type.members().containsKey(name)) {
-      return type.members().get(name);
-    }
-    Object shared = type instanceof OwnedClass own ? own.type().find(name) : null;
-    if (Descriptors.isData(shared)) {
-      return Descriptors.bind(shared, type, Types.of(type), name);
-    }
-    if (type.has(name) && !name.equals("__annotations__")) {
-      return Descriptors.bind(type.find(name), null, type, name);
-    }
-    if (shared != null) {
-      return Descriptors.bind(shared, type, Types.of(type), name);
-    }
-    Object known = ofAnyClass(type, name);
-    boolean asks =
-        known == Unbound.VALUE
-            && type instanceof OwnedClass own
-            && own.type().find("__getattr__") != null;
-    return asks
-        ? Invoke.call(Types.of(type).find("__getattr__"), new Object[] {type, name}, null)
-        : known;
-  }
-
-  private static Object ofAnyClass(PyClass type, String name) {
-    return switch (name) {
-      case "__name__" -> type.name();
-      case "__qualname__" -> type.qualified();
-      case "__module__" -> type.module();
-      case "__doc__" -> null;
-      case "__dict__" -> type.members();
-      case "__annotations__" ->
-          type.isBuiltin()
-              ? Unbound.VALUE
-              : type.members().computeIfAbsent(name, key -> new java.util.LinkedHashMap<>());
-      case "__bases__" -> Tuple.copyOf(type.bases());
-      case "__base__" -> type.bases().isEmpty() ? null : type.bases().get(0);
-      case "__mro__" -> Tuple.copyOf(type.order());
-      case "__class__" -> Types.of(type);
-      case "__subclasses__" -> Native.function(name, ignored -> type.subclasses());
-      case "mro" -> Native.function(name, ignored -> new java.util.ArrayList<>(type.order()));
-      default -> ofBuiltinClass(type, name);
-    };
-  }
-
-  private static Object ofBuiltinClass(PyClass type, String name) {
-    if (name.equals("__new__")) {
-      return new Native(
-          name,
-          (arguments, named) ->
-              Classes.fresh(
-                  (PyClass) arguments[0],
-                  java.util.Arrays.copyOfRange(arguments, 1, arguments.length),
-                  named));
-    }
-    boolean values = type.isBuiltin() && type.makes() && type != Types.OBJECT && type != Types.TYPE;
-    if (!values && OF_OBJECTS.contains(name) || name.equals("__init__")) {
-      return new Native(
-          name,
-          (arguments, named) ->
-              new PySuper(Types.OBJECT, arguments[0])
-                  .call(name, java.util.Arrays.copyOfRange(arguments, 1, arguments.length), named));
-    }
-    if (type.derivesFrom(Types.TYPE) && (name.equals("__call__"))) {
-      return new Native(
-          name,
-          (arguments, named) ->
-              Classes.instantiate(
-                  (PyClass) arguments[0],
-                  java.util.Arrays.copyOfRange(arguments, 1, arguments.length),
-                  named));
-    }
-    PyClass base = Derived.base(type);
-    if (base != null && base != type) {
-      return ofClass(base, name);
-    }
-    if (type == Types.INT && name.equals("from_bytes")) {
-      return new Native(name, Numbers::fromBytes);
-    }
-    if (type == Types.FLOAT && name.equals("fromhex")) {
-      return Native.one(name, Numbers::fromHex);
-    }
-    if (type == Types.DICT && name.equals("fromkeys")) {
-      return Native.function(name, Dicts::fromKeys);
-    }
-    if (type == Types.BYTES && name.equals("fromhex")) {
-      return Native.one(name, BytesMethods::fromHex);
-    }
-    if (type == Types.STR && name.equals("maketrans")) {
-      return Native.function(name, StrMethods::makeTranslation);
-    }
-    boolean special = type.makes() && name.startsWith("__") && name.endsWith("__");
-    if (special && Protocol.NAMES.contains(name) || type.makes() && Methods.names(type, name)) {
-      return new Native(
-          name,
-          (arguments, named) ->
-              Invoke.method(
-                  Derived.plain(arguments[0]),
-                  name,
-                  java.util.Arrays.copyOfRange(arguments, 1, arguments.length),
-                  named));
-    }
-    return Unbound.VALUE;
   }
 
   private static Object ofFunction(PyFunction function, String name) {

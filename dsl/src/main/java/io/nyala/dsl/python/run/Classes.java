@@ -179,7 +179,7 @@ public final class Classes {
 
   private static PyClass parent(String name, Object base) {
     if (base instanceof PyClass type) {
-      boolean values = type.makes() && Derived.supports(type);
+      boolean values = type.makes() && Deriving.supports(type);
       boolean allowed =
           !type.isBuiltin()
               || values
@@ -235,7 +235,7 @@ public final class Classes {
     } else if (made instanceof KerasInstance keras) {
       keras.initialize(arguments, named);
     } else if (made instanceof Derived derived) {
-      Derived.fill(derived, arguments, named);
+      Deriving.fill(derived, arguments, named);
     } else if (Exceptions.isException(type)) {
       Exceptions.initialize((Instance) made, named);
     } else if (plainly
@@ -263,12 +263,12 @@ public final class Classes {
     if (Exceptions.isException(type)) {
       return Exceptions.make(type, arguments);
     }
-    PyClass base = Derived.base(type);
+    PyClass base = Deriving.base(type);
     if (base == type) {
       return type.make(arguments, named);
     }
     if (base != null) {
-      return Derived.make(type, base, arguments, named);
+      return Deriving.make(type, base, arguments, named);
     }
     return KerasBases.isKeras(type) ? KerasBases.make(type) : new PyObject(type);
   }

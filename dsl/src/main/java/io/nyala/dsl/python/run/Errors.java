@@ -44,7 +44,11 @@ public final class Errors {
     Instance instance = (Instance) value;
     instance.attributes().put("__suppress_context__", cause != Unbound.VALUE);
     instance.attributes().put("__cause__", cause == Unbound.VALUE ? null : cause);
-    instance.attributes().put("__context__", handled == null ? null : value(handled));
+    Object context = handled == null ? null : value(handled);
+    if (context == instance) {
+      return new PyRaised(instance, handled.getCause());
+    }
+    instance.attributes().put("__context__", context);
     return new PyRaised(instance, cause == Unbound.VALUE ? handled : thrown(cause, handled));
   }
 

@@ -1,6 +1,7 @@
 package io.nyala.dsl.python.run;
 
 import io.nyala.dsl.names.NamedError;
+import java.util.List;
 
 /** An exception of Python on its way to who handles it. */
 public final class PyRaised extends RuntimeException implements NamedError {
@@ -25,6 +26,13 @@ public final class PyRaised extends RuntimeException implements NamedError {
   @Override
   public String errorName() {
     return value.type().name();
+  }
+
+  @Override
+  public List<String> notes() {
+    return value.attributes().get("__notes__") instanceof List<?> notes
+        ? notes.stream().map(Texts::str).toList()
+        : List.of();
   }
 
   @Override

@@ -71,7 +71,7 @@ public record PySuper(PyClass owner, Object self) {
     switch (name) {
       case "__init__" -> {
         if (instance instanceof Derived derived) {
-          Derived.fill(derived, arguments, named);
+          Deriving.fill(derived, arguments, named);
         }
         if (instance != null && Exceptions.isException(instance.type())) {
           instance.attributes().put("args", io.nyala.dsl.names.Tuple.of(arguments));

@@ -1,6 +1,7 @@
 package io.nyala.autograd;
 
 import io.nyala.compute.Interruption;
+import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Records operations so that gradients can be taken of their results: TensorFlow's {@code
@@ -193,6 +196,72 @@ public final class Tape implements AutoCloseable {
    * @throws IllegalStateException if a tape that is not persistent is used again
    */
   public List<Tensor> gradient(List<Tensor> targets, List<Tensor> upstream, List<?> sources) {
+    return once(() -> walk(targets, upstream, sources));
+  }
+
+  /**
+   * The derivatives of each element of a target by a source, {@code [target…, source…]}; null if it
+   * does not depend on it. Source: tf.GradientTape.jacobian.
+   *
+   * @throws IllegalStateException if a tape that is not persistent is used again
+   */
+  public Tensor derivatives(Tensor target, Object source) {
+    return rows(target, source, target.elements(), (seed, i) -> seed.put(i, 1), 0);
+  }
+
+  /**
+   * The derivatives within each sample, {@code [batch, target…, source…]}, of a target whose
+   * samples depend on the source's samples of the same place only. Source:
+   * tf.GradientTape.batch_jacobian.
+   *
+   * @throws IllegalArgumentException if the first extents differ
+   * @throws IllegalStateException if a tape that is not persistent is used again
+   */
+  public Tensor derivativesBySample(Tensor target, Object source) {
+    Shape by = tensorOf(source).shape();
+    if (target.rank() == 0 || by.rank() == 0 || target.dim(0) != by.dim(0)) {
+      throw new IllegalArgumentException(
+          "batch_jacobian needs a target and a source of one batch; received shapes "
+              + target.shape()
+              + " and "
+              + by
+              + ".");
+    }
+    int each = target.elements() / Math.max(1, target.dim(0));
+    BiConsumer<Tensor, Integer> everySample =
+        (seed, i) -> {
+          for (int at = i; at < seed.elements(); at += each) {
+            seed.put(at, 1);
+          }
+        };
+    return rows(target, source, each, everySample, 1);
+  }
+
+  private Tensor rows(
+      Tensor target, Object source, int count, BiConsumer<Tensor, Integer> seeding, int axis) {
+    List<Tensor> rows =
+        once(
+            () -> {
+              List<Tensor> all = new ArrayList<>();
+              for (int i = 0; i < count; i++) {
+                Tensor seed = Tensor.zeros(target.dtype(), target.shape());
+                seeding.accept(seed, i);
+                all.add(walk(List.of(target), List.of(seed), List.of(source)).get(0));
+              }
+              return all;
+            });
+    if (rows.contains(null)) {
+      return null;
+    }
+    Shape shape =
+        target.shape().concat(tensorOf(source).shape().slice(axis, tensorOf(source).rank()));
+    return rows.isEmpty()
+        ? Tensor.zeros(target.dtype(), shape)
+        : Shapes.reshape(Shapes.stack(rows, axis), shape);
+  }
+
+  /** Goes back over what was recorded, which a tape that is not persistent does but once. */
+  private <T> T once(Supplier<T> work) {
     if (used && !persistent) {
       throw new IllegalStateException(
           "A non-persistent GradientTape can only be used to compute one set of gradients; make it"
@@ -202,7 +271,7 @@ public final class Tape implements AutoCloseable {
     boolean wasRecording = recording;
     stop();
     try {
-      return walk(targets, upstream, sources);
+      return work.get();
     } finally {
       if (persistent && wasRecording) {
         resume();

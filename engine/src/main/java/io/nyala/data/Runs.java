@@ -1,9 +1,7 @@
 package io.nyala.data;
 
 import io.nyala.tensor.Tensor;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -186,6 +184,30 @@ public final class Runs {
         });
   }
 
+  /** The next element of the dataset that each choice names, up to the first that has none. */
+  public static Dataset choose(List<Dataset> from, Dataset choices, boolean stopOnEmpty) {
+    return Dataset.of(
+        () -> {
+          Iterator<Object> choice = choices.iterator();
+          List<Iterator<Object>> open = from.stream().map(Dataset::iterator).toList();
+          return new Stepwise() {
+            @Override
+            Object find() {
+              while (choice.hasNext()) {
+                Iterator<Object> chosen = open.get((int) ((Tensor) choice.next()).getDouble(0));
+                if (chosen.hasNext()) {
+                  return chosen.next();
+                }
+                if (stopOnEmpty) {
+                  return end();
+                }
+              }
+              return end();
+            }
+          };
+        });
+  }
+
   /** The datasets of several elements at a time, so many elements of each in turn. */
   public static Dataset interleave(Dataset of, Function<Object, Dataset> f, int cycle, int block) {
     return Dataset.of(() -> new Interleaved(of.iterator(), f, cycle, block));
@@ -195,42 +217,49 @@ public final class Runs {
     private final Iterator<Object> source;
     private final Function<Object, Dataset> function;
     private final int block;
-    private final Deque<Iterator<Object>> open = new ArrayDeque<>();
-    private final int cycle;
+    private final Iterator<?>[] open;
+    private int at;
     private int taken;
 
     Interleaved(Iterator<Object> source, Function<Object, Dataset> f, int cycle, int block) {
       this.source = source;
       this.function = f;
-      this.cycle = cycle;
+      this.open = new Iterator<?>[cycle];
       this.block = block;
     }
 
     @Override
     Object find() {
-      while (true) {
-        while (open.size() < cycle && source.hasNext()) {
-          open.addLast(function.apply(source.next()).iterator());
+      for (int empty = 0; empty < open.length; ) {
+        if (open[at] == null && source.hasNext()) {
+          open[at] = function.apply(source.next()).iterator();
         }
-        if (open.isEmpty()) {
-          return end();
-        }
-        Iterator<Object> first = open.peekFirst();
-        if (!first.hasNext()) {
-          open.pollFirst();
-          taken = 0;
-          if (source.hasNext()) {
-            open.addFirst(function.apply(source.next()).iterator());
-          }
+        if (open[at] == null) {
+          empty++;
+          onward();
+        } else if (open[at].hasNext()) {
+          return taken();
         } else {
-          Object element = first.next();
-          if (++taken == block) {
-            taken = 0;
-            open.addLast(open.pollFirst());
-          }
-          return element;
+          empty = 0;
+          open[at] = null;
+          onward();
         }
       }
+      return end();
+    }
+
+    private Object taken() {
+      Object element = open[at].next();
+      if (++taken == block) {
+        onward();
+      }
+      return element;
+    }
+
+    /** A place whose elements ran out is filled again when its turn comes. */
+    private void onward() {
+      taken = 0;
+      at = (at + 1) % open.length;
     }
   }
 }

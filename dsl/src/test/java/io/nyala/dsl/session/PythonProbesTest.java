@@ -37,7 +37,8 @@ class PythonProbesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"own_classes", "optimizers", "training", "fitting", "repeating"})
+  @ValueSource(
+      strings = {"own_classes", "optimizers", "training", "fitting", "repeating", "streams"})
   void givesWhatKerasGives(String probe) throws IOException {
     try (Session session = new Session()) {
       session.setLanguage("python");

@@ -1,11 +1,15 @@
 package io.nyala.dsl.names.np;
 
+import io.nyala.autograd.Arithmetic;
+import io.nyala.autograd.Reduce;
+import io.nyala.autograd.Shapes;
 import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Library;
 import io.nyala.dsl.names.PyError;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
+import java.util.Arrays;
 
 /** Polynomials, convolution, slopes and areas of sampled functions. */
 final class NpPolynomials {
@@ -17,7 +21,7 @@ final class NpPolynomials {
     np.def("polyval(p, x)", NpPolynomials::value);
     np.def("polyfit(x, y, deg)", NpPolynomials::fit);
     np.def("gradient(f, *varargs)", NpPolynomials::slopes);
-    np.def("trapezoid(y, x=None, dx=1.0)", NpPolynomials::area);
+    np.def("trapezoid(y, x=None, dx=1.0, axis=-1)", NpPolynomials::area);
   }
 
   private static Tensor vector(double... values) {
@@ -40,7 +44,7 @@ final class NpPolynomials {
     String mode = g.string("mode");
     int from = mode.equals("valid") ? m - 1 : mode.equals("same") ? (m - 1) / 2 : 0;
     int size = mode.equals("valid") ? n - m + 1 : mode.equals("same") ? n : full.length;
-    return vector(java.util.Arrays.copyOfRange(full, from, from + size)).cast(a.dtype());
+    return vector(Arrays.copyOfRange(full, from, from + size)).cast(a.dtype());
   }
 
   private static Tensor value(Given g) {
@@ -120,12 +124,29 @@ final class NpPolynomials {
 
   private static Object area(Given g) {
     Tensor y = g.floats("y");
-    Tensor x = g.has("x") ? g.floats("x") : null;
-    double sum = 0;
-    for (int i = 1; i < y.elements(); i++) {
-      double width = x == null ? g.number("dx") : x.getDouble(i) - x.getDouble(i - 1);
-      sum += width * (y.getDouble(i) + y.getDouble(i - 1)) / 2;
+    int axis = y.shape().normalize(g.integer("axis"));
+    int steps = y.dim(axis) - 1;
+    Tensor heights =
+        Arithmetic.add(Shapes.slice(y, axis, 0, steps), Shapes.slice(y, axis, 1, steps + 1));
+    Tensor widths = Tensor.full(y.dtype(), Shape.of(), g.number("dx"));
+    if (g.has("x")) {
+      Tensor x = along(g.floats("x"), axis, y.rank());
+      widths =
+          Arithmetic.subtract(Shapes.slice(x, axis, 1, steps + 1), Shapes.slice(x, axis, 0, steps));
     }
-    return sum;
+    Tensor half = Tensor.full(y.dtype(), Shape.of(), 0.5);
+    return Reduce.sum(
+        Arithmetic.multiply(Arithmetic.multiply(heights, widths), half), new int[] {axis}, false);
+  }
+
+  /** Places of samples, laid along an axis where one row is given for all. */
+  private static Tensor along(Tensor x, int axis, int rank) {
+    if (x.rank() != 1) {
+      return x;
+    }
+    int[] laid = new int[rank];
+    Arrays.fill(laid, 1);
+    laid[axis] = x.elements();
+    return Shapes.reshape(x, Shape.of(laid));
   }
 }

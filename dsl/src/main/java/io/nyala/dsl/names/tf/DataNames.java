@@ -1,8 +1,10 @@
 package io.nyala.dsl.names.tf;
 
+import io.nyala.autograd.Arithmetic;
 import io.nyala.autograd.Cast;
 import io.nyala.data.Dataset;
 import io.nyala.data.Nest;
+import io.nyala.data.Runs;
 import io.nyala.dsl.lang.Calls;
 import io.nyala.dsl.names.DTypes;
 import io.nyala.dsl.names.Given;
@@ -57,6 +59,14 @@ final class DataNames {
         DataNames::fromGenerator);
     dataset.def("range(*args)", DataNames::range);
     dataset.def("zip(*datasets)", g -> zip(g.list("datasets")));
+    dataset.def("counter(start=0, step=1)", DataNames::counter);
+    dataset.def(
+        "choose_from_datasets(datasets, choice_dataset, stop_on_empty_dataset=True)",
+        g ->
+            Runs.choose(
+                g.list("datasets").stream().map(each -> (Dataset) each).toList(),
+                (Dataset) g.get("choice_dataset"),
+                g.flag("stop_on_empty_dataset")));
     data.nested("experimental").value("AUTOTUNE", -1);
   }
 
@@ -139,18 +149,47 @@ final class DataNames {
     };
   }
 
+  private static Map<Object, Object> keyed(List<Object> names, List<?> parts) {
+    Map<Object, Object> all = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      all.put(names.get(i), parts.get(i));
+    }
+    return all;
+  }
+
   private static Object range(Given g) {
     List<Object> args = g.list("args");
     if (args.isEmpty() || args.size() > 3) {
       throw PyError.type("Dataset.range() takes 1 to 3 whole numbers");
     }
-    long[] n = args.stream().mapToLong(a -> ((Number) a).longValue()).toArray();
+    long[] n = args.stream().mapToLong(DataNames::whole).toArray();
     return n.length == 1
         ? Dataset.range(0, n[0], 1)
         : Dataset.range(n[0], n[1], n.length == 3 ? n[2] : 1);
   }
 
+  private static long whole(Object number) {
+    return number instanceof Number n
+        ? n.longValue()
+        : (long) Kind.TENSOR.convert(number).getDouble(0);
+  }
+
+  private static Object counter(Given g) {
+    long step = g.integer("step");
+    Tensor first = Tensor.full(DType.INT64, Shape.of(), g.integer("start"));
+    Tensor by = Tensor.full(DType.INT64, Shape.of(), step);
+    return Runs.scan(
+        Dataset.fromTensors(first).repeat(),
+        first,
+        (state, same) -> List.of(Arithmetic.add((Tensor) state, by), state));
+  }
+
   private static Object zip(List<Object> given) {
+    if (given.size() == 1 && given.get(0) instanceof Map<?, ?> named) {
+      List<Object> names = new ArrayList<>(named.keySet());
+      return Dataset.zip(named.values().stream().map(each -> (Dataset) each).toList())
+          .map(parts -> keyed(names, (List<?>) parts));
+    }
     boolean nested = given.size() == 1 && given.get(0) instanceof Collection<?>;
     Collection<?> all = nested ? (Collection<?>) given.get(0) : given;
     return Dataset.zip(all.stream().map(each -> (Dataset) each).toList());

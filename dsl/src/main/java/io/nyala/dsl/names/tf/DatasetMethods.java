@@ -1,6 +1,7 @@
 package io.nyala.dsl.names.tf;
 
 import groovy.lang.Closure;
+import io.nyala.data.Buckets;
 import io.nyala.data.Dataset;
 import io.nyala.data.Nest;
 import io.nyala.data.Runs;
@@ -135,8 +136,57 @@ public final class DatasetMethods {
   }
 
   /** {@code enumerate(start=0)}. */
-  public static Dataset enumerate(Dataset self) {
-    return self.enumerate(0);
+  public static Dataset enumerate(Dataset self, Object... arguments) {
+    return self.enumerate(read("enumerate(start=0)", arguments).integer("start"));
+  }
+
+  /** {@code get_single_element()}. */
+  public static Object get_single_element(Dataset self) {
+    List<Object> found = self.head(2);
+    if (found.size() != 1) {
+      throw PyError.value(
+          "Dataset had "
+              + (found.isEmpty() ? "no element" : "more than one element")
+              + "; get_single_element() takes a dataset of one.");
+    }
+    return tuple(found.get(0));
+  }
+
+  /** {@code bucket_by_sequence_length(…)}: batches of elements of like length, padded each. */
+  public static Dataset bucket_by_sequence_length(Dataset self, Object... arguments) {
+    Given g =
+        read(
+            "bucket_by_sequence_length(element_length_func, bucket_boundaries, bucket_batch_sizes,"
+                + " padded_shapes=None, padding_values=None, pad_to_bucket_boundary=False,"
+                + " no_padding=False, drop_remainder=False)",
+            arguments);
+    if (g.flag("pad_to_bucket_boundary")) {
+      throw PyError.value(
+          "pad_to_bucket_boundary=True is not supported; batches are as wide as their longest.");
+    }
+    List<Shape> shapes = g.has("padded_shapes") ? shapes(g.get("padded_shapes")) : null;
+    double value = g.has("padding_values") ? g.number("padding_values") : 0;
+    boolean padding = !g.flag("no_padding");
+    Buckets buckets =
+        new Buckets(
+            whole(g.list("bucket_boundaries")),
+            whole(g.list("bucket_batch_sizes")),
+            g.flag("drop_remainder"));
+    return buckets.of(
+        self,
+        element ->
+            (int) Kind.TENSOR.convert(apply(g.get("element_length_func"), element)).getDouble(0),
+        elements -> {
+          Dataset own = Dataset.of(elements);
+          int size = elements.size();
+          Dataset one =
+              padding ? own.paddedBatch(size, shapes, value, false) : own.batch(size, false);
+          return one.iterator().next();
+        });
+  }
+
+  private static List<Integer> whole(List<Object> numbers) {
+    return numbers.stream().map(n -> ((Number) n).intValue()).toList();
   }
 
   /** {@code reduce(initial_state, reduce_func)}. */

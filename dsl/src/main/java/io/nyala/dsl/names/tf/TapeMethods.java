@@ -3,6 +3,7 @@ package io.nyala.dsl.names.tf;
 import io.nyala.autograd.Tape;
 import io.nyala.autograd.Variable;
 import io.nyala.dsl.names.Kwargs;
+import io.nyala.dsl.names.Operands;
 import io.nyala.dsl.names.Signature;
 import io.nyala.tensor.Tensor;
 import java.util.List;
@@ -32,9 +33,14 @@ public final class TapeMethods {
         self, values.get("target"), values.get("sources"), values.get("output_gradients"));
   }
 
-  /** {@code tape.jacobian(target, source)}; the tape must be persistent. */
+  /** {@code tape.jacobian(target, source)}. */
   public static Tensor jacobian(Tape self, Object target, Object source) {
-    return TfTape.jacobian(self, target, source);
+    return self.derivatives(Operands.tensorOf(target), source);
+  }
+
+  /** {@code tape.batch_jacobian(target, source)}. */
+  public static Tensor batch_jacobian(Tape self, Object target, Object source) {
+    return self.derivativesBySample(Operands.tensorOf(target), source);
   }
 
   /** Follows each of these tensors and variables. */

@@ -103,23 +103,6 @@ final class TfTape implements NamedType {
     return gradients.next();
   }
 
-  /**
-   * The matrix of derivatives, {@code [target…, source…]}, one gradient per element of the target.
-   */
-  static Tensor jacobian(Tape tape, Object target, Object source) {
-    Tensor head = Operands.tensorOf(target);
-    List<Tensor> rows = new ArrayList<>();
-    for (int i = 0; i < head.elements(); i++) {
-      Tensor seed = Tensor.zeros(head.dtype(), head.shape());
-      seed.put(i, 1);
-      Tensor row = tape.gradient(List.of(head), List.of(seed), List.of(source)).get(0);
-      rows.add(row == null ? null : row);
-    }
-    Tensor stacked = io.nyala.autograd.Shapes.stack(rows, 0);
-    return io.nyala.autograd.Shapes.reshape(
-        stacked, head.shape().concat(Operands.tensorOf(source).shape()));
-  }
-
   /** {@code tf.function}: Nyala runs everything eagerly, so a function stays what it is. */
   static Object function(Object body) {
     if (body instanceof Closure<?> || body instanceof Callable) {

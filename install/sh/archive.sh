@@ -23,18 +23,22 @@ make_archive() {
   mv "$fresh" "$NYALA_ARCHIVE"
 }
 
-# Sets NYALA_JVM: the flags of every run. Classes of cells that are gone are let go at once; the
-# kernels on vectors, very slow before they are compiled, are compiled early, and Groovy's parser, which
-# is soon fast enough and long in compiling, late: a first cell needs the processor more. An archive
-# that does not fit is passed over without a word.
+# Sets NYALA_JVM: the flags of every run. Classes of cells that are gone are let go at once. A first
+# cell needs the processor more than the optimizing compiler does, so what is merely called often is
+# compiled late, at four times the JVM's counts, and Groovy's parser later still; loops are not, and the
+# kernels on vectors, very slow before they are compiled, are compiled early. An archive that does not
+# fit is passed over without a word.
 java_options() {
   NYALA_JVM=(
     --add-modules jdk.incubator.vector
     --add-opens java.base/java.io=ALL-UNNAMED
     -XX:+UseSerialGC -XX:SoftRefLRUPolicyMSPerMB=0 -Xshare:auto
     -Xss4m -Djava.awt.headless=true -Dfile.encoding=UTF-8
+    -XX:-UsePerfData
+    -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400
+    -XX:Tier4CompileThreshold=60000
     -XX:CompileCommand=quiet
-    '-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.02'
+    '-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.005'
     '-XX:CompileCommand=CompileThresholdScaling,groovyjarjarantlr4.*::*,10.0'
   )
   # Java 17 compiles the checks of vectors badly, by chance; the kernels check by themselves.

@@ -14,10 +14,13 @@ FLAGS = [
     "--add-opens", "java.base/java.io=ALL-UNNAMED",
     "-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=0", "-Xshare:auto",
     "-Xss4m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-    # The kernels on vectors are very slow before they are compiled, so they are compiled early.
+    # A first cell needs the processor more than the optimizing compiler: what is merely called often
+    # waits, Groovy's parser longest; the kernels on vectors, very slow before, are compiled early.
+    "-XX:-UsePerfData",
+    "-XX:Tier4InvocationThreshold=20000", "-XX:Tier4MinInvocationThreshold=2400",
+    "-XX:Tier4CompileThreshold=60000",
     "-XX:CompileCommand=quiet",
-    "-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.02",
-    # Groovy's parser is soon fast enough and long in compiling: a first cell needs the processor.
+    "-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.005",
     "-XX:CompileCommand=CompileThresholdScaling,groovyjarjarantlr4.*::*,10.0",
 ]
 

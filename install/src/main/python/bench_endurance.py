@@ -276,7 +276,7 @@ def main():
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--shared", type=int, default=50, help="cells of each of four kernels")
     parser.add_argument("--json", type=Path)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     chosen = options.trials or list(TRIALS)
     unknown = [name for name in chosen if name not in TRIALS]
     if unknown:

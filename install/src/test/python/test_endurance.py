@@ -15,7 +15,7 @@ def test_nothing_is_lost(trial):
     script = HOME / "install" / "src" / "main" / "python" / "bench_endurance.py"
     launcher = HOME / "install" / "nyala"
     run = subprocess.run(
-        [sys.executable, str(script), str(launcher), trial, *FEW],
+        [sys.executable, str(script), str(launcher), *FEW, trial],
         capture_output=True,
         text=True,
         timeout=1200,

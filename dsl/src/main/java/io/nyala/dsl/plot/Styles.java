@@ -5,6 +5,7 @@ import io.nyala.dsl.names.Managed;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.show.Repr;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,38 +108,26 @@ final class Styles {
   private Styles() {}
 
   private static void seaborn() {
+    Map<String, Object> dark =
+        Map.of(
+            "axes.grid",
+            true,
+            "axes.facecolor",
+            "#EAEAF2",
+            "grid.color",
+            "#ffffff",
+            "figure.facecolor",
+            "#ffffff",
+            "axes.spines.left",
+            false,
+            "axes.spines.bottom",
+            false);
+    Map<String, Object> whole = new HashMap<>(dark);
+    whole.put("axes.prop_cycle", DEEP);
     Map<String, Map<String, Object>> kinds =
         Map.of(
-            "",
-                Map.of(
-                    "axes.grid",
-                    true,
-                    "axes.facecolor",
-                    "#EAEAF2",
-                    "grid.color",
-                    "#ffffff",
-                    "figure.facecolor",
-                    "#ffffff",
-                    "axes.spines.left",
-                    false,
-                    "axes.spines.bottom",
-                    false,
-                    "axes.prop_cycle",
-                    DEEP),
-            "-darkgrid",
-                Map.of(
-                    "axes.grid",
-                    true,
-                    "axes.facecolor",
-                    "#EAEAF2",
-                    "grid.color",
-                    "#ffffff",
-                    "figure.facecolor",
-                    "#ffffff",
-                    "axes.spines.left",
-                    false,
-                    "axes.spines.bottom",
-                    false),
+            "", whole,
+            "-darkgrid", dark,
             "-whitegrid", Map.of("axes.grid", true, "grid.color", "#cccccc"),
             "-white", Map.of("axes.grid", false),
             "-ticks", Map.of("axes.grid", false),

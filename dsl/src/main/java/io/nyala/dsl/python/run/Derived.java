@@ -4,7 +4,6 @@ import io.nyala.dsl.names.Tuple;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,26 @@ import java.util.Set;
  * does not define itself is done with the plain value inside.
  */
 interface Derived extends Instance {
+
+  /** Its class and what was set on it. */
+  record Own(PyClass type, Map<String, Object> attributes) {
+    Own(PyClass type) {
+      this(type, new LinkedHashMap<>());
+    }
+  }
+
+  /** What makes it more than the value inside. */
+  Own own();
+
+  @Override
+  default PyClass type() {
+    return own().type();
+  }
+
+  @Override
+  default Map<String, Object> attributes() {
+    return own().attributes();
+  }
 
   /** The value inside: a dict, a list, a text, a number, … */
   Object plain();
@@ -37,23 +56,17 @@ interface Derived extends Instance {
 
   /** Of a class that derives from {@code dict}. */
   final class OfDict extends AbstractMap<Object, Object> implements Derived {
-    private final PyClass type;
+    private final Own own;
     private final Map<Object, Object> plain;
-    private final Map<String, Object> attributes = new LinkedHashMap<>();
 
     OfDict(PyClass type, Map<Object, Object> plain) {
-      this.type = type;
+      this.own = new Own(type);
       this.plain = plain;
     }
 
     @Override
-    public PyClass type() {
-      return type;
-    }
-
-    @Override
-    public Map<String, Object> attributes() {
-      return attributes;
+    public Own own() {
+      return own;
     }
 
     @Override
@@ -89,27 +102,21 @@ interface Derived extends Instance {
 
   /** Of a class that derives from {@code list} or {@code deque}. */
   final class OfList extends AbstractList<Object> implements Derived, RandomAccess {
-    private final PyClass type;
+    private final Own own;
     private List<Object> plain;
-    private final Map<String, Object> attributes = new LinkedHashMap<>();
 
     void plain(List<Object> items) {
       plain = items;
     }
 
     OfList(PyClass type, List<Object> plain) {
-      this.type = type;
+      this.own = new Own(type);
       this.plain = plain;
     }
 
     @Override
-    public PyClass type() {
-      return type;
-    }
-
-    @Override
-    public Map<String, Object> attributes() {
-      return attributes;
+    public Own own() {
+      return own;
     }
 
     @Override
@@ -145,23 +152,17 @@ interface Derived extends Instance {
 
   /** Of a class that derives from {@code set} or {@code frozenset}. */
   final class OfSet extends AbstractSet<Object> implements Derived {
-    private final PyClass type;
+    private final Own own;
     private final Set<Object> plain;
-    private final Map<String, Object> attributes = new LinkedHashMap<>();
 
     OfSet(PyClass type, Set<Object> plain) {
-      this.type = type;
+      this.own = new Own(type);
       this.plain = plain;
     }
 
     @Override
-    public PyClass type() {
-      return type;
-    }
-
-    @Override
-    public Map<String, Object> attributes() {
-      return attributes;
+    public Own own() {
+      return own;
     }
 
     @Override
@@ -192,24 +193,18 @@ interface Derived extends Instance {
 
   /** Of a class that derives from {@code tuple} or a named tuple. */
   final class OfTuple extends Tuple implements Derived {
-    private final PyClass type;
+    private final Own own;
     private final Tuple plain;
-    private final Map<String, Object> attributes = new HashMap<>();
 
     OfTuple(PyClass type, Tuple plain) {
       super(plain.toArray());
-      this.type = type;
+      this.own = new Own(type);
       this.plain = plain;
     }
 
     @Override
-    public PyClass type() {
-      return type;
-    }
-
-    @Override
-    public Map<String, Object> attributes() {
-      return attributes;
+    public Own own() {
+      return own;
     }
 
     @Override
@@ -220,23 +215,17 @@ interface Derived extends Instance {
 
   /** Of a class that derives from {@code str}. */
   final class OfText implements Derived, CharSequence {
-    private final PyClass type;
+    private final Own own;
     private final String plain;
-    private final Map<String, Object> attributes = new LinkedHashMap<>();
 
     OfText(PyClass type, String plain) {
-      this.type = type;
+      this.own = new Own(type);
       this.plain = plain;
     }
 
     @Override
-    public PyClass type() {
-      return type;
-    }
-
-    @Override
-    public Map<String, Object> attributes() {
-      return attributes;
+    public Own own() {
+      return own;
     }
 
     @Override
@@ -278,23 +267,17 @@ interface Derived extends Instance {
   /** Of a class that derives from {@code int} or {@code float}. */
   final class OfNumber extends Number implements Derived {
     private static final long serialVersionUID = 1L;
-    private final transient PyClass type;
+    private final transient Own own;
     private final Number plain;
-    private final transient Map<String, Object> attributes = new LinkedHashMap<>();
 
     OfNumber(PyClass type, Number plain) {
-      this.type = type;
+      this.own = new Own(type);
       this.plain = plain;
     }
 
     @Override
-    public PyClass type() {
-      return type;
-    }
-
-    @Override
-    public Map<String, Object> attributes() {
-      return attributes;
+    public Own own() {
+      return own;
     }
 
     @Override
@@ -324,11 +307,7 @@ interface Derived extends Instance {
 
     @Override
     public boolean equals(Object other) {
-      return Truth.of(Comparisons.equal(plain, plain(other)));
-    }
-
-    private static Object plain(Object other) {
-      return Derived.plain(other);
+      return Truth.of(Comparisons.equal(plain, Derived.plain(other)));
     }
 
     @Override

@@ -26,10 +26,7 @@ public final class Reduce {
     if (Wholes.is(numbers.dtype())) {
       out = plan.foldLongs(numbers, 0, Long::sum, keep);
     } else {
-      out =
-          plan.isRun() && numbers.dtype() == DType.FLOAT32
-              ? plan.sumFloats(numbers.floats(), keep)
-              : plan.fold(numbers, 0, Double::sum, keep);
+      out = plan.sum(numbers, keep);
     }
     return Op.of("sum", x, out, g -> plan.spread(g));
   }
@@ -250,7 +247,23 @@ public final class Reduce {
       return Walk.indices(from, strides);
     }
 
-    Tensor sumFloats(float[] x, boolean keep) {
+    Tensor sum(Tensor x, boolean keep) {
+      if (isRun() && x.dtype() == DType.FLOAT32) {
+        return sumFloats(x.floats(), keep);
+      }
+      boolean rows = run >= 0 && inner == 1 && x.dtype() == DType.FLOAT64;
+      return rows ? sumDoubles(x.doubles(), keep) : fold(x, 0, Double::sum, keep);
+    }
+
+    private Tensor sumDoubles(double[] x, boolean keep) {
+      double[] out = new double[outer];
+      for (int o = 0; o < outer; o++) {
+        out[o] = Pairwise.sum(x, o * run, run);
+      }
+      return Tensor.of(shape(keep), out);
+    }
+
+    private Tensor sumFloats(float[] x, boolean keep) {
       float[] out = new float[outer * inner];
       double[] totals = new double[inner == 1 ? 0 : inner];
       for (int o = 0; o < outer; o++) {

@@ -1,11 +1,29 @@
 package io.nyala.dsl.names;
 
 import io.nyala.tensor.DType;
+import java.util.Map;
 
 /**
  * What a person may write for an element type: {@code tf.int32}, {@code 'float32'}, {@code int}.
  */
 public final class DTypes {
+
+  /** NumPy's codes. */
+  private static final Map<String, String> CODES =
+      Map.ofEntries(
+          Map.entry("f", "float32"),
+          Map.entry("f4", "float32"),
+          Map.entry("d", "float64"),
+          Map.entry("f8", "float64"),
+          Map.entry("i", "int32"),
+          Map.entry("i4", "int32"),
+          Map.entry("l", "int64"),
+          Map.entry("q", "int64"),
+          Map.entry("i8", "int64"),
+          Map.entry("B", "uint8"),
+          Map.entry("u1", "uint8"),
+          Map.entry("?", "bool"),
+          Map.entry("U", "str"));
 
   private DTypes() {}
 
@@ -22,6 +40,10 @@ public final class DTypes {
       name = nameOf(type);
     } else if (value instanceof Callable) {
       name = value.toString().replaceFirst("^<class '(.*)'>$", "$1");
+    }
+    if (name instanceof CharSequence text) {
+      String code = text.toString().replaceFirst("^[<=|]", "");
+      name = CODES.getOrDefault(code, code);
     }
     try {
       return DType.of(name);

@@ -38,7 +38,15 @@ class PythonProbesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"own_classes", "optimizers", "training", "fitting", "repeating", "streams"})
+      strings = {
+        "own_classes",
+        "optimizers",
+        "training",
+        "fitting",
+        "repeating",
+        "streams",
+        "published"
+      })
   void givesWhatKerasGives(String probe) throws IOException {
     try (Session session = new Session()) {
       session.setLanguage("python");

@@ -81,7 +81,8 @@ public final class ArgTable {
       given.put(order.get(i).name(), byPosition.get(i));
     }
     byName.forEach(
-        (name, value) -> {
+        (written, value) -> {
+          String name = today(written);
           if (!args.containsKey(name)) {
             throw unknown(name);
           }
@@ -91,6 +92,12 @@ public final class ArgTable {
           given.put(name, value);
         });
     return complete(given);
+  }
+
+  /** The name by which an argument goes today; {@code lr} is that of published notebooks. */
+  private String today(String written) {
+    boolean rate = written.equals("lr") && !args.containsKey(written);
+    return rate && args.containsKey("learning_rate") ? "learning_rate" : written;
   }
 
   private Arguments complete(Map<String, Object> given) {

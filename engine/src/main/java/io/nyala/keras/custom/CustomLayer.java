@@ -124,6 +124,11 @@ public abstract class CustomLayer extends Layer {
   }
 
   @Override
+  protected List<String> tensorArguments() {
+    return List.of(own.input());
+  }
+
+  @Override
   protected List<String> callArguments() {
     return own.callArguments();
   }

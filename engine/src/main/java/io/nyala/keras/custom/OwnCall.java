@@ -39,6 +39,11 @@ final class OwnCall {
     return method;
   }
 
+  /** What the first parameter is called. */
+  String input() {
+    return method().parameters(USUAL).get(0);
+  }
+
   /** The parameters after the inputs. */
   List<String> callArguments() {
     List<String> names = method().parameters(USUAL);

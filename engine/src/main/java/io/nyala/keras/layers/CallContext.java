@@ -1,24 +1,37 @@
 package io.nyala.keras.layers;
 
-/** The training flag that layers called inside another layer inherit. */
+/** The call of a layer that is under way, from which layers called inside inherit. */
 final class CallContext {
 
-  private static final ThreadLocal<Boolean> TRAINING = new ThreadLocal<>();
+  /**
+   * One call.
+   *
+   * @param training whether it is training; null: nobody said
+   */
+  record Frame(Boolean training) {}
+
+  private static final ThreadLocal<Frame> CURRENT = new ThreadLocal<>();
 
   private CallContext() {}
 
   static Boolean training() {
-    return TRAINING.get();
+    Frame frame = CURRENT.get();
+    return frame == null ? null : frame.training();
   }
 
-  /** Sets the flag for calls inside; returns the one to give {@link #leave}. */
-  static Boolean enter(Boolean training) {
-    Boolean outer = TRAINING.get();
-    TRAINING.set(training);
+  /** True where no call is under way: the next is of a layer that a person calls. */
+  static boolean isOutside() {
+    return CURRENT.get() == null;
+  }
+
+  /** Begins a call; returns what to give {@link #leave}. */
+  static Frame enter(Boolean training) {
+    Frame outer = CURRENT.get();
+    CURRENT.set(new Frame(training));
     return outer;
   }
 
-  static void leave(Boolean outer) {
-    TRAINING.set(outer);
+  static void leave(Frame outer) {
+    CURRENT.set(outer);
   }
 }

@@ -145,7 +145,10 @@ public abstract class Layer implements KerasObject {
     buildFor(ready.stream().map(Tensor::shape).toList());
     List<Tensor> masks = call.masks() != null ? call.masks() : annotations(inputs);
     Boolean flag = call.training() != null ? call.training() : CallContext.training();
-    Boolean outer = CallContext.enter(flag);
+    if (CallContext.isOutside()) {
+      clearLosses(); // as in Keras, they are those of the last call
+    }
+    CallContext.Frame outer = CallContext.enter(flag);
     NameScope.enter(this);
     try {
       boolean heeded = call.masks() != null || heedsCarriedMask(ready, call);

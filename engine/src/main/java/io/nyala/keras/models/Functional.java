@@ -140,7 +140,7 @@ public final class Functional extends Model {
             // A tensor of its own for the mask, through which gradients flow.
             : Op.of("identity", given, given.view(given.shape()), g -> g);
     Shape want = input.shape();
-    if (given.rank() == want.rank() - 1 && want.dim(-1) == 1) {
+    if (given.rank() == want.rank() - 1 && (want.dim(-1) == 1 || InputCheck.isColumn(want))) {
       return Shapes.expandDims(typed, -1);
     }
     if (given.rank() == want.rank() + 1 && given.dim(-1) == 1) {

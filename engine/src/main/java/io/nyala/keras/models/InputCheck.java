@@ -64,7 +64,7 @@ final class InputCheck {
     boolean fits =
         more == 0
             || more == 1 && given.dim(-1) == 1
-            || more == -1 && declared.rank() > 0 && declared.dim(-1) == 1;
+            || more == -1 && declared.rank() > 0 && (declared.dim(-1) == 1 || isColumn(declared));
     if (!fits) {
       throw KerasException.value(
           "Invalid input shape for input with name '"
@@ -74,6 +74,14 @@ final class InputCheck {
               + ", but input has incompatible shape "
               + given);
     }
+  }
+
+  /**
+   * True for {@code [batch, any length]}: a batch of single numbers is taken as steps of one each,
+   * as Keras 2 did.
+   */
+  static boolean isColumn(Shape declared) {
+    return declared.rank() == 2 && declared.dim(1) == Shape.UNKNOWN;
   }
 
   private static Shape squeezed(Shape shape) {

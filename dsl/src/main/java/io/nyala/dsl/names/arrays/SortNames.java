@@ -80,7 +80,8 @@ public final class SortNames {
     np.def(
         "take_along_axis(arr, indices, axis)",
         g -> Sorting.along(g.tensor("arr"), g.tensor("indices"), g.integer("axis")));
-    np.def("isin(element, test_elements)", SortNames::isin);
+    np.def(
+        "isin(element, test_elements)", g -> isin(g.tensor("element"), g.tensor("test_elements")));
   }
 
   private static Object unique(Given g) {
@@ -119,9 +120,8 @@ public final class SortNames {
     return Tensor.of(Shape.of(counts.length), counts);
   }
 
-  private static Tensor isin(Given g) {
-    Tensor x = g.tensor("element");
-    Tensor among = g.tensor("test_elements");
+  /** For each element of an array whether it is among others. */
+  public static Tensor isin(Tensor x, Tensor among) {
     java.util.Set<Object> known = new java.util.HashSet<>();
     boolean text = among.dtype() == DType.STRING;
     for (int i = 0; i < among.elements(); i++) {

@@ -32,6 +32,8 @@ import io.nyala.keras.models.Functional;
 import io.nyala.keras.models.Model;
 import io.nyala.keras.models.Sequential;
 import io.nyala.keras.optimizers.schedules.LearningRateSchedule;
+import io.nyala.keras.preprocessing.TextFunctions;
+import io.nyala.keras.preprocessing.Tokenizer;
 import io.nyala.keras.regularizers.Regularizer;
 import io.nyala.keras.saving.Serialization;
 import java.util.LinkedHashMap;
@@ -185,7 +187,7 @@ public final class Keras {
     }
   }
 
-  /** Where names lived in earlier versions of Keras, and what is gone. */
+  /** Where names lived in earlier versions of Keras. */
   private static void old(Namespace keras) {
     Namespace layers = keras.nested("layers");
     Namespace preprocessing = layers.nested("experimental").nested("preprocessing");
@@ -197,18 +199,8 @@ public final class Keras {
       }
     }
     Namespace text = keras.nested("preprocessing").nested("text");
-    for (String name : List.of("Tokenizer", "text_to_word_sequence", "one_hot")) {
-      text.function(name, (positional, named) -> gone(name));
-    }
-  }
-
-  private static Object gone(String name) {
-    throw new PyError(
-        "AttributeError",
-        "keras.preprocessing.text."
-            + name
-            + " is not part of Keras 3. Use keras.layers.TextVectorization: call adapt(texts) on it,"
-            + " then call it with texts.");
+    text.define("Tokenizer", new KerasType(Tokenizer.CLASS, "keras.preprocessing.text.Tokenizer"));
+    TextFunctions.ALL.forEach(each -> text.define(each.name(), new KerasCallable(each)));
   }
 
   /** Starts names of layers over. */

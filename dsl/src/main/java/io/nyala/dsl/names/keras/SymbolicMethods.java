@@ -9,6 +9,11 @@ public final class SymbolicMethods {
 
   private SymbolicMethods() {}
 
+  /** {@code x._keras_mask}: the mask that goes along; none: null. */
+  public static Object get_keras_mask(KerasTensor self) {
+    return self.mask();
+  }
+
   /** {@code x + y}. */
   public static Object plus(KerasTensor self, Object other) {
     return TensorOperators.add(self, other);

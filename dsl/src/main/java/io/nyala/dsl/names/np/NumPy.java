@@ -41,6 +41,7 @@ public final class NumPy {
     SortNames.numPy(np);
     NpStats.into(np);
     NpSearch.into(np);
+    NpSets.into(np);
     NpShapes.into(np);
     NpLinAlg.into(np);
     NpPolynomials.into(np);

@@ -15,8 +15,8 @@ public final class Library {
       Set.of(
           ("abc base64 bisect collections collections.abc contextlib copy csv dataclasses datetime"
                   + " enum fractions functools glob hashlib heapq html io itertools logging operator"
-                  + " pathlib pprint random shutil statistics string textwrap timeit types typing"
-                  + " uuid warnings")
+                  + " pathlib pprint random shutil six six.moves sklearn.model_selection statistics"
+                  + " string textwrap timeit types typing uuid warnings")
               .split(" "));
 
   private static final Map<String, Supplier<Namespace>> MODULES = new LinkedHashMap<>();

@@ -1,0 +1,9 @@
+"""Names that Python 3 moved."""
+
+range = range
+xrange = range
+zip = zip
+map = map
+filter = filter
+input = input
+from functools import reduce

@@ -1,0 +1,1 @@
+"""The one part of scikit-learn that notebooks on networks need: splitting data."""

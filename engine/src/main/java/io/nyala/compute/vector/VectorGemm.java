@@ -161,12 +161,16 @@ final class VectorGemm {
     }
   }
 
-  /** The height of the next tile: 8 rows are better cut in 4 + 4 than in 6 + 2. */
+  /**
+   * The height of the next tile. The last rows are shared out so that no tile is left with one or
+   * two, which would read a panel for little work: 13 is cut in 5 + 4 + 4, not in 6 + 6 + 1.
+   */
   private static int height(int left) {
-    if (left >= TILE_ROWS) {
-      return left == 8 ? 4 : TILE_ROWS;
+    if (left >= 3 * TILE_ROWS) {
+      return TILE_ROWS;
     }
-    return left >= 4 ? 4 : left >= 2 ? 2 : 1;
+    int tiles = (left + TILE_ROWS - 1) / TILE_ROWS;
+    return (left + tiles - 1) / tiles;
   }
 
   private static void tile(
@@ -185,14 +189,18 @@ final class VectorGemm {
     if (WIDE) {
       switch (height) {
         case 6 -> WideTiles.rows6(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
+        case 5 -> WideTiles.rows5(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
         case 4 -> WideTiles.rows4(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
+        case 3 -> WideTiles.rows3(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
         case 2 -> WideTiles.rows2(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
         default -> WideTiles.rows1(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
       }
     } else {
       switch (height) {
         case 6 -> NarrowTiles.rows6(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
+        case 5 -> NarrowTiles.rows5(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
         case 4 -> NarrowTiles.rows4(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
+        case 3 -> NarrowTiles.rows3(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
         case 2 -> NarrowTiles.rows2(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
         default -> NarrowTiles.rows1(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
       }

@@ -7,8 +7,9 @@ import java.util.Arrays;
  * The order in which the real tokens of a padded batch {@code [batch, time]} are computed: rows by
  * falling length, tokens step by step, so that the rows still alive at a step are its first ones
  * and what is masked takes no room. A row's i-th real token belongs to step i wherever the mask has
- * holes, as a masked step leaves the state as it is. Rows are dealt out to parts of about equal
- * token counts; parts are independent of each other up to the gradients of the weights.
+ * holes, as a masked step leaves the state as it is. Rows that are next to each other in this order
+ * make a part, so that long ones keep each other company; parts cost about the same and are
+ * independent of each other up to the gradients of the weights.
  */
 public final class Packing {
 
@@ -17,6 +18,18 @@ public final class Packing {
    * one loop leaves lies in the cache for the next.
    */
   private static final int STRETCH = 512;
+
+  /**
+   * What a token costs, as measured: in a step of its own nearly three times as much as among many,
+   * because all weights are read for it, and so little beside one or two others.
+   */
+  private static final int ALONE = 11;
+
+  private static final int BESIDE = 2;
+  private static final int AMONG_MANY = 4;
+
+  /** So many rows make a step thin. */
+  private static final int THIN = 3;
 
   /**
    * A share of the rows.
@@ -82,13 +95,13 @@ public final class Packing {
     next = new int[tokens];
     tokenAt = new int[batch * time];
     Arrays.fill(tokenAt, -1);
-    order = new int[batch];
+    order = rowsByFallingLength();
     parts = new Part[partCount];
-    int[] byLength = rowsByFallingLength();
+    int limit = cheapestLimit();
     int firstRow = 0;
     int firstToken = 0;
     for (int p = 0; p < partCount; p++) {
-      int rows = deal(byLength, p, partCount, firstRow);
+      int rows = shareEnd(firstRow, limit) - firstRow;
       parts[p] = number(firstRow, rows, firstToken, real, goBackwards);
       firstRow += rows;
       firstToken += parts[p].tokens();
@@ -196,17 +209,43 @@ public final class Packing {
     return rows;
   }
 
-  /** Gives part p its rows, to and fro (0 1 1 0 0 1 …) so that lengths are shared fairly. */
-  private int deal(int[] byLength, int p, int partCount, int firstRow) {
-    int at = firstRow;
-    for (int i = 0; i < batch; i++) {
-      int round = i / partCount;
-      int place = i % partCount;
-      if (p == (round % 2 == 0 ? place : partCount - 1 - place)) {
-        order[at++] = byLength[i];
+  /** What the dearest part costs at least. */
+  private int cheapestLimit() {
+    int low = 0;
+    int high = ALONE * tokens;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int end = 0;
+      for (int p = 0; p < parts.length; p++) {
+        end = shareEnd(end, middle);
+      }
+      if (end == batch) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    return at - firstRow;
+    return low;
+  }
+
+  /**
+   * Where a share of the sorted rows ends that begins at {@code first} and costs no more than a
+   * limit. The first {@link #THIN} rows cost as if all were as long as the longest.
+   */
+  private int shareEnd(int first, int limit) {
+    if (first == batch) {
+      return batch;
+    }
+    int longest = lengths[order[first]];
+    int cost = ALONE * longest;
+    int end = first;
+    while (cost <= limit && end < batch) {
+      end++;
+      if (end < batch) {
+        cost += end - first < THIN ? BESIDE * longest : AMONG_MANY * lengths[order[end]];
+      }
+    }
+    return end;
   }
 
   private Part number(int firstRow, int rows, int firstToken, int[] real, boolean goBackwards) {

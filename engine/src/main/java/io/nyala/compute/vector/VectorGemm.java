@@ -191,9 +191,9 @@ final class VectorGemm {
         case 6 -> WideTiles.rows6(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
         case 5 -> WideTiles.rows5(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
         case 4 -> WideTiles.rows4(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
-        case 3 -> WideTiles.rows3(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
-        case 2 -> WideTiles.rows2(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
-        default -> WideTiles.rows1(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
+        case 3 -> LowWideTiles.rows3(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
+        case 2 -> LowWideTiles.rows2(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
+        default -> LowWideTiles.rows1(k, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, ldc);
       }
     } else {
       switch (height) {

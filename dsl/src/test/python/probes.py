@@ -12,7 +12,8 @@ import tempfile
 
 FOLDER = pathlib.Path(__file__).parent.parent / "resources" / "python" / "probes"
 COMMON = (FOLDER / "common.txt").read_text()
-SETTINGS = dict(os.environ, CUDA_VISIBLE_DEVICES="", TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")
+SETTINGS = dict(os.environ, CUDA_VISIBLE_DEVICES="", TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0",
+                NYALA_PROBE_FILES=str(FOLDER / "files"))
 
 for source in sorted(FOLDER.glob("*.py")):
     if sys.argv[1:] and source.stem not in sys.argv[1:]:

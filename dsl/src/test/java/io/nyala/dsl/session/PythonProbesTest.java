@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs of many small cases and what Keras gives for them; see src/test/python/probes.py. */
 class PythonProbesTest {
@@ -36,17 +40,20 @@ class PythonProbesTest {
     return cases;
   }
 
+  private static List<String> probes() throws IOException, URISyntaxException {
+    Path folder = Path.of(PythonProbesTest.class.getResource("/python/probes").toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".py"))
+          .map(name -> name.replace(".py", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "own_classes",
-        "optimizers",
-        "training",
-        "fitting",
-        "repeating",
-        "streams",
-        "published"
-      })
+  @MethodSource("probes")
   void givesWhatKerasGives(String probe) throws IOException {
     try (Session session = new Session()) {
       session.setLanguage("python");

@@ -1,26 +1,16 @@
 package io.nyala.keras.custom;
 
-import io.nyala.autograd.Variable;
-import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
-import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
-import io.nyala.keras.constraints.Constraint;
-import io.nyala.keras.constraints.Constraints;
-import io.nyala.keras.initializers.Initializer;
-import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
 import io.nyala.keras.layers.LayerArgs;
 import io.nyala.keras.layers.Names;
-import io.nyala.keras.regularizers.Regularizer;
-import io.nyala.keras.regularizers.Regularizers;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -31,17 +21,6 @@ import java.util.Map;
 public abstract class CustomLayer extends Layer {
 
   private static final ArgTable TABLE = LayerArgs.table("Layer");
-
-  private static final ArgTable WEIGHT =
-      ArgTable.of(
-          "add_weight",
-          Arg.of("shape", ArgTypes.SHAPE, List.of(), "The weight's shape."),
-          Arg.of("initializer", Initializers.TYPE, "glorot_uniform", "Makes the first value."),
-          Arg.of("dtype", ArgTypes.ANY, null, "Accepted; weights have the layer's type."),
-          Arg.of("trainable", ArgTypes.BOOL, true, "Whether training changes it."),
-          Arg.of("regularizer", Regularizers.TYPE, null, "A penalty on the weight."),
-          Arg.of("constraint", Constraints.TYPE, null, "A constraint on the weight."),
-          Arg.of("name", ArgTypes.STRING, "variable", "The weight's name."));
 
   @SuppressWarnings("this-escape") // looked at only when the layer is called
   private final OwnCall own = new OwnCall(this, CustomLayer.class);
@@ -81,18 +60,6 @@ public abstract class CustomLayer extends Layer {
   @Override
   public DType dtype() {
     return settled == null ? super.dtype() : settled.get("dtype", DType.class);
-  }
-
-  /** Adds a weight, by Keras' arguments. */
-  public Variable addWeight(Map<String, ?> named, Object... byPosition) {
-    Arguments args = WEIGHT.bind(Arrays.asList(byPosition), named);
-    return addWeight(
-        args.string("name"),
-        args.get("shape", Shape.class),
-        args.get("initializer", Initializer.class),
-        args.get("regularizer", Regularizer.class),
-        args.get("constraint", Constraint.class),
-        args.flag("trainable"));
   }
 
   @Override
@@ -142,6 +109,11 @@ public abstract class CustomLayer extends Layer {
       }
     }
     return all;
+  }
+
+  @Override
+  public Map<String, Object> parts() {
+    return OwnParts.of(this, CustomLayer.class);
   }
 
   @Override

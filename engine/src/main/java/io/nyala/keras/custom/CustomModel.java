@@ -81,10 +81,11 @@ public abstract class CustomModel extends Model {
     return own.forward(inputs, call);
   }
 
+  /** As in Keras, a model is told that it trains only if its {@code call} takes the flag. */
   @Override
   protected List<Tensor> run(Batch batch, Call call) {
     own.read(batch.forms().x());
-    return super.run(batch, call);
+    return super.run(batch, callArguments().contains("training") ? call : Call.DEFAULT);
   }
 
   @Override
@@ -130,6 +131,14 @@ public abstract class CustomModel extends Model {
   @Override
   public List<Layer> layers() {
     return Written.layers(this, CustomModel.class);
+  }
+
+  /** The attributes that hold layers, and the list of all layers that Keras keeps. */
+  @Override
+  public Map<String, Object> parts() {
+    Map<String, Object> parts = OwnParts.of(this, CustomModel.class);
+    parts.put("layers", layers());
+    return parts;
   }
 
   @Override
@@ -288,7 +297,12 @@ public abstract class CustomModel extends Model {
 
   @Override
   public Map<String, Object> describe() {
-    return Written.describe(this, super.describe());
+    Map<String, Object> described = Written.describe(this, super.describe());
+    if (builtFor() != null) {
+      List<?> shapes = builtFor().stream().map(ArrayList::new).toList();
+      described.put("build_config", Map.of("input_shape", own.given(shapes)));
+    }
+    return described;
   }
 
   @Override

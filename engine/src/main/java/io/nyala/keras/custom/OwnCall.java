@@ -83,7 +83,8 @@ final class OwnCall {
     return leaf instanceof Tensor || leaf instanceof Variable || leaf instanceof KerasTensor;
   }
 
-  private Object given(List<Tensor> inputs) {
+  /** Inputs, or what stands for them, as {@code call} takes them. */
+  Object given(List<?> inputs) {
     if (inputForm != null && Trees.leaves(inputForm).size() == inputs.size()) {
       return Trees.pack(inputForm, inputs);
     }

@@ -1,6 +1,5 @@
 package io.nyala.keras.custom;
 
-import java.util.Collection;
 import java.util.Map;
 
 /** An object whose class was not written in Java: it finds its methods and attributes itself. */
@@ -27,6 +26,6 @@ public interface OwnMembers {
     return null;
   }
 
-  /** The values of the attributes that were set on it, in order. */
-  Collection<?> values();
+  /** The attributes that were set on it, in order. */
+  Map<String, Object> attributes();
 }

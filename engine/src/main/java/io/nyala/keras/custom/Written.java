@@ -129,22 +129,28 @@ public final class Written {
   /** The values of a type in the fields below {@code base}, those in collections among them. */
   static <T> List<T> values(Object object, Class<?> base, Class<T> type) {
     List<T> found = new ArrayList<>();
+    attributes(object, base).values().forEach(value -> collect(value, type, found));
+    return found;
+  }
+
+  /** The attributes of an object, or its fields below {@code base}, in order. */
+  static Map<String, Object> attributes(Object object, Class<?> base) {
     if (object instanceof OwnMembers own) {
-      own.values().forEach(value -> collect(value, type, found));
-      return found;
+      return own.attributes();
     }
     List<Class<?>> classes = new ArrayList<>();
     for (Class<?> at = object.getClass(); at != base && at != null; at = at.getSuperclass()) {
       classes.add(0, at);
     }
+    Map<String, Object> all = new LinkedHashMap<>();
     for (Class<?> each : classes) {
       for (Field field : each.getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
-          collect(value(object, field), type, found);
+          all.put(field.getName(), value(object, field));
         }
       }
     }
-    return found;
+    return all;
   }
 
   private static Object value(Object object, Field field) {

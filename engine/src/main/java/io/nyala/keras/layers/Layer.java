@@ -16,6 +16,7 @@ import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -268,7 +269,21 @@ public abstract class Layer implements KerasObject {
     buildFor(List.of(input));
   }
 
-  /** Adds a weight. */
+  /** Adds a weight, by the arguments of Keras' {@code add_weight}. */
+  public final Variable addWeight(Map<String, ?> named, Object... byPosition) {
+    Arguments args = LayerArgs.WEIGHT.bind(Arrays.asList(byPosition), named);
+    DType type = args.get("dtype", DType.class);
+    return addWeight(
+        args.string("name"),
+        args.get("shape", Shape.class),
+        args.get("initializer", Initializer.class),
+        args.get("regularizer", Regularizer.class),
+        args.get("constraint", Constraint.class),
+        args.flag("trainable"),
+        type == null ? dtype() : type);
+  }
+
+  /** Adds a weight of the layer's own type. */
   protected final Variable addWeight(
       String weightName,
       Shape shape,
@@ -276,8 +291,19 @@ public abstract class Layer implements KerasObject {
       Regularizer regularizer,
       Constraint constraint,
       boolean isTrainable) {
+    return addWeight(weightName, shape, initializer, regularizer, constraint, isTrainable, dtype());
+  }
+
+  private Variable addWeight(
+      String weightName,
+      Shape shape,
+      Initializer initializer,
+      Regularizer regularizer,
+      Constraint constraint,
+      boolean isTrainable,
+      DType type) {
     WeightBudget.take(shape);
-    Variable weight = new Variable(initializer.create(shape, dtype()), isTrainable, weightName);
+    Variable weight = new Variable(initializer.create(shape, type), isTrainable, weightName);
     weight.trainable(isTrainable && trainable);
     weight.path(NameScope.path(this) + "/" + weightName);
     weight.regularizer(regularizer);

@@ -4,6 +4,8 @@ import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgTypes;
+import io.nyala.keras.constraints.Constraints;
+import io.nyala.keras.initializers.Initializers;
 import io.nyala.keras.regularizers.Regularizers;
 import java.util.List;
 
@@ -34,6 +36,22 @@ public final class LayerArgs {
           Arg.of("input_dim", ArgTypes.POSITIVE_INT, null, "The length of one sample.")
               .notInConfig(),
           Arg.of("batch_input_shape", ArgTypes.SHAPE, null, "The shape of a batch.").notInConfig());
+
+  /** Those of {@code add_weight}. */
+  static final ArgTable WEIGHT =
+      ArgTable.of(
+          "add_weight",
+          Arg.of("shape", ArgTypes.SHAPE, List.of(), "The weight's shape; by default a scalar's."),
+          Arg.of("initializer", Initializers.TYPE, null, "Makes the first value.")
+              .noneMeans("glorot_uniform"),
+          Arg.of("dtype", ArgTypes.DTYPE, null, "Its type; by default the layer's."),
+          Arg.of("trainable", ArgTypes.BOOL, true, "Whether training changes it."),
+          unsupported("autocast", true),
+          Arg.of("regularizer", Regularizers.TYPE, null, "A penalty on the weight."),
+          Arg.of("constraint", Constraints.TYPE, null, "A constraint on the weight."),
+          Arg.of("aggregation", ArgTypes.ANY, null, "Accepted; there is one replica."),
+          unsupported("overwrite_with_gradient", false),
+          Arg.of("name", ArgTypes.STRING, "variable", "The weight's name."));
 
   private LayerArgs() {}
 

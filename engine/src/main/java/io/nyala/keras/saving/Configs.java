@@ -247,7 +247,7 @@ final class Configs {
       return best;
     }
     String near = Nearest.to(className, names);
-    throw KerasException.unsupported(
+    String message =
         "The file is made with the class '"
             + className
             + "'"
@@ -258,6 +258,8 @@ final class Configs {
             + className
             + "': "
             + className
-            + "}. Else make the model by its code and read the weights alone with load_weights.");
+            + "}. Else make the model by its code and read the weights alone with load_weights.";
+    boolean kerasOwn = String.valueOf(module).startsWith("keras");
+    throw kerasOwn ? KerasException.unsupported(message) : KerasException.type(message);
   }
 }

@@ -28,10 +28,17 @@ final class LegacyFile {
   private static final String OPTIMIZER = "optimizer_weights";
   private static final String NAMES = "weight_names";
 
+  /** Weights of the model itself, beside those of its layers. */
+  private static final String TOP = "top_level_model_weights";
+
+  private static final String UNBUILT =
+      " This form does not say for what inputs a class of someone's own was built: make the model by"
+          + " its code, call it on some data and read the weights with load_weights.";
+
   private LegacyFile() {}
 
   static void save(Model model, Path path, boolean withOptimizer) {
-    ModelFile.requireConfig(model, false);
+    ModelFile.requireConfig(model);
     SafeWrite.to(
         path,
         passing -> {
@@ -86,6 +93,9 @@ final class LegacyFile {
     for (Layer layer : sorted) {
       write(out, WEIGHTS + "/" + layer.getName(), ordered(layer));
     }
+    if (!model.ownWeights().isEmpty()) {
+      write(out, WEIGHTS + "/" + TOP, trainedFirst(model.ownWeights()));
+    }
   }
 
   private static void write(HdfOutput out, String group, List<Variable> variables) {
@@ -109,8 +119,12 @@ final class LegacyFile {
 
   /** Trainable weights first, as the form has it. */
   private static List<Variable> ordered(Layer layer) {
-    List<Variable> all = new ArrayList<>(layer.trainableWeights());
-    all.addAll(layer.nonTrainableWeights());
+    return trainedFirst(layer.weights());
+  }
+
+  private static List<Variable> trainedFirst(List<Variable> weights) {
+    List<Variable> all = new ArrayList<>(weights);
+    all.sort(Comparator.comparing(weight -> !weight.trainable()));
     return all;
   }
 
@@ -170,7 +184,8 @@ final class LegacyFile {
               + layers.size()
               + " layers, found "
               + saved.size()
-              + " saved layers.");
+              + " saved layers."
+              + (model.isBuilt() ? "" : UNBUILT));
     }
     for (int i = 0; i < saved.size(); i++) {
       String group = WeightTree.inside(root, saved.get(i));
@@ -183,6 +198,11 @@ final class LegacyFile {
           throw wrong;
         }
       }
+    }
+    List<String> top = in.texts(WeightTree.inside(root, TOP), NAMES);
+    if (!top.isEmpty()) {
+      List<Variable> own = trainedFirst(model.ownWeights());
+      assign(in, WeightTree.inside(root, TOP), top, own, "the model itself");
     }
   }
 

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class ModelFile {
 
   /** A model with what {@code compile} settled. */
   static Map<String, Object> describe(Model model) {
-    requireConfig(model, true);
+    requireConfig(model);
     Map<String, Object> described = new LinkedHashMap<>(model.describe());
     Compilation compilation = model.compilation();
     if (compilation != null) {
@@ -77,11 +76,11 @@ final class ModelFile {
    *
    * @throws KerasException naming what can be written of it
    */
-  static void requireConfig(Model model, boolean inKerasFile) {
+  static void requireConfig(Model model) {
     String name = model.kerasClass().name();
     if (!name.equals("Sequential")
         && !name.equals("Functional")
-        && !(inKerasFile && model instanceof CustomModel)) {
+        && !(model instanceof CustomModel)) {
       throw KerasException.unsupported(
           "The model '"
               + model.getName()
@@ -159,7 +158,7 @@ final class ModelFile {
     }
     Object name = described.get("class_name");
     if (!"Sequential".equals(name) && !"Functional".equals(name)) {
-      throw KerasException.unsupported(
+      throw KerasException.type(
           "The file '"
               + path
               + "' holds a "
@@ -185,13 +184,27 @@ final class ModelFile {
     Object type = CustomObjects.classOf(described);
     Layer made = (Layer) CustomObjects.make(type, (Map<String, Object>) described.get("config"));
     if (described.get("build_config") instanceof Map<?, ?> built
-        && built.get("input_shape") instanceof List<?> shape
+        && built.get("input_shape") != null
         && !made.isBuilt()) {
-      List<Integer> one = new ArrayList<>();
-      shape.forEach(extent -> one.add(extent instanceof Integer known ? known : 1));
-      made.invoke(List.of(Tensor.zeros(DType.FLOAT32, Shape.of(one))), Map.of());
+      made.invoke(List.of(zeros(built.get("input_shape"))), Map.of());
     }
     return made;
+  }
+
+  /** Zeros of a shape, or of each in a list or map of shapes; of unknown extents, one. */
+  private static Object zeros(Object shape) {
+    if (shape instanceof Map<?, ?> many) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      many.forEach((name, each) -> all.put(String.valueOf(name), zeros(each)));
+      return all;
+    }
+    List<?> extents = (List<?>) shape;
+    if (!extents.isEmpty() && !extents.stream().allMatch(e -> e == null || e instanceof Integer)) {
+      return extents.stream().map(ModelFile::zeros).toList();
+    }
+    Shape one = Shape.of(extents.stream().map(e -> e == null ? 1 : (Integer) e).toList());
+    WeightBudget.take(one);
+    return Tensor.zeros(DType.FLOAT32, one);
   }
 
   /** Settles what a file says {@code compile} had settled. */

@@ -174,7 +174,7 @@ public final class Saving {
   public static void loadWeights(Model model, Arguments arguments) {
     Path path = existing(arguments.get("filepath"));
     boolean skip = arguments.flag("skip_mismatch");
-    requireBuilt(model, "loading");
+    requireBuilt(model, "loading weights into");
     String name = path.getFileName().toString();
     if (name.endsWith(".keras")) {
       try (Archive archive = new Archive(path);
@@ -202,7 +202,7 @@ public final class Saving {
       throw KerasException.value(
           "You are "
               + doing
-              + " the weights of a model that has not yet been built. Try building the model first"
+              + " a model that has not yet been built. Try building the model first"
               + " by calling it on some data or by using `build()`.");
     }
   }

@@ -4,6 +4,7 @@ import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.models.Model;
 import io.nyala.keras.optimizers.Optimizer;
+import io.nyala.keras.utils.Progress;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ final class State {
   /**
    * Reads the values.
    *
-   * @param config the config the model was read from; null: none
+   * @param config the config the model was read from, whose optimizer is built for its state; null:
+   *     values alone are read
    * @param archive where the files are that go with the model; null: nowhere
    * @param skipMismatch whether values that do not fit are left out
    */
@@ -86,7 +88,7 @@ final class State {
       }
     }
     if (model.getOptimizer() != null && in.has(OPTIMIZER + "/vars")) {
-      readOptimizer(in, model);
+      readOptimizer(in, model, config != null);
     }
   }
 
@@ -155,22 +157,24 @@ final class State {
     }
   }
 
-  private static void readOptimizer(HdfInput in, Model model) {
+  /** As in Keras, a state that does not fit is left aside with a warning. */
+  private static void readOptimizer(HdfInput in, Model model, boolean build) {
     Optimizer optimizer = model.getOptimizer();
     int saved = in.names(OPTIMIZER + "/vars").size();
-    if (saved > optimizer.variables().size()) {
+    if (build && saved > optimizer.variables().size()) {
       optimizer.build(model.trainableWeights());
     }
     List<Variable> variables = optimizer.variables();
     if (saved != variables.size()) {
-      throw KerasException.value(
-          "The optimizer '"
+      Progress.warn(
+          "UserWarning: Skipping variable loading for optimizer '"
               + optimizer.name()
-              + "' has "
+              + "', because it has "
               + variables.size()
-              + " variables, but the file has "
+              + " variables whereas the saved optimizer has "
               + saved
-              + ". Read the model with `compile=False` and compile it anew.");
+              + " variables. ");
+      return;
     }
     for (int i = 0; i < saved; i++) {
       Variable variable = variables.get(i);

@@ -7,6 +7,7 @@ import io.nyala.keras.models.Functional;
 import io.nyala.keras.models.Model;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -76,27 +77,33 @@ final class WeightTree {
       if (parts.get(name) instanceof Layer part) {
         walk(part, inside(path, name), null);
       } else {
-        container((List<?>) parts.get(name), inside(path, name), layer, config);
+        Map<String, Map<?, ?>> described = described(config);
+        List<?> held = (List<?>) parts.get(name);
+        boolean ordered = layer instanceof Functional && !described.isEmpty();
+        container(ordered ? inOrder(held, described) : held, inside(path, name), described);
       }
     }
   }
 
-  private void container(List<?> layers, String path, Layer owner, Map<?, ?> config) {
-    Map<String, Map<?, ?>> described = described(config);
-    List<Layer> order = new ArrayList<>();
-    layers.forEach(each -> order.add((Layer) each));
-    if (owner instanceof Functional && !described.isEmpty()) {
-      List<String> names = new ArrayList<>(described.keySet());
-      order.sort(java.util.Comparator.comparingInt(layer -> names.indexOf(layer.getName())));
-    }
+  private static List<?> inOrder(List<?> layers, Map<String, Map<?, ?>> described) {
+    List<String> names = new ArrayList<>(described.keySet());
+    return layers.stream()
+        .sorted(Comparator.comparingInt(layer -> names.indexOf(((Layer) layer).getName())))
+        .toList();
+  }
+
+  private void container(List<?> parts, String path, Map<String, Map<?, ?>> described) {
     Map<String, Integer> used = new HashMap<>();
-    for (Layer layer : order) {
-      String name = ObjectType.snake(layer.kerasClass().name());
+    for (Object part : parts) {
+      String name =
+          part instanceof Layer layer ? ObjectType.snake(layer.kerasClass().name()) : "container";
       int before = used.merge(name, 1, Integer::sum) - 1;
-      walk(
-          layer,
-          inside(path, before == 0 ? name : name + "_" + before),
-          described.get(layer.getName()));
+      String place = inside(path, before == 0 ? name : name + "_" + before);
+      if (part instanceof Layer layer) {
+        walk(layer, place, described.get(layer.getName()));
+      } else {
+        container((List<?>) part, place, Map.of());
+      }
     }
   }
 

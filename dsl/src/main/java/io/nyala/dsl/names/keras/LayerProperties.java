@@ -1,5 +1,6 @@
 package io.nyala.dsl.names.keras;
 
+import io.nyala.autograd.Variable;
 import io.nyala.dsl.names.PyError;
 import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.graph.Node;
@@ -34,8 +35,19 @@ final class LayerProperties {
       case "compiled" ->
           layer instanceof Model model ? (Object) model.isCompiled() : KerasMethods.NONE;
       case "run_eagerly" -> layer instanceof Model ? (Object) true : KerasMethods.NONE;
-      default -> KerasMethods.NONE;
+      default -> weight(layer, name);
     };
+  }
+
+  /** A weight of one of Keras' own layers, which keep each in an attribute of its name. */
+  private static Object weight(Layer layer, String name) {
+    boolean kerasOwn = layer.getClass().getPackageName().startsWith("io.nyala.keras.layers");
+    List<Variable> weights = kerasOwn ? layer.ownWeights() : List.of();
+    return weights.stream()
+        .filter(each -> each.name().equals(name))
+        .map(Object.class::cast)
+        .findFirst()
+        .orElse(KerasMethods.NONE);
   }
 
   /** What {@code compile} was given, as attributes of the model. */

@@ -4,7 +4,6 @@ import io.nyala.dsl.lang.Calls;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.keras.custom.OwnMembers;
 import io.nyala.keras.custom.OwnMethod;
-import java.util.Collection;
 import java.util.Map;
 
 /** An object of a class that derives from one of Keras'. */
@@ -44,11 +43,6 @@ public interface KerasInstance extends Instance, OwnMembers {
     return type().find(name) instanceof PyFunction function
         ? new OwnFunction(this, function)
         : null;
-  }
-
-  @Override
-  default Collection<?> values() {
-    return attributes().values();
   }
 
   /** The object called as Keras calls it. */

@@ -20,16 +20,13 @@ public final class Axes extends Members {
   String title = "";
   Font titleFont;
   double titleAt = 0.5;
-  Font legendFont;
+  Font legendFont = Font.of(9.4);
   boolean hidden;
   boolean lineX = true;
   boolean lineY = true;
   double ratio;
   String paper;
-  String legend;
-  String legendTitle = "";
-  int legendColumns = 1;
-  double[] legendAnchor;
+  Legend legend;
   Map<Mark, String> legendOf;
   List<String> legendNames = List.of();
   Mark colorbar;
@@ -170,14 +167,6 @@ public final class Axes extends Members {
   Tuple range(Axis axis) {
     double[] ends = ends(axis);
     return axis.inverted ? Tuple.of(ends[1], ends[0]) : Tuple.of(ends[0], ends[1]);
-  }
-
-  /** Where the legend stands: a name, or shares of the chart. */
-  Object legendAt() {
-    boolean crowded = right != null || rightOf != null;
-    return legendAnchor != null
-        ? legendAnchor
-        : crowded && "best".equals(legend) ? "upper left" : legend;
   }
 
   /** Whether colours stand for numbers, so that dark themes must not turn them over. */

@@ -28,7 +28,8 @@ final class AxesFunctions {
               "set_yticks", "yticks"));
 
   private static final Set<String> OF_CHARTS_ALONE =
-      Set.of("add_patch", "remove", "legend_handles", "invert_xaxis", "invert_yaxis", "axline_");
+      Set.of(
+          "add_patch", "remove", "legend_handles", "invert_xaxis", "invert_yaxis", "label_outer");
 
   private AxesFunctions() {}
 
@@ -95,7 +96,7 @@ final class AxesFunctions {
         TickLooks::set);
     def(
         axes,
-        "ticklabel_format(axis='both', style='plain', useOffset=None, scilimits=None)",
+        "ticklabel_format(axis='both', style='', useOffset=None, scilimits=None)",
         TickLooks::format);
     def(axes, "locator_params(axis='both', nbins=None, integer=False)", TickLooks::places);
     def(axes, "set_aspect(aspect, adjustable=None)", AxesFunctions::aspect);
@@ -124,6 +125,7 @@ final class AxesFunctions {
     def(axes, "add_patch(p)", Patches::add);
     def(axes, "margins(*args, x=None, y=None, tight=True)", AxesFunctions::margins);
     def(axes, "autoscale(enable=True, axis='both', tight=None)", AxesFunctions::autoscale);
+    def(axes, "label_outer()", (a, g) -> a.figure.labelOuter(a));
     def(axes, "relim()", (a, g) -> null);
     def(axes, "autoscale_view()", (a, g) -> null);
     def(axes, "minorticks_off()", (a, g) -> null);

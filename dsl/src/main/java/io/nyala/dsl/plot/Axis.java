@@ -29,6 +29,10 @@ final class Axis {
   List<String> tickLabels;
   Ticks.Places places;
   Ticks.Words words;
+
+  /** Powers of ten from which on, downwards and upwards, numbers are written without them. */
+  int[] powers = {-5, 6};
+
   double rotation = Double.NaN;
   String tickAcross;
   private final List<String> categories = new ArrayList<>();
@@ -63,6 +67,11 @@ final class Axis {
   List<String> tickLabels() {
     boolean none = tickLabels != null || ticks != null || categories.isEmpty();
     return none ? tickLabels : categories;
+  }
+
+  /** Whether numbers stand at its marks, and nobody said how. */
+  boolean isNumbered() {
+    return kind.equals("linear") && words == null && tickLabels() == null;
   }
 
   void limits(Object from, Object to) {

@@ -2,7 +2,6 @@ package io.nyala.dsl.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,9 +16,6 @@ import java.util.Set;
 final class Chart {
   private final Axes axes;
   private final List<Object> layers = new ArrayList<>();
-  private final Map<String, String> colors = new LinkedHashMap<>();
-  private final Map<String, String> dashes = new LinkedHashMap<>();
-  private final Map<String, String> fills = new LinkedHashMap<>();
   private final Set<String> identities = new HashSet<>();
   private final int width;
   private final int height;
@@ -56,13 +52,13 @@ final class Chart {
   /**
    * The specification of a chart of this many pixels.
    *
-   * @param margin pixels to leave free at its right and its left
+   * @param margin pixels to leave free around it
    */
-  static Map<String, Object> of(Axes axes, int width, int height, double[] margin) {
+  static Map<String, Object> of(Axes axes, int width, int height, Margin margin) {
     return new Chart(axes, width, height).specification(margin);
   }
 
-  private Map<String, Object> specification(double[] margin) {
+  private Map<String, Object> specification(Margin margin) {
     List<Mark> marks = new ArrayList<>(axes.marks);
     marks.sort(Comparator.comparingDouble(axes::order));
     marks.forEach(mark -> Layers.layer(this, mark));
@@ -74,18 +70,15 @@ final class Chart {
       layers.add(empty());
     }
     List<Object> scales = new ArrayList<>();
-    scales.add(Scales.scale(axes, axes.x, "x", false));
-    scales.add(Scales.scale(axes, axes.y, "y", mirrored));
-    legend(scales, "color", colors);
-    legend(scales, "linetype", dashes);
-    legend(scales, "fill", fills);
+    scales.add(Scales.scale(axes, axes.x, "x", false, room(true)));
+    scales.add(Scales.scale(axes, axes.y, "y", mirrored, room(false)));
     identities.forEach(it -> scales.add(identity(it)));
     if (shades != null) {
       scales.add(Scales.colors(axes, shades, width, height));
     }
     Map<String, Object> all = map("kind", "plot", "layers", layers, "scales", scales);
     all.put("ggsize", map("width", width, "height", height));
-    all.put("theme", Theme.of(axes, legendPlace(), margin));
+    all.put("theme", Theme.of(axes, margin));
     all.put("coord", coordinates());
     if (!axes.title.isEmpty()) {
       all.put("ggtitle", map("text", MathText.plain(axes.title)));
@@ -130,7 +123,7 @@ final class Chart {
         false);
   }
 
-  /** A layer that the legend does not show, unless it says so. */
+  /** A layer of what the data say; its legend is {@link LegendBox}. */
   Map<String, Object> add(String geom, Map<String, Object> data, Object... mapping) {
     Map<String, Object> layer = map("geom", geom, "data", data, "mapping", map(mapping));
     layer.put("tooltips", "none");
@@ -147,7 +140,6 @@ final class Chart {
       layer.put(aesthetic, looks.isEmpty() ? null : looks.get(0));
       return;
     }
-    // Names of the legend have the scales of color and fill; looks are by scales of their own.
     String by =
         aesthetic.equals("color") ? "paint_a" : aesthetic.equals("fill") ? "paint_b" : aesthetic;
     if (!by.equals(aesthetic)) {
@@ -156,75 +148,6 @@ final class Chart {
     layer.put("data", Layers.with((Map<String, Object>) layer.get("data"), by, looks));
     ((Map<String, Object>) layer.get("mapping")).put(by, by);
     identities.add(by);
-  }
-
-  /** Names a layer in the legend: its look is found under its name. */
-  @SuppressWarnings("unchecked")
-  private static void name(
-      Map<String, Object> layer,
-      String aesthetic,
-      String label,
-      Map<String, String> into,
-      String value) {
-    Map<String, Object> data = (Map<String, Object>) layer.get("data");
-    int count = ((List<Object>) data.values().iterator().next()).size();
-    layer.put("data", Layers.with(data, "name", Collections.nCopies(count, label)));
-    ((Map<String, Object>) layer.get("mapping")).put(aesthetic, "name");
-    layer.put("show_legend", true);
-    layer.remove(aesthetic);
-    into.put(label, value);
-  }
-
-  /** Names a layer of lines, or of their markers, in the legend if it has a name. */
-  void nameLine(Map<String, Object> layer, Mark mark, Style style) {
-    String label = legendName(mark);
-    if (label != null) {
-      boolean own = "point".equals(layer.get("geom")) && style.edge() != null;
-      if (!own) {
-        name(layer, "color", label, colors, style.color());
-      }
-      if (!"point".equals(layer.get("geom"))) {
-        name(layer, "linetype", label, dashes, style.line() == null ? "solid" : style.line());
-      }
-    }
-  }
-
-  /** Names a layer of points in the legend if it has a name. */
-  void nameDots(Map<String, Object> layer, Mark mark, String color, boolean edged) {
-    String label = legendName(mark);
-    if (label != null) {
-      name(layer, edged ? "fill" : "color", label, edged ? fills : colors, color);
-    }
-  }
-
-  /** Names a filled layer in the legend if it has a name. */
-  void nameFill(Map<String, Object> layer, Mark mark, String fill) {
-    String label = legendName(mark);
-    if (label != null) {
-      layer.remove("fill_by");
-      name(layer, "fill", label, fills, fill);
-    }
-  }
-
-  private String legendName(Mark mark) {
-    String label = axes.legend == null ? null : axes.nameOf(mark);
-    boolean shown = label != null && !label.startsWith("_") && !label.isEmpty();
-    return shown ? MathText.plain(label) : null;
-  }
-
-  private void legend(List<Object> scales, String aesthetic, Map<String, String> values) {
-    if (!values.isEmpty()) {
-      Map<String, Object> scale =
-          map("aesthetic", aesthetic, "name", MathText.plain(axes.legendTitle));
-      List<String> names = new ArrayList<>(values.keySet());
-      names.sort(Comparator.comparingInt(axes.legendNames::indexOf));
-      scale.put("breaks", new ArrayList<Object>(names));
-      scale.put("values", new ArrayList<Object>(names.stream().map(values::get).toList()));
-      if (axes.legendColumns > 1) {
-        scale.put("guide", map("name", "legend", "ncol", axes.legendColumns));
-      }
-      scales.add(scale);
-    }
   }
 
   private Map<String, Object> coordinates() {
@@ -245,11 +168,5 @@ final class Chart {
       both.add(Double.isNaN(axis.high) ? null : (Object) axis.high);
       into.put(name, both);
     }
-  }
-
-  private Object legendPlace() {
-    boolean none = axes.legend == null && axes.colorbar == null;
-    // One place holds both; inside the chart there is no room for a scale of colours.
-    return none ? "none" : axes.colorbar != null ? axes.colorbarPlace : axes.legendAt();
   }
 }

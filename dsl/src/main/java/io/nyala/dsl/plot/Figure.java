@@ -35,9 +35,17 @@ public final class Figure extends Members {
   String title = "";
   Font titleFont = Font.of(14);
   String labelX = "";
+  Axes legend;
   String labelY = "";
   double gapX;
   double gapY;
+
+  /** Where charts stand, labels included: left, bottom, right and top, in shares of the figure. */
+  double[] frame = {0, 0, 1, 1};
+
+  /** Pixels more around each chart, across and upright, and around them all. */
+  double[] pads = {0, 0, 0};
+
   String paper;
   String shareX = "none";
   String shareY = "none";
@@ -61,7 +69,7 @@ public final class Figure extends Members {
     return made;
   }
 
-  private List<Object> all() {
+  List<Object> all() {
     List<Object> all = new ArrayList<>();
     for (Place place : places) {
       all.add(place.axes);
@@ -94,6 +102,7 @@ public final class Figure extends Members {
     notes.clear();
     current = null;
     title = "";
+    legend = null;
     labelX = "";
     labelY = "";
     return null;
@@ -133,6 +142,20 @@ public final class Figure extends Members {
     places.removeIf(place -> place.axes == axes);
     current =
         current == axes ? places.isEmpty() ? null : places.get(places.size() - 1).axes : current;
+  }
+
+  /** Leaves words to the charts at the left and at the bottom alone. */
+  Object labelOuter(Axes axes) {
+    for (Place place : places) {
+      if (place.axes == axes && place.cell != null) {
+        boolean lowest = place.cell.bottom() == place.cell.rows() - 1;
+        axes.x.labelled = axes.x.labelled && lowest;
+        axes.x.label = lowest ? axes.x.label : "";
+        axes.y.labelled = axes.y.labelled && place.cell.left() == 0;
+        axes.y.label = place.cell.left() == 0 ? axes.y.label : "";
+      }
+    }
+    return null;
   }
 
   /** A grid of new charts. */

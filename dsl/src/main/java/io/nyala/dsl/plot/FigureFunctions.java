@@ -21,7 +21,6 @@ final class FigureFunctions {
           "colorbar",
           "subplots_adjust",
           "text",
-          "subplot_mosaic",
           "delaxes",
           "add_axes");
 
@@ -35,17 +34,16 @@ final class FigureFunctions {
         "savefig(fname, format=None, dpi=None, bbox_inches=None, pad_inches=None, facecolor=None,"
             + " transparent=False)",
         given -> Export.save(figure, given));
-    // Charts never run into each other: each has its room, and its labels lie within it.
-    figure.def("tight_layout(pad=1.08, h_pad=None, w_pad=None, rect=None)", given -> null);
+    figure.def(
+        "tight_layout(pad=1.08, h_pad=None, w_pad=None, rect=None)",
+        given -> Gaps.tight(figure, given));
     figure.def("set_tight_layout(tight=True)", given -> null);
     figure.def("autofmt_xdate(rotation=30, ha='right')", given -> slanted(figure, given));
     figure.def(
         "colorbar(mappable=None, cax=None, ax=None, label='', orientation='vertical', location=None,"
             + " ticks=None, format=None, shrink=1, fraction=None, pad=None, aspect=None)",
         given -> Colorbar.of(figure, given));
-    figure.def(
-        "add_subplot(*args, sharex=None, sharey=None, projection=None, polar=False)",
-        given -> subplot(figure, given));
+    figure.def("add_subplot(*args, " + OF_CHARTS + ")", given -> subplot(figure, given));
     figure.def("add_axes(rect)", given -> free(figure, given));
     figure.def(
         "add_gridspec(nrows=1, ncols=1, " + GridSpec.ARGUMENTS + ")",
@@ -67,10 +65,7 @@ final class FigureFunctions {
     figure.def(
         "text(x, y, s, ha='left', va='baseline', " + Font.ARGUMENTS + ")",
         given -> text(figure, given));
-    figure.def(
-        "legend(handles=None, labels=None, loc='upper right', title=None, fontsize=None,"
-            + " ncol=None, ncols=None, bbox_to_anchor=None, frameon=False)",
-        given -> Legends.ofFigure(figure, given));
+    figure.def(Legends.OF_FIGURE, given -> Legends.ofFigure(figure, given));
     figure.def("delaxes(ax=None)", given -> delete(figure, given));
     figure.def("gca()", given -> figure.axes());
     figure.def("sca(a)", given -> choose(figure, given));
@@ -111,6 +106,11 @@ final class FigureFunctions {
     return null;
   }
 
+  /** What a chart can be told as it is made. */
+  static final String OF_CHARTS =
+      "sharex=None, sharey=None, projection=None, polar=False, aspect=None, title=None, xlabel=None,"
+          + " ylabel=None, xlim=None, ylim=None, facecolor=None";
+
   static Object subplot(Figure figure, Given given) {
     boolean flat = !given.has("projection") || "rectilinear".equals(given.get("projection"));
     if (!flat || given.flag("polar")) {
@@ -124,6 +124,17 @@ final class FigureFunctions {
     Axes made = figure.place(Cell.of((List<?>) given.get("args")));
     align(given, "sharex", made.x);
     align(given, "sharey", made.y);
+    return told(made, given);
+  }
+
+  /** A chart with what it was told as it was made. */
+  static Axes told(Axes made, Given given) {
+    for (String name :
+        List.of("aspect", "title", "xlabel", "ylabel", "xlim", "ylim", "facecolor")) {
+      if (given.has(name)) {
+        made.call("set_" + name, List.of(given.get(name)), Map.of());
+      }
+    }
     return made;
   }
 

@@ -31,8 +31,6 @@ final class Forms {
       shape(chart, shape);
     } else if (mark instanceof Mark.Words words) {
       words(chart, words);
-    } else if (mark instanceof Mark.Proxy proxy) {
-      proxy(chart, proxy);
     }
   }
 
@@ -53,7 +51,6 @@ final class Forms {
     Map<String, Object> layer =
         chart.add(rule.upright() ? "vline" : "hline", map("at", at), axis, "at");
     look(layer, rule.style());
-    chart.nameLine(layer, rule, rule.style());
   }
 
   /** The number at a share of an axis as it is drawn. */
@@ -75,7 +72,7 @@ final class Forms {
                 at, new double[] {from}, at, new double[] {to}, reach.style(), false, null)
             : new Mark.Segments(
                 new double[] {from}, at, new double[] {to}, at, reach.style(), false, null);
-    chart.nameLine(strokes(chart, line), reach, reach.style());
+    strokes(chart, line);
   }
 
   private static void slope(Chart chart, Mark.Slope slope) {
@@ -91,7 +88,7 @@ final class Forms {
             slope.style(),
             false,
             null);
-    chart.nameLine(strokes(chart, line), slope, slope.style());
+    strokes(chart, line);
   }
 
   /** As far across the chart as it was asked for. */
@@ -117,7 +114,6 @@ final class Forms {
     layer.put("fill", span.fill());
     layer.put("alpha", span.alpha());
     layer.put("size", 0.0);
-    chart.nameFill(layer, span, span.fill());
   }
 
   private static Map<String, Object> strokes(Chart chart, Mark.Segments all) {
@@ -144,7 +140,6 @@ final class Forms {
           "arrow",
           map("name", "arrow", "angle", 25.0, "length", 8.0, "ends", "last", "type", "open"));
     }
-    chart.nameLine(layer, all, all.style());
   }
 
   /**
@@ -179,9 +174,6 @@ final class Forms {
     layer.put("alpha", hollow ? 0.0 : shape.alpha());
     layer.put("color", shape.edge() == null ? Colors.PAPER : shape.edge());
     layer.put("size", shape.width() * UNIT);
-    if (!hollow) {
-      chart.nameFill(layer, shape, shape.fill());
-    }
   }
 
   private static void words(Chart chart, Mark.Words words) {
@@ -211,28 +203,5 @@ final class Forms {
       layer.put("label_padding", box.y()[0]);
       layer.put("label_size", box.width());
     }
-  }
-
-  /** Its place is nowhere, so that it stands in the legend alone. */
-  private static void proxy(Chart chart, Mark.Proxy proxy) {
-    List<Object> nowhere = new ArrayList<>();
-    nowhere.add(null);
-    boolean filled = proxy.fill() != null;
-    boolean points = !filled && proxy.style().line() == null;
-    Map<String, Object> data = map("x", nowhere, "y", new ArrayList<>(nowhere));
-    Map<String, Object> layer =
-        chart.add(filled ? "polygon" : points ? "point" : "path", data, "x", "x", "y", "y");
-    if (filled) {
-      layer.put("size", 0.0);
-      chart.nameFill(layer, proxy, proxy.fill());
-      return;
-    }
-    if (points) {
-      layer.put("shape", proxy.style().marker());
-      layer.put("size", proxy.style().size() * UNIT);
-    } else {
-      look(layer, proxy.style());
-    }
-    chart.nameLine(layer, proxy, proxy.style());
   }
 }

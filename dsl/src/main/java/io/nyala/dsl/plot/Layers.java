@@ -44,13 +44,11 @@ final class Layers {
       layer.put("linetype", style.line());
       layer.put("size", style.width() * UNIT);
       layer.put("alpha", style.alpha());
-      chart.nameLine(layer, line, style);
     }
     if (style.marker() != null) {
       Map<String, Object> data = map("x", list(line.x()), "y", list(chart.up(line.y())));
       Map<String, Object> layer = chart.add("point", data, "x", "x", "y", "y");
       marker(layer, style);
-      chart.nameLine(layer, line, style);
     }
   }
 
@@ -121,10 +119,6 @@ final class Layers {
         chart.each(layer, "color", List.of((Object[]) fill));
       }
     }
-    boolean one = Arrays.stream(fill).distinct().count() == 1;
-    if (one && !hollow) {
-      chart.nameDots(layer, dots, fill[0], edged);
-    }
   }
 
   private static String[] fill(Mark.Dots dots) {
@@ -163,9 +157,6 @@ final class Layers {
       return;
     }
     chart.each(layer, "fill", List.of((Object[]) boxes.fill()));
-    if (boxes.fill().length > 0) {
-      chart.nameFill(layer, boxes, boxes.fill()[0]);
-    }
   }
 
   private static double lowest(double[] values) {
@@ -214,7 +205,6 @@ final class Layers {
     layer.put("fill", band.fill());
     layer.put("alpha", band.alpha());
     layer.put("size", 0.0);
-    chart.nameFill(layer, band, band.fill());
   }
 
   private static void picture(Chart chart, Mark.Picture picture) {

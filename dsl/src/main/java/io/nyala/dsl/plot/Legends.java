@@ -13,10 +13,14 @@ import java.util.Map;
 final class Legends {
   /** What a chart's legend can be told. */
   static final String SIGNATURE =
-      "legend(*args, handles=None, labels=None, loc='best', bbox_to_anchor=None, ncol=None, ncols=None,"
-          + " title=None, fontsize=None, title_fontsize=None, frameon=None, framealpha=None,"
-          + " fancybox=None, shadow=False, markerscale=None, labelspacing=None, columnspacing=None,"
-          + " handlelength=None, borderaxespad=None)";
+      "legend(*args, handles=None, labels=None, loc='best', bbox_to_anchor=None, ncol=None, ncols=1,"
+          + " title=None, fontsize=None, title_fontsize=None, prop=None, labelcolor=None, frameon=None,"
+          + " framealpha=None, facecolor=None, edgecolor=None, fancybox=True, shadow=False,"
+          + " markerscale=1, labelspacing=0.5, columnspacing=2, handlelength=2, borderaxespad=0.5,"
+          + " bbox_transform=None)";
+
+  /** What a figure's legend can be told. */
+  static final String OF_FIGURE = SIGNATURE.replace("loc='best'", "loc='upper right'");
 
   private static final List<String> PLACES =
       List.of(
@@ -42,19 +46,9 @@ final class Legends {
       throw PyError.type(
           "legend() takes handles and labels; received " + args.size() + " arguments");
     }
-    for (String drawn : List.of("frameon", "shadow")) {
-      if (given.has(drawn) && given.flag(drawn)) {
-        throw given.wrong(drawn, "False: legends here have no frame");
-      }
-    }
-    for (String other : List.of("markerscale", "labelspacing", "columnspacing", "handlelength")) {
-      if (given.has(other)) {
-        throw given.wrong(other, "None: signs and rows of a legend have one size here");
-      }
-    }
     choose(axes, handles, labels);
     style(axes, given);
-    return new Legend();
+    return new Handle();
   }
 
   private static void choose(Axes axes, Object handles, Object labels) {
@@ -131,29 +125,59 @@ final class Legends {
   }
 
   private static void style(Axes axes, Given given) {
-    if (given.has("fontsize")) {
-      axes.legendFont = Font.of(Font.size(given, 9, "fontsize"));
-    }
-    axes.legend = place(given);
-    axes.legendTitle = given.has("title") ? given.string("title") : "";
-    String columns = given.has("ncols") ? "ncols" : "ncol";
-    axes.legendColumns = given.has(columns) ? given.integer(columns) : 1;
-    axes.legendAnchor = null;
-    if (given.has("bbox_to_anchor")) {
-      double[] at = Values.numbers(given.get("bbox_to_anchor"));
-      anchor(axes, at[0], at[1]);
-    }
+    Font font = axes.legendFont;
+    Object ink = given.get("labelcolor");
+    double size =
+        given.get("prop") instanceof java.util.Map<?, ?> prop
+                && prop.get("size") instanceof Number own
+            ? own.doubleValue()
+            : Font.size(given, font.size(), "fontsize");
+    Font names =
+        new Font(size, ink == null ? font.color() : Colors.of(ink), font.bold(), font.italic());
+    Font title = new Font(Font.size(given, size, "title_fontsize"), names.color(), false, false);
+    Object frame = given.get("frameon");
+    Legend.Paper paper =
+        new Legend.Paper(
+            Style.first(given, 0.85, "framealpha"),
+            color(given, "facecolor"),
+            color(given, "edgecolor"),
+            given.flag("fancybox"),
+            given.flag("shadow"));
+    Legend.Gaps gaps =
+        new Legend.Gaps(
+            given.number("labelspacing"),
+            given.number("columnspacing"),
+            given.number("handlelength"),
+            given.number("borderaxespad"));
+    axes.legend =
+        new Legend(
+            place(given),
+            anchor(given),
+            given.has("title") ? given.string("title") : "",
+            Math.max(1, given.integer(given.has("ncol") ? "ncol" : "ncols")),
+            names,
+            title,
+            frame == null ? null : (Boolean) given.flag("frameon"),
+            paper,
+            gaps,
+            given.number("markerscale"));
   }
 
-  /** Outside the chart there is room at its sides; inside, wherever it was asked for. */
-  private static void anchor(Axes axes, double x, double y) {
-    boolean outside = x >= 1 || y >= 1 || x < 0 || y < 0;
-    if (!outside) {
-      double[] at = Theme.place(axes.legend.equals("best") ? "upper right" : axes.legend);
-      axes.legendAnchor = new double[] {x, y, Math.rint(at[0] * 2) / 2, Math.rint(at[1] * 2) / 2};
-      return;
+  private static String color(Given given, String name) {
+    boolean own = given.has(name) && !"inherit".equals(given.get(name));
+    return own ? Colors.of(given.get(name)) : null;
+  }
+
+  private static double[] anchor(Given given) {
+    if (!given.has("bbox_to_anchor")) {
+      return null;
     }
-    axes.legend = x >= 1 ? "right" : x < 0 ? "left" : y >= 1 ? "top" : "bottom";
+    double[] at = Values.numbers(given.get("bbox_to_anchor"));
+    if (at.length != 2 && at.length != 4) {
+      throw given.wrong(
+          "bbox_to_anchor", "(x, y) or (x, y, width, height), in shares of the chart");
+    }
+    return at;
   }
 
   private static String place(Given given) {
@@ -161,12 +185,7 @@ final class Legends {
     int index = number ? given.integer("loc") : -1;
     String place =
         index >= 0 && index < PLACES.size() ? PLACES.get(index) : String.valueOf(given.get("loc"));
-    if (place.startsWith("outside ")) {
-      return place.contains("upper")
-          ? "top"
-          : place.contains("lower") ? "bottom" : place.contains("left") ? "left" : "right";
-    }
-    if (!PLACES.contains(place)) {
+    if (!PLACES.contains(place.replace("outside ", ""))) {
       throw PyError.value(
           Repr.quote(place) + " is not a valid value for loc; there are " + Repr.of(PLACES));
     }
@@ -187,15 +206,21 @@ final class Legends {
     return Tuple.of(handles, labels);
   }
 
-  /** One legend for all charts of a figure, beside the last. */
+  /** One legend for all charts of a figure: the figure makes room for it at one of its edges. */
   static Object ofFigure(Figure figure, Given given) {
-    if (given.flag("frameon")) {
-      throw given.wrong("frameon", "False: legends here have no frame");
-    }
+    List<?> args = (List<?>) given.get("args");
+    Object names = args.isEmpty() ? given.get("labels") : args.get(args.size() - 1);
     List<Object> handles = new ArrayList<>();
     List<Object> labels = new ArrayList<>();
-    for (Figure.Place place : figure.places) {
-      Tuple own = named(place.axes());
+    for (Object each : figure.all()) {
+      Axes chart = (Axes) each;
+      if (names != null) {
+        chart.marks.stream()
+            .filter(Legends::canBeNamed)
+            .forEach(mark -> handles.add(Artist.of("Artist", chart, mark)));
+        continue;
+      }
+      Tuple own = named(chart);
       for (int i = 0; i < ((List<?>) own.get(0)).size(); i++) {
         if (!labels.contains(((List<?>) own.get(1)).get(i))) {
           handles.add(((List<?>) own.get(0)).get(i));
@@ -203,23 +228,20 @@ final class Legends {
         }
       }
     }
-    if (figure.places.isEmpty()) {
-      return new Legend();
-    }
-    Axes last = figure.places.get(figure.places.size() - 1).axes();
+    Axes bearer = new Axes(figure);
+    figure.parameters.begin(bearer);
+    boolean own = given.has("handles") || args.size() > 1;
     choose(
-        last,
-        given.has("handles") ? given.get("handles") : handles,
-        given.has("labels") ? given.get("labels") : given.has("handles") ? null : labels);
-    style(last, given);
-    boolean low = last.legend.startsWith("lower");
-    last.legend = low ? "bottom" : last.legend.equals("upper center") ? "top" : "right";
-    last.legendAnchor = null;
-    return new Legend();
+        bearer,
+        own ? args.size() > 1 ? args.get(0) : given.get("handles") : handles,
+        names == null && !own ? labels : names);
+    style(bearer, given);
+    figure.legend = bearer;
+    return new Handle();
   }
 
   /** What {@code legend} hands back. */
-  private static final class Legend {
+  private static final class Handle {
     @Override
     public String toString() {
       return "<matplotlib.legend.Legend>";

@@ -35,7 +35,7 @@ final class Pie {
   }
 
   static Object draw(Axes axes, Given given) {
-    for (String other : List.of("shadow", "frame", "rotatelabels")) {
+    for (String other : List.of("frame", "rotatelabels")) {
       if (given.flag(other)) {
         throw given.wrong(other, "False");
       }
@@ -106,6 +106,13 @@ final class Pie {
       String label = k < labels.size() ? Repr.text(labels.get(k)) : null;
       double middle = Math.toRadians(at + turn * part / 2);
       double[] from = {radius * out[k] * Math.cos(middle), radius * out[k] * Math.sin(middle)};
+      if (given.flag("shadow")) {
+        double[] under = {from[0] - 0.02 * radius, from[1] - 0.02 * radius};
+        Mark.Shape shape = wedge(under, at, at + turn * part, "#808080", null);
+        Mark.Shape dark = new Mark.Shape(shape.x(), shape.y(), "#808080", null, 0, 0.5, null);
+        axes.marks.add(dark);
+        axes.order.put(dark, 0.5);
+      }
       wedges.add(
           axes.add("matplotlib.patches.Wedge", wedge(from, at, at + turn * part, fill, label)));
       if (label != null && given.has("labeldistance")) {

@@ -24,6 +24,17 @@ public final class Pyplot {
       "figsize=None, dpi=100, facecolor=None, layout=None, constrained_layout=None,"
           + " tight_layout=None";
 
+  private static final List<String> FIGURE_NAMES =
+      List.of(
+          "subplot_kw",
+          "num",
+          "figsize",
+          "dpi",
+          "facecolor",
+          "layout",
+          "constrained_layout",
+          "tight_layout");
+
   private final Namespace names = new Namespace("matplotlib.pyplot");
   private final TreeMap<Integer, Figure> open = new TreeMap<>();
   private final Parameters parameters = new Parameters();
@@ -41,10 +52,15 @@ public final class Pyplot {
             + ")",
         this::subplots);
     def(
-        "subplot(*args, sharex=None, sharey=None, projection=None, polar=False)",
+        "subplot(*args, " + FigureFunctions.OF_CHARTS + ")",
         given -> FigureFunctions.subplot(figure(), given));
+    String mosaic =
+        ((LibraryFunction) table.members().get("subplot_mosaic")).signature().toString();
+    def(
+        mosaic.substring(0, mosaic.length() - 1) + ", subplot_kw=None, num=None, " + FIGURE + ")",
+        this::mosaic);
     def("subplot2grid(shape, loc, rowspan=1, colspan=1)", this::span);
-    def("axes(arg=None)", this::axes);
+    def("axes(arg=None, " + FigureFunctions.OF_CHARTS + ")", this::axes);
     parameters.into(names);
     names.define("rc", (Callable) this::parameters);
     def("gcf()", given -> figure());
@@ -54,7 +70,10 @@ public final class Pyplot {
     def("clf()", given -> figure().clear());
     def("gci()", given -> figure().mappable(given));
     def("clim(vmin=None, vmax=None)", this::limits);
-    def("figlegend()", given -> Legends.ofFigure(figure(), given));
+    def(
+        Legends.OF_FIGURE.replace("legend(", "figlegend("),
+        given -> Legends.ofFigure(figure(), given));
+    names.define("setp", (Callable) Setting::of);
     def("show(block=None)", given -> show());
     def("close(fig=None)", this::close);
     def("fignum_exists(num)", given -> open.containsKey(given.integer("num")));
@@ -66,10 +85,7 @@ public final class Pyplot {
       String here = name.equals("text") ? "figtext" : name;
       if (!name.equals("add_axes")) {
         String signature = function.signature().toString();
-        boolean makes = name.equals("subplot_mosaic");
-        def(
-            here + signature.substring(signature.indexOf('(')),
-            given -> makes ? mosaic(given) : onFigure(name, given));
+        def(here + signature.substring(signature.indexOf('(')), given -> onFigure(name, given));
       }
     }
     def(
@@ -137,8 +153,10 @@ public final class Pyplot {
   }
 
   private Object mosaic(Given given) {
-    make(null);
-    return figure().with(onFigure("subplot_mosaic", given));
+    Figure made = begun(given);
+    Map<String, Object> named = new LinkedHashMap<>(given.values());
+    FIGURE_NAMES.forEach(named::remove);
+    return made.with(onFigure("subplot_mosaic", new Given("subplot_mosaic", Kind.ARRAY, named)));
   }
 
   private static Object call(LibraryFunction function, Given given) {
@@ -205,16 +223,21 @@ public final class Pyplot {
   }
 
   private Object subplots(Given given) {
+    if (given.integer("nrows") < 1 || given.integer("ncols") < 1) {
+      throw PyError.value("Number of rows and columns must be positive integers");
+    }
+    Figure made = begun(given);
+    return made.with(made.grid(given));
+  }
+
+  /** The new figure of functions that make one with its charts. */
+  private Figure begun(Given given) {
     if (given.get("subplot_kw") instanceof Map<?, ?> more && !more.isEmpty()) {
       throw given.wrong(
           "subplot_kw", "None: set what each chart is to have with its own functions");
     }
-    if (given.integer("nrows") < 1 || given.integer("ncols") < 1) {
-      throw PyError.value("Number of rows and columns must be positive integers");
-    }
     boolean fresh = given.get("num") instanceof CharSequence;
-    Figure made = look(make(fresh ? null : given.integerOrNull("num")), given);
-    return made.with(made.grid(given));
+    return look(make(fresh ? null : given.integerOrNull("num")), given);
   }
 
   private Object span(Given given) {
@@ -231,9 +254,14 @@ public final class Pyplot {
   }
 
   private Object axes(Given given) {
-    return given.has("arg")
-        ? figure().call("add_axes", List.of(given.get("arg")), Map.of())
-        : figure().axes();
+    if (given.has("arg")) {
+      Object made = figure().call("add_axes", List.of(given.get("arg")), Map.of());
+      return FigureFunctions.told((Axes) made, given);
+    }
+    Map<String, Object> whole = new LinkedHashMap<>(given.values());
+    whole.remove("arg");
+    whole.put("args", List.of(1, 1, 1));
+    return FigureFunctions.subplot(figure(), new Given("axes", Kind.ARRAY, whole));
   }
 
   private Object parameters(List<Object> groups, Map<String, Object> values) {

@@ -51,7 +51,6 @@ final class Refusals {
               "waitforbuttonpress",
               "switch_backend",
               "findobj",
-              "setp",
               "getp"));
 
   /** Of charts. */

@@ -128,6 +128,9 @@ record Style(
   }
 
   private static Style parse(String format) {
+    if (format.isEmpty()) {
+      return plain();
+    }
     if (format.isBlank()) {
       return new Style(null, null, null, 1.5, 6, 1);
     }

@@ -5,10 +5,6 @@ import io.nyala.dsl.show.Still;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jetbrains.letsPlot.commons.encoding.UnsupportedRGBEncoder;
-import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 
 /**
  * A figure as SVG. Ink is {@code currentColor}; a file of its own brings ink and paper for light
@@ -74,8 +70,7 @@ final class Svg {
     return all.toString();
   }
 
-  private static String words(
-      double x, double y, Font font, String anchor, String more, String text) {
+  static String words(double x, double y, Font font, String anchor, String more, String text) {
     String color = font.color().equals(Colors.INK) ? "currentColor" : font.color();
     return String.format(
         Locale.ROOT,
@@ -91,82 +86,84 @@ final class Svg {
         Html.escape(MathText.plain(text)));
   }
 
+  /** Left and upper edge, and right and lower edge, of the room that all charts share. */
+  private double[] room() {
+    double[] frame = figure.frame;
+    double pad = figure.pads[2];
+    double wide = figure.pixelWidth();
+    double tall = figure.pixelHeight();
+    double[] legend = {0, 0, 0, 0};
+    LegendBox box = LegendBox.of(figure.legend);
+    if (box != null) {
+      String edge = edgeOf(figure.legend.legend.place());
+      double beside = edge.equals("left") || edge.equals("right") ? box.width + 10 : 0;
+      double over = beside == 0 ? box.height + 6 : 0;
+      legend[List.of("left", "upper", "right", "lower").indexOf(edge)] = beside + over;
+    }
+    double left = figure.labelY.isEmpty() ? 0 : 22;
+    double bottom = figure.labelX.isEmpty() ? 0 : 22;
+    return new double[] {
+      Math.max(left, frame[0] * wide) + pad + legend[0],
+      Math.max(headroom(), (1 - frame[3]) * tall) + pad + legend[1],
+      frame[2] * wide - pad - legend[2],
+      Math.min(tall - bottom, (1 - frame[1]) * tall) - pad - legend[3]
+    };
+  }
+
+  /** At which edge of the figure a legend of all charts stands. */
+  private static String edgeOf(String place) {
+    return place.contains("center") && place.contains("lower") || place.equals("outside lower")
+        ? "lower"
+        : place.contains("center") && place.contains("upper")
+            ? "upper"
+            : place.contains("left") ? "left" : "right";
+  }
+
+  /** The legend of all charts, at its edge of the figure. */
+  private String legend(double[] room) {
+    LegendBox box = LegendBox.of(figure.legend);
+    if (box == null) {
+      return "";
+    }
+    String place = figure.legend.legend.place();
+    double wide = figure.pixelWidth();
+    double middle = (room[1] + room[3] - box.height) / 2;
+    double y =
+        place.contains("upper")
+            ? room[1] + 6
+            : place.contains("lower") ? room[3] - box.height - 6 : middle;
+    return switch (edgeOf(place)) {
+      case "lower" -> box.svg((wide - box.width) / 2, figure.pixelHeight() - box.height - 4);
+      case "upper" -> box.svg((wide - box.width) / 2, headroom() + 4);
+      case "left" -> box.svg(4, y);
+      default -> box.svg(wide - box.width - 6, y);
+    };
+  }
+
   private List<String> charts() {
     Sharing.apply(figure);
     List<String> drawn = new ArrayList<>();
-    double top = headroom();
-    double bottom = figure.pixelHeight() - (figure.labelX.isEmpty() ? 0 : 22);
-    double left = figure.labelY.isEmpty() ? 0 : 22;
-    double right = figure.pixelWidth();
+    double[] all = room();
     boolean many = figure.places.size() > 1;
     for (Figure.Place place : figure.places) {
       double[] room = place.room();
-      double width = room[2] * (right - left);
-      double height = room[3] * (bottom - top);
-      double gapX = (many ? 6 : 0) + width * figure.gapX / 8;
-      double gapY = (many ? 6 : 0) + height * figure.gapY / 8;
-      int x = (int) Math.round(left + room[0] * (right - left) + gapX);
-      int y = (int) Math.round(top + room[1] * (bottom - top) + gapY);
+      double width = room[2] * (all[2] - all[0]);
+      double height = room[3] * (all[3] - all[1]);
+      double gapX = (many ? 6 + figure.pads[0] : 0) + width * figure.gapX / 8;
+      double gapY = (many ? 6 + figure.pads[1] : 0) + height * figure.gapY / 8;
+      int x = (int) Math.round(all[0] + room[0] * (all[2] - all[0]) + gapX);
+      int y = (int) Math.round(all[1] + room[1] * (all[3] - all[1]) + gapY);
       int wide = Math.max(40, (int) Math.round(width - 2 * gapX));
       int tall = Math.max(40, (int) Math.round(height - 2 * gapY));
-      for (String body : bodies(place.axes(), wide, tall)) {
+      for (String body : ChartSvg.of(place.axes(), wide, tall)) {
         drawn.add("<g transform=\"translate(" + x + " " + y + ")\">" + body + "</g>");
       }
     }
+    String legend = legend(all);
+    if (!legend.isEmpty()) {
+      drawn.add(legend);
+    }
     return drawn;
-  }
-
-  /**
-   * A chart, and what has an axis at its right over it: each leaves the other's labels their room.
-   */
-  private static List<String> bodies(Axes axes, int width, int height) {
-    double[] none = {0, 0};
-    String alone = body(axes, width, height, none);
-    if (axes.right == null) {
-      return List.of(alone);
-    }
-    double[] left = Panel.of(alone);
-    double[] right = Panel.of(body(axes.right, width, height, none));
-    double[] forLeft = {Math.max(0, left[0] + left[1] - right[0] - right[1]), 0};
-    double[] forRight = {0, Math.max(0, left[0] - right[0])};
-    return List.of(body(axes, width, height, forLeft), body(axes.right, width, height, forRight));
-  }
-
-  private static String body(Axes axes, int width, int height, double[] margin) {
-    String svg =
-        PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-            Chart.of(axes, width, height, margin), null, new UnsupportedRGBEncoder(), true);
-    return faint(Tidy.body(svg), axes);
-  }
-
-  /** Lines of the grid, as faint, coloured and dashed as was asked for. */
-  private static String faint(String body, Axes axes) {
-    String upright = grid(body, "_2_2_3_", axes.x);
-    return grid(upright, "_2_2_2_", axes.y);
-  }
-
-  private static String grid(String body, String name, Axis axis) {
-    String mark = " class=\"" + Tidy.MARK + name + "\"";
-    String dashes =
-        switch (axis.gridLine == null ? "solid" : axis.gridLine) {
-          case "dashed" -> " stroke-dasharray=\"4 2.5\"";
-          case "dotted" -> " stroke-dasharray=\"1 2\"";
-          case "dotdash" -> " stroke-dasharray=\"5 2 1 2\"";
-          default -> "";
-        };
-    double alpha =
-        axis.gridColor != null
-            ? axis.gridAlpha
-            : axis.gridAlpha == 1 ? 0.18 : 0.45 * axis.gridAlpha;
-    String looks = String.format(Locale.ROOT, " opacity=\"%.2f\"%s", alpha, dashes);
-    if (axis.gridColor == null) {
-      return body.replace(mark, looks);
-    }
-    String color = axis.gridColor.equals(Colors.INK) ? "currentColor" : axis.gridColor;
-    Pattern line = Pattern.compile("stroke=\"currentColor\"([^>]*?)" + Pattern.quote(mark));
-    return line.matcher(body)
-        .replaceAll(
-            it -> Matcher.quoteReplacement("stroke=\"" + color + "\"" + it.group(1) + looks));
   }
 
   private String head(String more) {

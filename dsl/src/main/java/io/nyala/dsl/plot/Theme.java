@@ -2,7 +2,6 @@ package io.nyala.dsl.plot;
 
 import static io.nyala.dsl.plot.Chart.map;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +16,9 @@ final class Theme {
   /**
    * The theme of a chart.
    *
-   * @param legend where the legend stands, as matplotlib says it; "none": there is none
-   * @param margin pixels to leave free at the right and at the left
+   * @param margin pixels to leave free around it
    */
-  static Map<String, Object> of(Axes axes, Object legend, double[] margin) {
+  static Map<String, Object> of(Axes axes, Margin margin) {
     Map<String, Object> theme = map("name", "classic");
     for (String area : List.of("plot_background", "panel_background", "legend_background")) {
       theme.put(area, "blank");
@@ -37,9 +35,6 @@ final class Theme {
     Map<String, Object> title = text(axes.titleFont);
     title.put("hjust", axes.titleAt);
     theme.put("plot_title", title);
-    if (axes.legendFont != null) {
-      theme.put("legend_text", text(axes.legendFont));
-    }
     direction(theme, axes.x, "x");
     direction(theme, axes.y, "y");
     if (!axes.lineX) {
@@ -58,10 +53,12 @@ final class Theme {
     if (axes.rightOf != null) {
       overlay(theme, axes);
     }
-    if (margin[0] + margin[1] > 0) {
-      theme.put("plot_margin", map("t", 0.0, "r", margin[0], "b", 0.0, "l", margin[1]));
+    if (!margin.equals(Margin.NONE)) {
+      theme.put(
+          "plot_margin",
+          map("t", margin.top(), "r", margin.right(), "b", margin.bottom(), "l", margin.left()));
     }
-    place(theme, legend);
+    theme.put("legend_position", axes.colorbar == null ? "none" : axes.colorbarPlace);
     return theme;
   }
 
@@ -89,7 +86,7 @@ final class Theme {
     Object lines =
         axis.grid ? map("color", color, "size", axis.gridWidth, "blank", false) : "blank";
     theme.put("panel_grid_major_" + name, lines);
-    theme.put("panel_grid_minor_" + name, axis.gridBetween ? lines : "blank");
+    theme.put("panel_grid_minor_" + name, axis.gridBetween && !axis.log() ? lines : "blank");
     theme.put("axis_title_" + name, text(axis.font));
     Map<String, Object> text = text(axis.tickFont);
     if (!Double.isNaN(axis.rotation)) {
@@ -100,38 +97,12 @@ final class Theme {
             axis.tickAcross.equals("right") ? 1.0 : axis.tickAcross.equals("left") ? 0.0 : 0.5);
       }
     }
+    if (Double.isNaN(axis.rotation) && name.equals("x") && (axis.isNumbered() || axis.log())) {
+      text.put("angle", 0.0);
+    }
     theme.put("axis_text_" + name, axis.labelled ? text : "blank");
     if (!axis.marked) {
       theme.put("axis_ticks_" + name, "blank");
     }
-  }
-
-  /** "best" is beside the chart, where it hides nothing. */
-  private static void place(Map<String, Object> theme, Object legend) {
-    if (legend instanceof double[] anchor) {
-      theme.put("legend_position", new ArrayList<Object>(List.of(anchor[0], anchor[1])));
-      theme.put("legend_justification", new ArrayList<Object>(List.of(anchor[2], anchor[3])));
-      return;
-    }
-    if (legend == null
-        || legend.equals("best")
-        || List.of("none", "bottom", "left", "top").contains(legend)) {
-      theme.put("legend_position", legend == null || legend.equals("best") ? "right" : legend);
-      return;
-    }
-    if (legend.equals("right")) {
-      theme.put("legend_position", "right");
-      return;
-    }
-    double[] at = place(legend.toString());
-    theme.put("legend_position", new ArrayList<Object>(List.of(at[0], at[1])));
-    theme.put("legend_justification", new ArrayList<Object>(List.of(at[0], at[1])));
-  }
-
-  /** A place of the chart by its name, in shares of it. */
-  static double[] place(String words) {
-    double x = words.contains("left") ? 0.02 : words.contains("right") ? 0.98 : 0.5;
-    double y = words.contains("upper") ? 0.98 : words.contains("lower") ? 0.02 : 0.5;
-    return new double[] {x, y};
   }
 }

@@ -47,19 +47,22 @@ final class TickLooks {
 
   static Object format(Axes axes, Given given) {
     String style = given.string("style");
-    if (!List.of("plain", "sci", "scientific").contains(style)) {
+    if (!List.of("", "plain", "sci", "scientific").contains(style)) {
       throw given.wrong("style", "'plain' or 'sci'");
     }
+    if (given.has("useOffset") && given.flag("useOffset")) {
+      throw given.wrong("useOffset", "False: numbers are written whole here");
+    }
+    double[] limits =
+        given.has("scilimits") ? Values.numbers(given.get("scilimits")) : new double[] {-5, 6};
+    if (limits.length != 2) {
+      throw given.wrong("scilimits", "two powers of ten, (-5, 6)");
+    }
+    int[] powers = {(int) limits[0], (int) limits[1]};
     for (Axis axis : chosen(axes, given)) {
-      axis.words = style.equals("plain") ? (value, place) -> plain(value) : Ticks.words("%.1e");
+      axis.powers = style.equals("plain") ? null : powers;
     }
     return null;
-  }
-
-  private static String plain(double value) {
-    return new java.math.BigDecimal(String.format(java.util.Locale.ROOT, "%.10g", value))
-        .stripTrailingZeros()
-        .toPlainString();
   }
 
   static Object places(Axes axes, Given given) {

@@ -79,6 +79,11 @@ final class Ticks {
 
   /** The places of an axis that reaches from end to end. */
   static double[] places(Axis axis, double[] ends) {
+    return places(axis, ends, 9);
+  }
+
+  /** The same, of which there is room for so many. */
+  static double[] places(Axis axis, double[] ends, int most) {
     if (axis.ticks() != null) {
       return axis.ticks();
     }
@@ -90,17 +95,20 @@ final class Ticks {
       double base = axis.kind.equals("log2") ? 2 : 10;
       int first = (int) Math.ceil(Math.log(ends[0]) / Math.log(base) - 1e-9);
       int last = (int) Math.floor(Math.log(ends[1]) / Math.log(base) + 1e-9);
-      int step = Math.max(1, (last - first) / 8);
+      int step = Math.max(1, (last - first + most - 1) / most);
       for (int k = first; k <= last; k += step) {
         powers.add(Math.pow(base, k));
       }
       return powers.stream().mapToDouble(d -> d).toArray();
     }
-    return nice(ends[0], ends[1], 9, false);
+    return nice(ends[0], ends[1], most, false);
   }
 
   /** What is written at the places. */
-  static List<String> labels(Axis axis, double[] places) {
+  static List<String> labels(Axis axis, double[] places, double[] ends) {
+    if (axis.isNumbered()) {
+      return Numerals.labels(axis, places, ends);
+    }
     if (axis.words != null) {
       List<String> all = new ArrayList<>();
       for (int i = 0; i < places.length; i++) {
@@ -112,15 +120,19 @@ final class Ticks {
         ? axis.tickLabels()
         : Arrays.stream(places)
             .mapToObj(
-                at -> axis.kind.equals("log") ? power(at) : io.nyala.dsl.plot.Words.number(at))
+                at ->
+                    axis.kind.equals("log")
+                        ? power(at, places)
+                        : io.nyala.dsl.plot.Words.number(at))
             .toList();
   }
 
-  /** Powers of ten that are long to write are raised. */
-  private static String power(double value) {
+  /** Powers of ten are raised where one of them is long to write. */
+  private static String power(double value, double[] all) {
     double exponent = Math.log10(value);
-    boolean raised = Math.abs(exponent - Math.rint(exponent)) < 1e-9 && Math.abs(exponent) > 3.5;
-    return raised
+    boolean whole = Math.abs(exponent - Math.rint(exponent)) < 1e-9;
+    boolean raised = Arrays.stream(all).anyMatch(each -> Math.abs(Math.log10(each)) > 3.5);
+    return whole && raised
         ? MathText.plain("$10^{" + Math.round(exponent) + "}$")
         : io.nyala.dsl.plot.Words.number(value);
   }
@@ -168,10 +180,10 @@ final class Ticks {
   /** Places and words, as {@code plt.xticks()} hands them out. */
   static Tuple both(Axes axes, Axis axis) {
     double[] places = places(axis, axes.ends(axis));
-    List<String> labels = labels(axis, places);
+    List<String> labels = labels(axis, places, axes.ends(axis));
     List<Object> texts = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
-      texts.add(Artist.text(Repr.of(places[i]) + ", 0", labels.get(i)));
+      texts.add(Setting.word(axis, places[i], labels.get(i)));
     }
     return Tuple.of(Drawing.array(places), texts);
   }

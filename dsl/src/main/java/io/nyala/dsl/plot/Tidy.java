@@ -157,7 +157,12 @@ final class Tidy {
         }
         case "clip-bounds-jfx" -> {}
         case "style" ->
-            attribute(name, paint(value.replace("image-rendering: optimizeSpeed; ", "")));
+            attribute(
+                name,
+                paint(
+                    value
+                        .replace("image-rendering: optimizeSpeed; ", "")
+                        .replace("font-family:sans-serif;", "")));
         case "id" -> attribute("id", id(value));
         case "xlink:href", "href" -> attribute("href", value);
         case "stroke-opacity", "fill-opacity" -> {

@@ -9,31 +9,46 @@ import io.nyala.keras.models.Summary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** A model's layers as boxes and what flows between them as lines, from top to bottom. */
+/**
+ * A model's layers as boxes and what flows between them as lines, as {@code keras.utils.plot_model}
+ * draws them.
+ */
 public final class ModelGraph {
   private static final int CHARACTERS = 56;
-  private static final int GAP_X = 30;
-  private static final int GAP_Y = 34;
   private static final int LINE = 18;
+  private static final int LABEL = 12;
 
   /**
-   * What is written into a box.
+   * What is written into a box, and how boxes are joined.
    *
-   * @param shapes the output's shape
-   * @param types the layer's type
+   * @param shapes the shapes of what comes in and goes out
+   * @param types the type of what goes out
    * @param names the layer's own name
-   * @param nested what is inside models that are layers
+   * @param nested what is inside models that are layers, in a frame
+   * @param activations the layer's activation, if it has one
+   * @param trainable whether its weights are trained
+   * @param direction TB, BT, LR or RL: from where to where data flow
+   * @param splines how lines run: "ortho", "curved" or "line"
    */
-  public record Options(boolean shapes, boolean types, boolean names, boolean nested) {}
+  public record Options(
+      boolean shapes,
+      boolean types,
+      boolean names,
+      boolean nested,
+      boolean activations,
+      boolean trainable,
+      String direction,
+      String splines) {}
 
-  /** A box: what it says and the boxes that feed it. */
-  private static final class Box {
+  /** A box: what it says, what goes out of it, and the boxes that feed it. */
+  static final class Box {
     final List<String> lines = new ArrayList<>();
     final List<Box> from = new ArrayList<>();
+    String shape = "";
     int level;
     double order;
     int x;
@@ -48,20 +63,25 @@ public final class ModelGraph {
     }
   }
 
+  /** A model that is a layer: its name, and the boxes inside. */
+  private record Group(String name, List<Box> boxes) {}
+
   private final Options options;
   private final List<Box> boxes = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
   private final Map<Layer, Box> byLayer = new IdentityHashMap<>();
   private final String title;
-  private int wide;
-  private int width;
-  private int height;
+  private final GraphLayout layout;
 
   private ModelGraph(Model model, Options options) {
     this.options = options;
     this.title = "Model " + model.getName();
     add(model, List.of());
     level();
-    place();
+    int longest =
+        boxes.stream().flatMap(b -> b.lines.stream()).mapToInt(String::length).max().orElse(0);
+    int wide = Math.max(150, 24 + 8 * Math.min(CHARACTERS, longest));
+    this.layout = new GraphLayout(boxes, wide, options.direction(), options.splines());
   }
 
   /** The drawing, as SVG in the page's own ink. */
@@ -108,7 +128,10 @@ public final class ModelGraph {
 
   private List<Box> layer(Layer layer, String shape, List<Box> from) {
     if (options.nested() && layer instanceof Model inner && !from.isEmpty()) {
-      return add(inner, from);
+      int first = boxes.size();
+      List<Box> last = add(inner, from);
+      groups.add(new Group(layer.getName(), List.copyOf(boxes.subList(first, boxes.size()))));
+      return last;
     }
     Box shared = byLayer.get(layer);
     if (shared != null && from.stream().noneMatch(each -> each.comesFrom(shared))) {
@@ -119,15 +142,33 @@ public final class ModelGraph {
     byLayer.put(layer, box);
     String kind = layer.kerasClass().name();
     box.lines.add(options.names() ? layer.getName() + " (" + kind + ")" : kind);
-    if (options.shapes()) {
-      box.lines.add("output shape: " + shape);
-    }
-    if (options.types()) {
-      box.lines.add("type: " + layer.dtype());
-    }
+    box.shape = shape;
     box.from.addAll(from);
+    tell(box, layer);
     boxes.add(box);
     return List.of(box);
+  }
+
+  private void tell(Box box, Layer layer) {
+    Object activation = layer.getConfig().get("activation");
+    if (options.activations() && activation != null) {
+      box.lines.add(
+          "Activation: "
+              + (activation instanceof Map<?, ?> map ? map.get("class_name") : activation));
+    }
+    if (options.shapes()) {
+      List<String> in = box.from.stream().map(each -> each.shape).toList();
+      if (!in.isEmpty()) {
+        box.lines.add("Input shape: " + (in.size() == 1 ? in.get(0) : in));
+      }
+      box.lines.add("Output shape: " + box.shape);
+    }
+    if (options.types()) {
+      box.lines.add("Output dtype: " + layer.dtype());
+    }
+    if (options.trainable() && !layer.weights().isEmpty()) {
+      box.lines.add(layer.isTrainable() ? "Trainable" : "Non-trainable");
+    }
   }
 
   /** A shared box may be fed by later ones, so levels are raised until none needs it. */
@@ -144,60 +185,36 @@ public final class ModelGraph {
     }
   }
 
-  /** Rows by level; within a row, each box as near as may be to the boxes that feed it. */
-  private void place() {
-    Map<Integer, List<Box>> rows = new LinkedHashMap<>();
-    boxes.forEach(box -> rows.computeIfAbsent(box.level, level -> new ArrayList<>()).add(box));
-    int longest =
-        boxes.stream().flatMap(b -> b.lines.stream()).mapToInt(String::length).max().orElse(0);
-    wide = Math.max(150, 24 + 8 * Math.min(CHARACTERS, longest));
-    int most = rows.values().stream().mapToInt(List::size).max().orElse(1);
-    width = most * (wide + GAP_X) + GAP_X;
-    int y = 10;
-    for (int level = 0; rows.containsKey(level); level++) {
-      List<Box> row = rows.get(level);
-      row.forEach(
-          box -> box.order = box.from.stream().mapToInt(from -> from.x).average().orElse(0));
-      row.sort(java.util.Comparator.comparingDouble(box -> box.order));
-      int left = (width - row.size() * (wide + GAP_X) + GAP_X) / 2;
-      int tall = 0;
-      for (Box box : row) {
-        box.x = left;
-        box.y = y;
-        left += wide + GAP_X;
-        tall = Math.max(tall, box.tall());
-      }
-      y += tall + GAP_Y;
-    }
-    height = Math.max(20, y - GAP_Y + 10);
-  }
-
   /** As a notebook shows it. */
   public MimeBundle bundle() {
     return MimeBundle.text("<IPython.core.display.Image object>")
         .with(
             "text/html",
-            "<div>" + Still.SHEET + Still.image(width, height, description(), file()) + "</div>")
+            "<div>"
+                + Still.SHEET
+                + Still.image(width(), height(), description(), file())
+                + "</div>")
         .with("image/svg+xml", file());
   }
 
   /** A file of its own, black on white. */
   public String file() {
     StringBuilder out = new StringBuilder();
-    boxes.forEach(box -> box.from.forEach(from -> line(out, from, box)));
+    groups.forEach(group -> frame(out, group));
+    boxes.forEach(box -> box.from.forEach(from -> out.append(layout.line(from, box))));
     boxes.forEach(box -> box(out, box));
     String body = out.toString().replace("currentColor", Still.INK);
-    return Still.file(width, height, 13, description(), body);
+    return Still.file(width(), height(), 13, description(), body);
   }
 
   /** Pixels from left to right. */
   public int width() {
-    return width;
+    return layout.width();
   }
 
   /** Pixels from top to bottom. */
   public int height() {
-    return height;
+    return layout.height();
   }
 
   private String description() {
@@ -205,32 +222,50 @@ public final class ModelGraph {
     return title + ": " + String.join(", ", names);
   }
 
-  private void line(StringBuilder out, Box from, Box to) {
-    int x1 = from.x + wide / 2;
-    int y1 = from.y + from.tall();
-    int x2 = to.x + wide / 2;
-    int y2 = to.y;
-    int middle = (y1 + y2) / 2;
-    out.append(
-        String.format(
-            "<path d=\"M%d %dC%d %d %d %d %d %d\" fill=\"none\" stroke=\"currentColor\""
-                + " stroke-opacity=\"0.6\"/><path d=\"M%d %dl-4 -8h8z\" fill=\"currentColor\"/>",
-            x1, y1, x1, middle, x2, middle, x2, y2 - 6, x2, y2));
+  /** Around the layers of a model, where no other layer stands among them. */
+  private void frame(StringBuilder out, Group group) {
+    int[] room = layout.around(group.boxes);
+    boolean apart =
+        boxes.stream()
+            .filter(box -> !group.boxes.contains(box))
+            .noneMatch(b -> layout.meets(b, room));
+    if (apart) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<path d=\"M%d %dh%dv%dh%dz\" fill=\"none\" stroke=\"currentColor\""
+                  + " stroke-opacity=\"0.5\" stroke-dasharray=\"5 4\"/>"
+                  + "<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"currentColor\">%s</text>",
+              room[0],
+              room[1],
+              room[2],
+              room[3],
+              -room[2],
+              room[0] + 6,
+              room[1] + LABEL + 1,
+              LABEL,
+              Html.escape(group.name)));
+    }
   }
 
   private void box(StringBuilder out, Box box) {
     out.append(
         String.format(
+            Locale.ROOT,
             "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\" fill=\"#0072b2\""
                 + " fill-opacity=\"0.12\" stroke=\"currentColor\" stroke-opacity=\"0.5\"/>",
-            box.x, box.y, wide, box.tall()));
+            box.x,
+            box.y,
+            layout.wide(),
+            box.tall()));
     for (int i = 0; i < box.lines.size(); i++) {
       String line = box.lines.get(i);
       String shown = line.length() > CHARACTERS ? line.substring(0, CHARACTERS - 1) + "…" : line;
       out.append(
           String.format(
+              Locale.ROOT,
               "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"currentColor\"%s>%s</text>",
-              box.x + wide / 2,
+              box.x + layout.wide() / 2,
               box.y + 18 + i * LINE,
               i == 0 ? " font-weight=\"bold\"" : "",
               Html.escape(shown)));

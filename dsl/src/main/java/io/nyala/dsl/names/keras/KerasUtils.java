@@ -47,7 +47,8 @@ final class KerasUtils {
     utils.def("to_categorical(x, num_classes=None)", KerasUtils::toCategorical);
     utils.def(
         "plot_model(model, to_file='model.png', show_shapes=False, show_dtype=False,"
-            + " show_layer_names=False, rankdir='TB', expand_nested=False, dpi=200)",
+            + " show_layer_names=False, rankdir='TB', expand_nested=False, dpi=200,"
+            + " show_layer_activations=False, show_trainable=False, splines='ortho')",
         KerasUtils::plotModel);
     utils.def(
         "get_file(fname=None, origin=None, untar=False, md5_hash=None, file_hash=None,"
@@ -114,8 +115,14 @@ final class KerasUtils {
     if (!(g.get("model") instanceof Model model)) {
       throw g.wrong("model", "a model");
     }
-    if (!"TB".equals(g.get("rankdir"))) {
-      throw g.wrong("rankdir", "'TB', from top to bottom; other directions are not supported");
+    if (!List.of("TB", "BT", "LR", "RL").contains(g.string("rankdir"))) {
+      throw g.wrong("rankdir", "'TB', 'BT', 'LR' or 'RL'");
+    }
+    if (!List.of("ortho", "curved", "line").contains(g.string("splines"))) {
+      throw g.wrong("splines", "'ortho', 'curved' or 'line'");
+    }
+    if (!(g.number("dpi") >= 10) || g.number("dpi") > 1200) {
+      throw g.wrong("dpi", "a number from 10 to 1200");
     }
     ModelGraph graph =
         ModelGraph.of(
@@ -124,7 +131,11 @@ final class KerasUtils {
                 g.flag("show_shapes"),
                 g.flag("show_dtype"),
                 g.flag("show_layer_names"),
-                g.flag("expand_nested")));
+                g.flag("expand_nested"),
+                g.flag("show_layer_activations"),
+                g.flag("show_trainable"),
+                g.string("rankdir"),
+                g.string("splines")));
     if (g.has("to_file")) {
       String svg = graph.file();
       Export.Drawn drawn = new Export.Drawn(svg, svg, graph.width(), graph.height());

@@ -13,12 +13,21 @@ import org.codehaus.groovy.control.CompilerConfiguration;
  */
 final class CellClassLoader extends GroovyClassLoader {
   private final CellHost host;
+  private final String cell;
   private final Map<String, Class<?>> earlier = new HashMap<>();
   private final Map<String, Class<?>> own = new LinkedHashMap<>();
+  private final Map<String, byte[]> pending = new LinkedHashMap<>();
 
-  CellClassLoader(ClassLoader parent, CompilerConfiguration configuration, CellHost host) {
+  /**
+   * A loader for one cell.
+   *
+   * @param cell the name of the class that the cell itself becomes
+   */
+  CellClassLoader(
+      ClassLoader parent, CompilerConfiguration configuration, CellHost host, String cell) {
     super(parent, configuration, false);
     this.host = host;
+    this.cell = cell;
   }
 
   CellHost host() {
@@ -44,8 +53,6 @@ final class CellClassLoader extends GroovyClassLoader {
       ownType(name);
     }
   }
-
-  private final Map<String, byte[]> pending = new LinkedHashMap<>();
 
   private synchronized Class<?> ownType(String name) {
     Class<?> known = own.get(name);
@@ -74,6 +81,12 @@ final class CellClassLoader extends GroovyClassLoader {
       found = earlierType(name);
     }
     return found == null ? getParent().loadClass(name) : found;
+  }
+
+  /** Whether this is the name of the cell's own class or of one inside it. */
+  boolean isOfThisCell(String name) {
+    return name.startsWith(cell)
+        && (name.length() == cell.length() || name.charAt(cell.length()) == '$');
   }
 
   /** The classes this cell declared, by name. */

@@ -10,7 +10,7 @@ public final class CellClasses {
   /** Loads the class of one cell, which goes when nothing refers to it any more. */
   public static Class<? extends CellScript> define(
       ClassLoader parent, CellHost host, String name, byte[] bytes) {
-    CellClassLoader loader = new CellClassLoader(parent, CompilerConfiguration.DEFAULT, host);
+    CellClassLoader loader = new CellClassLoader(parent, CompilerConfiguration.DEFAULT, host, name);
     loader.define(Map.of(name, bytes));
     return loader.types().get(name).asSubclass(CellScript.class);
   }

@@ -37,6 +37,15 @@ public final class GroovyLanguage implements CellLanguage {
           ("assert break case catch class continue def else enum extends False finally for from if"
                   + " import in instanceof interface new None return switch this throw True try while")
               .split(" "));
+
+  static {
+    // Groovy would look for a class groovy.runtime.metaclass.…MetaClass for every class and every
+    // closure of every cell: in all jars, whose loaders remember each such name for good.
+    GroovySystem.getMetaClassRegistry()
+        .getMetaClassCreationHandler()
+        .setDisableCustomMetaClassLookup(true);
+  }
+
   private final CellHost host;
   private final ClassLoader parent;
   private final CompilerConfiguration configuration = new CompilerConfiguration();
@@ -129,7 +138,7 @@ public final class GroovyLanguage implements CellLanguage {
 
   private CompiledCell compileClass(String code, String sourceName) {
     Dialect.Result text = Dialect.translate(code, host);
-    CellClassLoader loader = new CellClassLoader(parent, configuration, host);
+    CellClassLoader loader = new CellClassLoader(parent, configuration, host, sourceName);
     CompilationUnit unit = new CompilationUnit(configuration, null, loader, transforms);
     unit.setClassNodeResolver(new TypeResolver(parent, memory, loader));
     SourceUnit source = unit.addSource(sourceName, text.groovy());

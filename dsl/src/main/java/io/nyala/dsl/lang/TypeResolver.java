@@ -51,7 +51,7 @@ final class TypeResolver extends ClassNodeResolver {
     if (known != null) {
       return new LookupResult(null, known);
     }
-    if (absent.contains(name)) {
+    if (absent.contains(name) || cell.isOfThisCell(name)) {
       return null;
     }
     try {

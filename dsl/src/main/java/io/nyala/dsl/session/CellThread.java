@@ -18,9 +18,19 @@ final class CellThread implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 700;
 
   private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+  private final ClassLoader classes;
   private volatile Worker worker;
   private volatile FutureTask<Outcome> running;
   private volatile long interruptedAt;
+
+  /**
+   * A thread for a session's cells.
+   *
+   * @param classes where libraries that cells use look for classes and services
+   */
+  CellThread(ClassLoader classes) {
+    this.classes = classes;
+  }
 
   private final class Worker extends Thread implements Interrupts.Listener {
     private volatile boolean ended;
@@ -28,6 +38,7 @@ final class CellThread implements AutoCloseable {
     Worker() {
       super(null, null, "nyala-cell", STACK_BYTES, false);
       setDaemon(true);
+      setContextClassLoader(classes);
     }
 
     /**

@@ -15,6 +15,18 @@ final class LibraryLoader extends URLClassLoader {
     super("nyala-libraries", new URL[0], parent);
   }
 
+  /**
+   * The class path has no class whose name begins with a cell's, but Java's beans and Groovy ask
+   * for such all the time, and its loaders would remember for good that they were asked.
+   */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (Sources.isOfCell(name)) {
+      throw new ClassNotFoundException(name);
+    }
+    return super.loadClass(name, resolve);
+  }
+
   synchronized void add(Path jarOrFolder) {
     try {
       addURL(jarOrFolder.toUri().toURL());

@@ -46,15 +46,14 @@ public final class Session implements AutoCloseable {
   private final Modules modules = Modules.standard();
   private final Renderers renderers = Renderers.standard();
   private final Sources sources = new Sources();
-  private final CellThread thread = new CellThread();
   private final LibraryLoader libraries = new LibraryLoader(Session.class.getClassLoader());
+  private final CellThread thread = new CellThread(libraries);
   private final SessionMagics magics = new SessionMagics(this, libraries);
   private final Map<String, CellLanguage> languages = new LinkedHashMap<>();
   private final Map<String, Object> initial = new LinkedHashMap<>();
   private final Map<String, Assistant> assistants = new LinkedHashMap<>();
   private volatile CellLanguage language;
   private volatile int count;
-  private int compiled;
   private Sources.Cell running;
   private Widgets widgets;
   private volatile boolean closed;
@@ -153,8 +152,9 @@ public final class Session implements AutoCloseable {
    */
   public synchronized Outcome run(String code, String cellName, Frontend frontend) {
     CellOutput output = new CellOutput(frontend);
-    Sources.Cell cell = sources.add(++compiled, cellName, code);
-    magics.remember(++count, code);
+    Sources.Cell cell = sources.add(cellName, code);
+    count++;
+    magics.remember(code);
     running = cell;
     try {
       return thread.run(() -> runHere(cell, output), output, this::interrupted);
@@ -238,13 +238,13 @@ public final class Session implements AutoCloseable {
 
   /** Runs code as part of the running cell; in the session's own language if none is given. */
   Object evaluate(String code, String shownName, CellLanguage given) {
-    Sources.Cell cell = sources.add(++compiled, shownName, code);
+    Sources.Cell cell = sources.add(shownName, code);
     return given == null ? evaluate(cell) : run(prepare(cell, given));
   }
 
   /** Compiles code that is to run many times. */
   Callable<Object> compile(String code) {
-    CompiledCell ready = prepare(sources.add(++compiled, cellName(), code), language);
+    CompiledCell ready = prepare(sources.add(cellName(), code), language);
     define(ready);
     return ready.script() == null ? () -> null : ready.script()::run;
   }

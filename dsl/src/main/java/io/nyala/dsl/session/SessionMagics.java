@@ -21,21 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A session as its magics see it. */
 final class SessionMagics implements MagicContext {
-  private static final int INPUTS = 10_000;
-
   private final Session session;
   private final Magics magics = Magics.standard();
   private final Map<String, String> environment = new ConcurrentHashMap<>();
   private final LibraryLoader libraries;
-  private final Map<Integer, String> inputs =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, String> eldest) {
-          return size() > INPUTS;
-        }
-      };
+  private final CellTexts inputs = new CellTexts();
 
   SessionMagics(Session session, LibraryLoader libraries) {
     this.session = session;
@@ -50,10 +40,8 @@ final class SessionMagics implements MagicContext {
             magics.runLine(String.valueOf(given.get(0)), String.valueOf(given.get(1)), this));
   }
 
-  void remember(int number, String code) {
-    synchronized (inputs) {
-      inputs.put(number, code);
-    }
+  void remember(String code) {
+    inputs.add(code);
   }
 
   private static CellOutput output() {
@@ -155,9 +143,11 @@ final class SessionMagics implements MagicContext {
 
   @Override
   public Map<Integer, String> inputs() {
-    synchronized (inputs) {
-      return new LinkedHashMap<>(inputs);
+    Map<Integer, String> all = new LinkedHashMap<>();
+    for (int number = 1; number <= inputs.size(); number++) {
+      all.put(number, inputs.get(number));
     }
+    return all;
   }
 
   @Override

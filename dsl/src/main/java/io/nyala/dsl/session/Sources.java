@@ -1,12 +1,13 @@
 package io.nyala.dsl.session;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The texts of the cells that ran, for tracebacks. */
+/** The texts of the cells that were compiled, for tracebacks. */
 final class Sources {
-  private static final int REMEMBERED = 2_000;
   private static final String PREFIX = "Cell_";
+  private static final Pattern FILE = Pattern.compile(PREFIX + "([0-9]{1,9})");
+  private static final Pattern CLASS = Pattern.compile(PREFIX + "[0-9]");
 
   /**
    * A cell that ran.
@@ -16,23 +17,16 @@ final class Sources {
    */
   record Cell(String sourceName, String shownName, String code) {}
 
-  private final Map<String, Cell> cells =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  /** Of each cell what a person calls it, on a line of its own, then its code. */
+  private final CellTexts cells = new CellTexts();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Cell> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
   private Cell latest = new Cell("", "", "");
 
-  synchronized Cell add(int number, String shownName, String code) {
-    String name = PREFIX + number;
-    Cell cell = new Cell(name, shownName, code.replace("\r\n", "\n").replace('\r', '\n'));
-    cells.put(name, cell);
-    latest = cell;
-    return cell;
+  synchronized Cell add(String shownName, String code) {
+    String text = code.replace("\r\n", "\n").replace('\r', '\n');
+    cells.add(shownName.replace('\n', ' ') + "\n" + text);
+    latest = new Cell(PREFIX + cells.size(), shownName, text);
+    return latest;
   }
 
   synchronized Cell latest() {
@@ -41,6 +35,23 @@ final class Sources {
 
   /** The cell a stack frame belongs to, or null. */
   synchronized Cell of(StackTraceElement frame) {
-    return frame.getFileName() == null ? null : cells.get(frame.getFileName());
+    String name = frame.getFileName();
+    String text = name == null ? null : cells.get(number(name));
+    if (text == null) {
+      return null;
+    }
+    int end = text.indexOf('\n');
+    return new Cell(name, text.substring(0, end), text.substring(end + 1));
+  }
+
+  /** The number in a cell's file name; 0 for another file's. */
+  private static int number(String name) {
+    Matcher found = FILE.matcher(name);
+    return found.matches() ? Integer.parseInt(found.group(1)) : 0;
+  }
+
+  /** Whether this is the name of a cell's class, or one made of it. */
+  static boolean isOfCell(String className) {
+    return CLASS.matcher(className).lookingAt();
   }
 }

@@ -12,7 +12,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 FLAGS = [
     "--add-modules", "jdk.incubator.vector",
     "--add-opens", "java.base/java.io=ALL-UNNAMED",
-    "-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=0", "-Xshare:auto",
+    "-XX:+UseSerialGC", "-XX:MarkSweepDeadRatio=0", "-XX:SoftRefLRUPolicyMSPerMB=0",
+    "-Xshare:auto",
     "-Xss4m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
     # A first cell needs the processor more than the optimizing compiler: what is merely called often
     # waits, Groovy's parser longest; the kernels on vectors, very slow before, are compiled early.

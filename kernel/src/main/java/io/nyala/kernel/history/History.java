@@ -15,14 +15,20 @@ import java.util.Map;
 public final class History {
 
   private final HistoryFile file;
+
+  /** What is not on disk. */
   private final List<HistoryItem> own = new ArrayList<>();
+
   private int session;
+  private boolean isWritable;
+  private boolean warned;
 
   /**
    * @param directory the folder of the history file; null to keep nothing on disk
    */
   public History(Path directory) {
     this.file = directory == null ? null : new HistoryFile(directory);
+    this.isWritable = file != null;
   }
 
   /** Remembers a cell, before it runs: what stops the kernel is the cell one looks for. */
@@ -31,44 +37,47 @@ public final class History {
       openSession();
     }
     HistoryItem item = new HistoryItem(session, line, code, null);
-    own.add(item);
-    keep(() -> file.appendInput(item));
+    if (!keep(() -> file.appendInput(item))) {
+      own.add(item);
+    }
   }
 
   /** Remembers the value of a cell. */
   public synchronized void output(int line, String text) {
     for (int i = own.size() - 1; i >= 0; i--) {
       if (own.get(i).line() == line) {
-        HistoryItem item = own.get(i).withOutput(text);
-        own.set(i, item);
-        keep(() -> file.appendOutput(item));
+        own.set(i, own.get(i).withOutput(text));
         return;
       }
     }
+    keep(() -> file.appendOutput(new HistoryItem(session, line, null, text)));
   }
 
   private void openSession() {
-    session = 1;
-    keep(() -> session = file.openSession());
+    if (!keep(() -> session = file.openSession())) {
+      session = newest(all()) + 1;
+      isWritable = false;
+    }
   }
 
   private interface Writing {
     void run() throws IOException;
   }
 
-  private boolean warned;
-
-  private void keep(Writing writing) {
-    if (file == null) {
-      return;
+  /** Writes to disk; false where that cannot be done. */
+  private boolean keep(Writing writing) {
+    if (!isWritable) {
+      return false;
     }
     try {
       writing.run();
+      return true;
     } catch (IOException e) {
       if (!warned) {
         Log.warn("history is not kept on disk: " + e);
         warned = true;
       }
+      return false;
     }
   }
 
@@ -86,8 +95,7 @@ public final class History {
    */
   public synchronized List<HistoryItem> range(int run, int start, int stop) {
     List<HistoryItem> items = all();
-    int here =
-        session > 0 ? session : items.stream().mapToInt(HistoryItem::session).max().orElse(0) + 1;
+    int here = session > 0 ? session : newest(items) + 1;
     int wanted = run > 0 ? run : here + run;
     return items.stream()
         .filter(i -> i.session() == wanted && i.line() >= start && i.line() < stop)
@@ -117,14 +125,20 @@ public final class History {
     return items.subList(Math.max(0, items.size() - Math.max(0, n)), items.size());
   }
 
+  private static int newest(List<HistoryItem> items) {
+    return items.stream().mapToInt(HistoryItem::session).max().orElse(0);
+  }
+
   private List<HistoryItem> all() {
-    if (file != null && !warned) {
+    List<HistoryItem> items = new ArrayList<>();
+    if (file != null) {
       try {
-        return file.read();
+        items.addAll(file.read());
       } catch (IOException e) {
         Log.warn("history cannot be read: " + e);
       }
     }
-    return List.copyOf(own);
+    items.addAll(own);
+    return items;
   }
 }

@@ -27,8 +27,9 @@ make_archive() {
 # and a collection leaves nothing dead. A first
 # cell needs the processor more than the optimizing compiler does, so what is merely called often is
 # compiled late, at four times the JVM's counts, and Groovy's parser later still; loops are not, and the
-# kernels on vectors, very slow before they are compiled, are compiled early. An archive that does not
-# fit is passed over without a word.
+# kernels on vectors, very slow before they are compiled, are compiled early. What makes classes of cells
+# is compiled early too, so that its profiles have been laid out after a person's first hour and the
+# memory for them grows no more. An archive that does not fit is passed over without a word.
 java_options() {
   NYALA_JVM=(
     --add-modules jdk.incubator.vector
@@ -41,6 +42,10 @@ java_options() {
     -XX:CompileCommand=quiet
     '-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.005'
     '-XX:CompileCommand=CompileThresholdScaling,groovyjarjarantlr4.*::*,10.0'
+    '-XX:CompileCommand=CompileThresholdScaling,org.apache.groovy.*::*,0.3'
+    '-XX:CompileCommand=CompileThresholdScaling,org.codehaus.groovy.*::*,0.3'
+    '-XX:CompileCommand=CompileThresholdScaling,io.nyala.dsl.*::*,0.3'
+    '-XX:CompileCommand=CompileThresholdScaling,io.nyala.kernel.*::*,0.3'
   )
   # Java 17 compiles the checks of vectors badly, by chance; the kernels check by themselves.
   [ "$(java_major "$NYALA_JAVA")" -ge 25 ] ||

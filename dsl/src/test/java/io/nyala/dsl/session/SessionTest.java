@@ -3,6 +3,7 @@ package io.nyala.dsl.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,5 +85,15 @@ class SessionTest {
     assertEquals("NameError", failure.name());
     assertEquals(true, String.join("\n", failure.traceback()).contains("line 3"));
     assertEquals("2", shown("1 + 1"));
+  }
+
+  @Test
+  void aFunctionsTextIsKnownAfterThousandsOfCells() {
+    session.run("def divide(x) {\n  1.intdiv(x)\n}", recorder);
+    for (int i = 0; i < 2_500; i++) {
+      session.run("1", recorder);
+    }
+    String trace = String.join("\n", failure("divide(0)").traceback());
+    assertTrue(trace.contains("1.intdiv(x)"), trace);
   }
 }

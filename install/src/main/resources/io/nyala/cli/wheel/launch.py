@@ -23,6 +23,11 @@ FLAGS = [
     "-XX:CompileCommand=quiet",
     "-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.005",
     "-XX:CompileCommand=CompileThresholdScaling,groovyjarjarantlr4.*::*,10.0",
+    # What makes classes of cells is profiled early, so that its memory does not grow for hours.
+    "-XX:CompileCommand=CompileThresholdScaling,org.apache.groovy.*::*,0.3",
+    "-XX:CompileCommand=CompileThresholdScaling,org.codehaus.groovy.*::*,0.3",
+    "-XX:CompileCommand=CompileThresholdScaling,io.nyala.dsl.*::*,0.3",
+    "-XX:CompileCommand=CompileThresholdScaling,io.nyala.kernel.*::*,0.3",
 ]
 
 

@@ -155,4 +155,18 @@ final class HistoryTest {
     history.output(1, "1");
     assertEquals(List.of(new HistoryItem(1, 1, "one", "1")), history.tail(5));
   }
+
+  @Test
+  void remembersWhatADiskTakesNoLonger() throws Exception {
+    History history = new History(directory());
+    history.input(1, "one");
+    for (String name : List.of("history.jsonl", "history.lock")) {
+      Files.delete(directory().resolve(name));
+      Files.createDirectory(directory().resolve(name));
+    }
+    history.input(2, "two");
+    history.output(2, "2");
+    List<HistoryItem> kept = history.tail(5);
+    assertEquals(List.of(new HistoryItem(1, 2, "two", "2")), kept);
+  }
 }

@@ -46,9 +46,18 @@ final class ChartSvg {
       Margin both = left.or(AxisNotes.room(axes.right));
       Panel under = Panel.of(body(axes, both));
       Panel over = Panel.of(body(axes.right, both));
-      left = both.plus(new Margin(0, Math.max(0, under.right() - over.right()), 0, 0));
-      right = both.plus(new Margin(0, 0, 0, Math.max(0, under.left() - over.left())));
+      left = both.plus(within(under, over));
+      right = both.plus(within(over, under));
     }
+  }
+
+  /** What a chart has to leave, so that its room for data reaches no further than another's. */
+  private static Margin within(Panel own, Panel other) {
+    return new Margin(
+        Math.max(0, other.top() - own.top()),
+        Math.max(0, own.right() - other.right()),
+        Math.max(0, own.bottom() - other.bottom()),
+        Math.max(0, other.left() - own.left()));
   }
 
   private List<String> parts() {

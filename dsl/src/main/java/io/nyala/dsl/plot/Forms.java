@@ -134,12 +134,31 @@ final class Forms {
   }
 
   private static void segments(Chart chart, Mark.Segments all) {
+    if (all.shades() != null) {
+      chains(chart, all);
+      return;
+    }
     Map<String, Object> layer = strokes(chart, all);
     if (all.head()) {
       layer.put(
           "arrow",
           map("name", "arrow", "angle", 25.0, "length", 8.0, "ends", "last", "type", "open"));
     }
+  }
+
+  /** Lines of equal height. */
+  private static void chains(Chart chart, Mark.Segments all) {
+    List<Object> x = new ArrayList<>();
+    List<Object> y = new ArrayList<>();
+    List<Object> part = new ArrayList<>();
+    for (double[][] line : Chains.of(all)) {
+      String name = "p" + x.size();
+      x.addAll(list(line[0]));
+      y.addAll(up(chart, line[1]));
+      part.addAll(java.util.Collections.nCopies(line[0].length, name));
+    }
+    Map<String, Object> data = map("x", x, "y", y, "part", part);
+    look(chart.add("path", data, "x", "x", "y", "y", "group", "part"), all.style());
   }
 
   /**

@@ -110,7 +110,7 @@ final class Points {
     String[] all = Bars.colors(face(given) == null ? c : face(given), count);
     if (all == null) {
       all = new String[count];
-      Arrays.fill(all, axes.nextLine());
+      Arrays.fill(all, axes.nextPatch());
     }
     return all;
   }

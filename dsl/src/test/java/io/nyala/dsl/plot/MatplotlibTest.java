@@ -140,6 +140,31 @@ class MatplotlibTest {
   }
 
   @Test
+  void chartsOnEachOtherHaveOneRoom() {
+    String svg =
+        svg(
+            "f, a = plt.subplots(); a.plot([1, 2]); a.set_title('over both'); b = a.twinx();"
+                + " b.plot([300, 200]); b.set_ylabel('right')");
+    String[] charts =
+        svg.substring(0, svg.lastIndexOf("</svg>")).split("<g transform=\"translate\\(0 0\\)\">");
+    Panel left = Panel.of("<g>" + charts[1]);
+    Panel right = Panel.of("<g>" + charts[2]);
+    assertEquals(left.left(), right.left(), 0.6);
+    assertEquals(left.top(), right.top(), 0.6);
+    assertEquals(left.right(), right.right(), 0.6);
+    assertEquals(left.bottom(), right.bottom(), 0.6);
+  }
+
+  @Test
+  void linesOfEqualHeightAreLong() {
+    String svg =
+        svg(
+            "x = np.linspace(-3, 3, 60); X2, Y2 = np.meshgrid(x, x);"
+                + " plt.contour(X2, Y2, X2 ** 2 + Y2 ** 2, levels=[1, 4])");
+    assertTrue(svg.split("<line", -1).length < 40 && svg.length() < 30_000, "" + svg.length());
+  }
+
+  @Test
   void linesOfEqualHeight() {
     notebook.run("c = plt.contour(X, Y, X, levels=[-1, 0.5])");
     assertEquals("array([-1. ,  0.5])", value("c.levels"));

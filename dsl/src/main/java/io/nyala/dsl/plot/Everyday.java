@@ -280,6 +280,9 @@ final class Everyday {
     List<Object> labels = given.has("labels") ? Values.items(given.get("labels")) : List.of();
     List<Object> colors = given.has("colors") ? Values.items(given.get("colors")) : List.of();
     double[] floor = new double[x.length];
+    double left = Arrays.stream(x).min().orElse(0);
+    double right = Arrays.stream(x).max().orElse(1);
+    axes.marks.add(new Mark.Room(new double[] {left, right, 0, 0}));
     List<Object> drawn = new ArrayList<>();
     for (int k = 0; k < layers.size(); k++) {
       double[] y = layers.get(k);

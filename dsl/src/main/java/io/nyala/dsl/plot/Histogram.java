@@ -224,6 +224,9 @@ final class Histogram {
             given.string("histtype").equals("step") ? alpha : 1);
     double[] across = upright ? x : y;
     double[] up = upright ? y : x;
+    double none = Double.NaN;
+    axes.marks.add(
+        new Mark.Room(upright ? new double[] {none, none, 0, 0} : new double[] {0, 0, none, none}));
     if (given.string("histtype").equals("step")) {
       return new ArrayList<Object>(
           List.of(

@@ -59,9 +59,6 @@ final class Scales {
       double[] powers = Ticks.places(axis, ends, most);
       return powers.length > 1 || axis.words != null ? powers : null;
     }
-    if (!axis.kind.equals("linear")) {
-      return axis.words == null ? null : Ticks.places(axis, ends, most);
-    }
     while (across && most > 1 && !fits(axis, Ticks.places(axis, ends, most), ends, room)) {
       most--;
     }

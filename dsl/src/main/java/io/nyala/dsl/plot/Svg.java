@@ -200,7 +200,7 @@ final class Svg {
     int height = figure.pixelHeight();
     String words = Words.title(figure) + ". " + Words.description(figure);
     if (figure.paper != null) {
-      return Still.ofTwo(width, height, words, plain(), plain());
+      return Still.ofOne(width, height, words, plain());
     }
     if (figure.places.stream().anyMatch(place -> place.axes().hasShades())) {
       return Still.ofTwo(width, height, words, plain(), dark());

@@ -101,7 +101,23 @@ final class Ticks {
       }
       return powers.stream().mapToDouble(d -> d).toArray();
     }
-    return nice(ends[0], ends[1], most, false);
+    return axis.kind.equals("symlog")
+        ? symmetric(ends[0], ends[1], most)
+        : nice(ends[0], ends[1], most, false);
+  }
+
+  /** Zero, and powers of ten on its two sides. */
+  private static double[] symmetric(double low, double high, int most) {
+    double largest = Math.max(1, Math.max(Math.abs(low), Math.abs(high)));
+    int powers = (int) Math.floor(Math.log10(largest) + 1e-9);
+    int sides = low < 0 && high > 0 ? 2 : 1;
+    int step = Math.max(1, (int) Math.ceil((powers + 1.0) * sides / most));
+    List<Double> all = new ArrayList<>(List.of(0.0));
+    for (int k = powers; k >= 0; k -= step) {
+      all.add(Math.pow(10, k));
+      all.add(-Math.pow(10, k));
+    }
+    return all.stream().mapToDouble(d -> d).filter(v -> v >= low && v <= high).sorted().toArray();
   }
 
   /** What is written at the places. */
@@ -121,7 +137,7 @@ final class Ticks {
         : Arrays.stream(places)
             .mapToObj(
                 at ->
-                    axis.kind.equals("log")
+                    axis.kind.matches("log|symlog")
                         ? power(at, places)
                         : io.nyala.dsl.plot.Words.number(at))
             .toList();
@@ -129,12 +145,14 @@ final class Ticks {
 
   /** Powers of ten are raised where one of them is long to write. */
   private static String power(double value, double[] all) {
-    double exponent = Math.log10(value);
+    double exponent = Math.log10(Math.abs(value));
     boolean whole = Math.abs(exponent - Math.rint(exponent)) < 1e-9;
-    boolean raised = Arrays.stream(all).anyMatch(each -> Math.abs(Math.log10(each)) > 3.5);
+    boolean raised =
+        Arrays.stream(all)
+            .anyMatch(each -> each != 0 && Math.abs(Math.log10(Math.abs(each))) > 3.5);
     return whole && raised
-        ? MathText.plain("$10^{" + Math.round(exponent) + "}$")
-        : io.nyala.dsl.plot.Words.number(value);
+        ? (value < 0 ? "\u2212" : "") + MathText.plain("$10^{" + Math.round(exponent) + "}$")
+        : Numerals.signed(io.nyala.dsl.plot.Words.number(value));
   }
 
   /**

@@ -108,6 +108,12 @@ final class Values {
       return Double.NaN;
     }
     String text = Repr.of(item);
+    if (text.startsWith("datetime.") || item instanceof java.time.temporal.Temporal) {
+      throw PyError.type(
+          "dates are not drawn along an axis here; received "
+              + text
+              + ". Give numbers, such as days since a first one, or words, such as d.isoformat().");
+    }
     throw PyError.type(
         "a chart is drawn from numbers; received "
             + (text.length() > 60 ? text.substring(0, 60) + "…" : text)

@@ -71,11 +71,17 @@ public final class Still {
    */
   public static String ofTwo(int width, int height, String words, String light, String dark) {
     String name = NAME + "-" + Integer.toHexString(dark.hashCode());
-    String instead = "content:url(" + address(dark) + ")";
+    // Said once: the rules for dark themes stand in more places than one.
+    String instead = "." + name + "{--nyala-dark:url(" + address(dark) + ")}";
     return "<div>"
-        + sheet(inDark("." + name, instead))
+        + sheet(instead + inDark("." + name, "content:var(--nyala-dark)"))
         + image(name, width, height, words, light)
         + "</div>";
+  }
+
+  /** An output with one image that brings its own paper, and looks the same everywhere. */
+  public static String ofOne(int width, int height, String words, String file) {
+    return "<div>" + image("nyala-figure", width, height, words, file) + "</div>";
   }
 
   private static String image(String name, int width, int height, String words, String file) {

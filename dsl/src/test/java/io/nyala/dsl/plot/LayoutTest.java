@@ -83,6 +83,8 @@ class LayoutTest {
     String asked = svg("plt.plot([100, 400]); plt.ticklabel_format(axis='y', scilimits=(0, 0))");
     assertTrue(asked.contains(">1e2<") && asked.contains(">2.5<"), asked);
     assertTrue(svg("plt.loglog([1, 1e8], [1, 1e8])").contains(">10\u2078<"));
+    String both = svg("plt.plot([-1e6, 1e6]); plt.yscale('symlog')");
+    assertTrue(both.contains(">10\u2076<") && both.contains(">\u221210\u2076<"), both);
     assertTrue(svg("plt.loglog([1, 100], [1, 100])").contains(">100<"));
   }
 

@@ -26,6 +26,7 @@ class MatplotlibTest {
     notebook.run(
         "import numpy as np",
         "import matplotlib",
+        "import datetime",
         "import matplotlib.pyplot as plt",
         "from matplotlib.ticker import MaxNLocator, PercentFormatter",
         "from matplotlib.patches import Patch, Rectangle, Circle",
@@ -184,6 +185,9 @@ class MatplotlibTest {
     assertEquals("(-0.5, 2.5)", value("plt.close(); plt.imshow(np.eye(3)); plt.xlim()"));
     assertEquals("(2.5, -0.5)", value("plt.close(); plt.imshow(np.eye(3)); plt.ylim()"));
     assertEquals(
+        "(0.0, 2.1)", value("plt.close(); plt.hist([1, 1, 2], histtype='step'); plt.ylim()"));
+    assertEquals("(0.0, 1.0)", value("plt.close(); plt.stackplot([0, 1], [1, 2]); plt.xlim()"));
+    assertEquals(
         "(0.0, 10.0)", value("plt.close(); plt.plot([1, 9]); plt.ylim([0, 10]); plt.ylim()"));
     assertEquals(
         "(0.1, 1000.0)",
@@ -261,6 +265,7 @@ class MatplotlibTest {
         "plt.hist([1], histtype='pie') | histtype",
         "plt.pcolormesh([1, 2], [1, 2, 3], np.ones((5, 5))) | shading",
         "plt.savefig('a.pdf') | pdf",
+        "plt.plot([datetime.date(2024, 1, 1)], [1]) | isoformat",
         "plt.subplots(0) | positive"
       })
   void isRefusedByName(String code, String word) {

@@ -126,6 +126,22 @@ final class CellFrontend implements Frontend {
     return true;
   }
 
+  /** Puts help into the pager; of several pages the last one is shown, as in IPython. */
+  @Override
+  public synchronized void page(MimeBundle bundle) {
+    JsonObject page = bundleContent(bundle);
+    page.remove("metadata");
+    page.addProperty("source", "page");
+    page.addProperty("start", 0);
+    for (int i = 0; i < payload.size(); i++) {
+      if (payload.get(i).getAsJsonObject().get("source").getAsString().equals("page")) {
+        payload.set(i, page);
+        return;
+      }
+    }
+    payload.add(page);
+  }
+
   /** What the reply asks of the front end. */
   synchronized JsonArray payload() {
     return payload.deepCopy();

@@ -2,6 +2,7 @@ package io.nyala.kernel;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.nyala.dsl.magic.HelpQuestion;
 import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
 import io.nyala.dsl.show.MimeBundle;
@@ -77,7 +78,7 @@ final class ExecuteHandler implements Handler {
 
   private Ran runSilently(ExecuteRequest body, int number) {
     channels.flush();
-    Outcome outcome = runner.run(body.getCode(), cellName(number), new QuietFrontend());
+    Outcome outcome = runner.run(body.getCode(), "silent cell", new QuietFrontend());
     return new Ran(finish(body, outcome, new JsonArray()), null);
   }
 
@@ -150,17 +151,10 @@ final class ExecuteHandler implements Handler {
 
   private JsonObject answerQuestion(HelpQuestion question, CellFrontend frontend) {
     Optional<MimeBundle> help = runner.inspect(question);
-    JsonArray payload = new JsonArray();
-    if (help.isPresent()) {
-      JsonObject page = CellFrontend.bundleContent(help.get());
-      page.remove("metadata");
-      page.addProperty("source", "page");
-      page.addProperty("start", 0);
-      payload.add(page);
-    } else {
-      frontend.stream(Frontend.Stream.STDERR, "Object `" + question.subject() + "` not found.\n");
-      frontend.flush();
-    }
-    return Json.object("status", "ok", "payload", payload, "user_expressions", new JsonObject());
+    help.ifPresentOrElse(
+        frontend::page, () -> frontend.stream(Frontend.Stream.STDERR, question.unknown() + "\n"));
+    frontend.flush();
+    return Json.object(
+        "status", "ok", "payload", frontend.payload(), "user_expressions", new JsonObject());
   }
 }

@@ -1,5 +1,6 @@
 package io.nyala.kernel;
 
+import io.nyala.dsl.magic.HelpQuestion;
 import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
 import io.nyala.dsl.show.MimeBundle;

@@ -5,13 +5,20 @@ import io.nyala.dsl.show.MimeBundle;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** {@code %lsmagic}, {@code %magic}: the magics themselves. */
+/** {@code %lsmagic}, {@code %magic}: the magics themselves; {@code %pinfo}: any name. */
 final class HelpMagics {
   private HelpMagics() {}
 
   static void into(Magics all) {
     all.line("lsmagic", "%lsmagic", "Lists the magics.", HelpMagics::list);
+    all.line("pinfo", "%pinfo NAME", "Shows help on a name, as NAME? does.", c -> ask(c, 0));
+    all.line("pinfo2", "%pinfo2 NAME", "Shows all there is on a name: NAME??.", c -> ask(c, 1));
     all.line("magic", "%magic", "Says what each magic does.", HelpMagics::explain);
+  }
+
+  private static Object ask(Call call, int detailLevel) {
+    call.session().explain(new HelpQuestion(call.argument().strip(), detailLevel));
+    return null;
   }
 
   private static Object list(Call call) {

@@ -62,6 +62,9 @@ public interface MagicContext {
   /** What was put on the class path of the cells. */
   List<Path> classPath();
 
+  /** Shows help on a name, or says that there is none. */
+  void explain(HelpQuestion question);
+
   /**
    * Has the front end put code into a cell.
    *

@@ -65,7 +65,12 @@ public final class MagicText {
    */
   public static Result lines(
       String code, CellLanguage language, Predicate<String> isEarly, Predicate<String> isVariable) {
-    if (code.indexOf('%') < 0 && code.indexOf('!') < 0 && !code.contains("@Grab")) {
+    boolean plain =
+        code.indexOf('%') < 0
+            && code.indexOf('!') < 0
+            && code.indexOf('?') < 0
+            && !code.contains("@Grab");
+    if (plain) {
       return new Result(code, List.of());
     }
     Scan scan = new Scan(language, isEarly, isVariable);
@@ -124,6 +129,7 @@ public final class MagicText {
       return start.startsWith("%")
           || start.startsWith("!")
           || start.startsWith("@")
+          || line.indexOf('?') >= 0 && HelpQuestion.in(line).isPresent()
           || line.indexOf('%') > 0 && ASSIGNED.matcher(line).matches()
           || line.indexOf('!') > 0 && ASSIGNED_COMMAND.matcher(line).matches();
     }
@@ -147,6 +153,13 @@ public final class MagicText {
       Matcher command = COMMAND.matcher(line);
       if (place == Place.STATEMENT && command.matches() && !isNegation(command.group(2))) {
         text.append(command.group(1)).append(call(ShellMagics.BANG, command.group(2).strip()));
+        return true;
+      }
+      HelpQuestion question = place == Place.STATEMENT ? HelpQuestion.in(line).orElse(null) : null;
+      if (question != null) {
+        String indent = line.substring(0, line.length() - line.stripLeading().length());
+        String name = question.detailLevel() > 0 ? "pinfo2" : "pinfo";
+        text.append(indent).append(call(name, question.subject()));
         return true;
       }
       Early grabbed = place == Place.STATEMENT ? Grab.command(line) : null;

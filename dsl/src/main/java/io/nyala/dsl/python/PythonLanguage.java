@@ -62,11 +62,17 @@ public final class PythonLanguage implements CellLanguage {
 
   @Override
   public CompiledCell compile(String code, String sourceName) {
-    List<Stmt> body = PyParser.parse(code);
+    List<Stmt> body = PyParser.parse(isQuiet(code) ? code + "\nNone" : code);
     SimpleCell.Term simple = SimplePython.read(body);
     return simple == null
         ? new CompiledCell(script(body, sourceName, host), Map.of(), Set.of(), () -> {})
         : SimpleCell.of(host, simple, SimplePython::add, () -> script(body, sourceName, host));
+  }
+
+  /** As in IPython, a semicolon at the end keeps a cell's value to itself. */
+  private static boolean isQuiet(String code) {
+    String all = code.stripTrailing();
+    return all.endsWith(";") && all.lastIndexOf('#') <= all.lastIndexOf('\n');
   }
 
   private PyScript script(List<Stmt> body, String className, CellHost owner) {

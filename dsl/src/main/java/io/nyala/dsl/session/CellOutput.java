@@ -80,6 +80,12 @@ final class CellOutput implements Display.Screen {
     frontend.updateDisplay(bundle, id);
   }
 
+  /** Shows help beside the cell. */
+  synchronized void page(MimeBundle bundle) {
+    flush();
+    frontend.page(bundle);
+  }
+
   @Override
   public boolean isRich() {
     return frontend.isRich();

@@ -33,6 +33,19 @@ final class CellTexts {
     latest.add(text);
   }
 
+  /** The text of this number; those between the last one and it, if any, are empty. */
+  synchronized void put(int number, String text) {
+    while (size() < number - 1) {
+      add("");
+    }
+    int place = number - 1 - packed.size() * BLOCK;
+    if (place == latest.size()) {
+      add(text);
+    } else if (place >= 0) {
+      latest.set(place, text);
+    }
+  }
+
   synchronized int size() {
     return packed.size() * BLOCK + latest.size();
   }

@@ -68,6 +68,11 @@ public interface Frontend {
     stream(Stream.STDERR, String.join("\n", failure.traceback()) + "\n");
   }
 
+  /** Shows help beside the cells: in a pager, or as printed text where there is none. */
+  default void page(MimeBundle bundle) {
+    stream(Stream.STDOUT, bundle.plain() + "\n");
+  }
+
   /**
    * Puts code into a cell for the person to look at and run.
    *

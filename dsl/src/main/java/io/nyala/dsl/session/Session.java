@@ -42,19 +42,19 @@ public final class Session implements AutoCloseable {
   private static final int WARM_UPS = 60;
   private final Variables variables = new Variables();
   private final Map<String, Class<?>> types = Collections.synchronizedMap(new LinkedHashMap<>());
-  private final Map<String, Object> builtins = new LinkedHashMap<>();
+  private final Cells cells = new Cells();
+  private final Map<String, Object> builtins = cells.new Names();
   private final Modules modules = Modules.standard();
   private final Renderers renderers = Renderers.standard();
   private final Sources sources = new Sources();
   private final LibraryLoader libraries = new LibraryLoader(Session.class.getClassLoader());
   private final CellThread thread = new CellThread(libraries);
-  private final SessionMagics magics = new SessionMagics(this, libraries);
+  private final SessionMagics magics = new SessionMagics(this, cells, libraries);
   private final Map<String, CellLanguage> languages = new LinkedHashMap<>();
   private final Map<String, Object> initial = new LinkedHashMap<>();
   private final Map<String, Assistant> assistants = new LinkedHashMap<>();
   private volatile CellLanguage language;
-  private volatile int count;
-  private Sources.Cell running;
+  private volatile Sources.Cell running;
   private Widgets widgets;
   private volatile boolean closed;
 
@@ -72,6 +72,7 @@ public final class Session implements AutoCloseable {
     language = new GroovyLanguage(host, libraries);
     add(host, language);
     builtins.putAll(Builtins.all());
+    builtins.putAll(cells.names());
     Map<String, Object> ofTheScreen = new SessionBuiltins(renderers).all();
     builtins.putAll(ofTheScreen);
     modules.register("IPython.display", () -> Namespace.of("IPython.display", ofTheScreen));
@@ -141,7 +142,7 @@ public final class Session implements AutoCloseable {
 
   /** Runs a cell named by its number. */
   public Outcome run(String code, Frontend frontend) {
-    return run(code, "In [" + (count + 1) + "]", frontend);
+    return run(code, cells.nextName(), frontend);
   }
 
   /**
@@ -153,11 +154,10 @@ public final class Session implements AutoCloseable {
   public synchronized Outcome run(String code, String cellName, Frontend frontend) {
     CellOutput output = new CellOutput(frontend);
     Sources.Cell cell = sources.add(cellName, code);
-    count++;
-    magics.remember(code);
+    boolean numbered = cells.begin(cellName, code);
     running = cell;
     try {
-      return thread.run(() -> runHere(cell, output), output, this::interrupted);
+      return thread.run(() -> runHere(cell, output, numbered), output, this::interrupted);
     } finally {
       output.flush();
     }
@@ -190,14 +190,17 @@ public final class Session implements AutoCloseable {
         });
   }
 
-  private Outcome runHere(Sources.Cell cell, CellOutput output) {
+  private Outcome runHere(Sources.Cell cell, CellOutput output, boolean numbered) {
     return within(
         output,
         () -> {
           Object value = evaluate(cell);
           System.out.flush();
           output.finish(value);
-          return shown(value);
+          if (numbered && value != null) {
+            remember(value);
+          }
+          return new Outcome.Value(value, value == null ? null : renderers.render(value));
         });
   }
 
@@ -290,12 +293,15 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private Outcome shown(Object value) {
-    if (value == null) {
-      return new Outcome.Value(null, null);
+  /** {@code _} is the last cell's value, {@code __} the one before and {@code ___} its own. */
+  private void remember(Object value) {
+    for (String name : List.of("__", "_")) {
+      if (variables.containsKey(name)) {
+        variables.put("_" + name, variables.get(name));
+      }
     }
     variables.put("_", value);
-    return new Outcome.Value(value, renderers.render(value));
+    cells.end(value);
   }
 
   /** Has the running cell end as {@code KeyboardInterrupt}; false when none runs. */
@@ -332,6 +338,7 @@ public final class Session implements AutoCloseable {
   void forget() {
     variables.clear();
     types.clear();
+    cells.forgetValues();
     if (languages.get("groovy") instanceof GroovyLanguage groovy) {
       groovy.reset();
     }
@@ -417,7 +424,7 @@ public final class Session implements AutoCloseable {
     try (Session other = new Session()) {
       other.setLanguage(language.name());
       // Ends once the person has something to run: then every core is needed for that.
-      for (int i = 0; i < WARM_UPS && count == 0 && !closed; i++) {
+      for (int i = 0; i < WARM_UPS && running == null && !closed; i++) {
         other.run(language.sample(i), new SilentFrontend());
       }
     }

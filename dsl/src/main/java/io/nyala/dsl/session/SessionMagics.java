@@ -2,6 +2,7 @@ package io.nyala.dsl.session;
 
 import io.nyala.dsl.lang.CellLanguage;
 import io.nyala.dsl.magic.Captured;
+import io.nyala.dsl.magic.HelpQuestion;
 import io.nyala.dsl.magic.MagicContext;
 import io.nyala.dsl.magic.Magics;
 import io.nyala.dsl.names.BuiltinFunction;
@@ -22,13 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A session as its magics see it. */
 final class SessionMagics implements MagicContext {
   private final Session session;
+  private final Cells cells;
   private final Magics magics = Magics.standard();
   private final Map<String, String> environment = new ConcurrentHashMap<>();
   private final LibraryLoader libraries;
-  private final CellTexts inputs = new CellTexts();
 
-  SessionMagics(Session session, LibraryLoader libraries) {
+  SessionMagics(Session session, Cells cells, LibraryLoader libraries) {
     this.session = session;
+    this.cells = cells;
     this.libraries = libraries;
   }
 
@@ -38,10 +40,6 @@ final class SessionMagics implements MagicContext {
         name,
         (given, named) ->
             magics.runLine(String.valueOf(given.get(0)), String.valueOf(given.get(1)), this));
-  }
-
-  void remember(String code) {
-    inputs.add(code);
   }
 
   private static CellOutput output() {
@@ -143,11 +141,7 @@ final class SessionMagics implements MagicContext {
 
   @Override
   public Map<Integer, String> inputs() {
-    Map<Integer, String> all = new LinkedHashMap<>();
-    for (int number = 1; number <= inputs.size(); number++) {
-      all.put(number, inputs.get(number));
-    }
-    return all;
+    return cells.texts();
   }
 
   @Override
@@ -159,6 +153,15 @@ final class SessionMagics implements MagicContext {
   @Override
   public List<Path> classPath() {
     return libraries.paths();
+  }
+
+  @Override
+  public void explain(HelpQuestion question) {
+    String subject = question.subject();
+    CellOutput output = output();
+    session
+        .inspect(subject, subject.length(), question.detailLevel())
+        .ifPresentOrElse(output::page, () -> System.err.println(question.unknown()));
   }
 
   @Override

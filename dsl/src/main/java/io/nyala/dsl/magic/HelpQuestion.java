@@ -1,24 +1,30 @@
-package io.nyala.kernel;
+package io.nyala.dsl.magic;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A cell that asks rather than runs: {@code LSTM?}, {@code ?LSTM}, {@code model.fit??}.
+ * A cell, or a line of one, that asks rather than runs: {@code LSTM?}, {@code ?LSTM}, {@code
+ * model.fit??}.
  *
  * @param subject what is asked about
  * @param detailLevel 1 for two question marks, else 0
  */
-record HelpQuestion(String subject, int detailLevel) {
+public record HelpQuestion(String subject, int detailLevel) {
 
   private static final String PATH =
       "((?:%%?)?[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*)";
   private static final Pattern AFTER = Pattern.compile(PATH + "(\\?\\??)");
   private static final Pattern BEFORE = Pattern.compile("(\\?\\??)" + PATH);
 
+  /** What is said where nothing is known of it. */
+  public String unknown() {
+    return "Object `" + subject + "` not found.";
+  }
+
   /** The question in the code, if it is one and nothing else. */
-  static Optional<HelpQuestion> in(String code) {
+  public static Optional<HelpQuestion> in(String code) {
     String line = code.strip();
     Matcher after = AFTER.matcher(line);
     if (after.matches()) {

@@ -146,7 +146,8 @@ public final class Functional extends Model {
     if (given.rank() == want.rank() + 1 && given.dim(-1) == 1) {
       return Shapes.squeeze(typed, -1);
     }
-    return typed;
+    Shape fitted = InputCheck.fitted(given.shape(), want);
+    return fitted.rank() == given.rank() ? typed : Shapes.reshape(typed, fitted);
   }
 
   @Override

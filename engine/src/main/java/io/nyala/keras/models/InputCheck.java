@@ -32,8 +32,9 @@ final class InputCheck {
     }
     for (int i = 0; i < wanted; i++) {
       KerasTensor input = inputs.tensors().get(i);
-      requireExtents(model, i, inputs.names().get(i), input.shape(), given.get(i));
-      requireRank(inputs.names().get(i), input.shape(), given.get(i));
+      Shape shape = fitted(given.get(i), input.shape());
+      requireExtents(model, i, inputs.names().get(i), input.shape(), shape);
+      requireRank(inputs.names().get(i), input.shape(), shape);
     }
   }
 
@@ -74,6 +75,31 @@ final class InputCheck {
               + ", but input has incompatible shape "
               + given);
     }
+  }
+
+  /**
+   * The shape without an axis of extent 1 that the model does not have, as where the states of all
+   * steps, of one step, are given for the last state; else as it is.
+   */
+  static Shape fitted(Shape given, Shape declared) {
+    if (given.rank() != declared.rank() + 1 || given.dim(-1) == 1) {
+      return given;
+    }
+    for (int axis = 1; axis < given.rank(); axis++) {
+      if (given.dim(axis) == 1 && matches(given.without(axis), declared)) {
+        return given.without(axis);
+      }
+    }
+    return given;
+  }
+
+  private static boolean matches(Shape given, Shape declared) {
+    for (int axis = 1; axis < declared.rank(); axis++) {
+      if (declared.dim(axis) != Shape.UNKNOWN && declared.dim(axis) != given.dim(axis)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -70,3 +70,6 @@ def carried():
 
 
 case("mask of a symbol", carried)
+import string
+case("punctuation set apart", lambda: [s.numpy().decode() for s in tf.strings.regex_replace(["a[b]&&c, d-e"], f"([{string.punctuation}])", r" \1")])
+case("classes of characters", lambda: [s.numpy().decode() for s in tf.strings.regex_replace(["ab1 2-c"], "[[:digit:]a]", "X")])

@@ -62,6 +62,10 @@ public final class LibraryFunction extends Closure<Object> implements Callable {
     if (module.equals("keras.ops") && Operations.has(signature.name())) {
       return Operations.call(signature.name(), positional, named);
     }
+    if (module.startsWith("tensorflow")) {
+      return SymbolicCalls.layer(
+          signature.name(), positional, named, (given, byName) -> call(kind, given, byName));
+    }
     throw PyError.value(
         "A KerasTensor cannot be used as input to "
             + module

@@ -9,6 +9,7 @@ import io.nyala.dsl.names.builtins.Opener;
 import io.nyala.dsl.python.run.Module;
 import io.nyala.dsl.python.run.ModuleLoader;
 import io.nyala.dsl.python.run.PyScript;
+import io.nyala.dsl.python.syntax.PyParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -85,6 +86,14 @@ final class SourceModules implements ModuleLoader {
         loaded.remove(path);
       }
     }
+  }
+
+  @Override
+  public PyScript compile(String text, boolean expression, Variables names) {
+    if (expression) {
+      PyParser.requireExpression(text);
+    }
+    return compiler.compile(text, "evaluated", new Inside(session, names));
   }
 
   private void run(String path, String text, Namespace module) {

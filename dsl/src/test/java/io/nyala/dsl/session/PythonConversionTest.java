@@ -19,6 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 class PythonConversionTest {
   @TempDir static Path folder;
 
+  private static final String SWAPS =
+      """
+      def pairs(a):
+          rest = []
+          x, y = a
+          for i, v in enumerate(a):
+              if v == x:
+                  first = i
+              rest.append((i, v))
+          return first, y, [i for i, v in enumerate(rest)]
+      pairs((4, 5))
+      """;
+
   private static String groovy(String python) {
     return GroovyCell.of(python, Modules.standard()::knows);
   }
@@ -29,8 +42,7 @@ class PythonConversionTest {
         """
         // counts words
         def count(text, least = 2) {  // a function
-            def n
-            n = 0
+            def n = 0
             for (word in text.split(' ')) {
                 // long ones only
                 if ((len(word) >= least) && (word != null)) {
@@ -66,6 +78,40 @@ class PythonConversionTest {
             squares = [i ** 2 for i in range(4) if i > 1]
             print(f"{len(squares)} squares", {'a': 1, 'b c': 2}, 'yes' if 7 > 2 else 'no')
             """));
+  }
+
+  @Test
+  void severalNamesAreBoundAtOnce() {
+    assertEquals(
+        """
+        def pairs(a) {
+            def first
+            def rest = []
+            def (x, y) = a
+            for (each in enumerate(a)) {
+                def (i, v) = each
+                if (v == x) {
+                    first = i
+                }
+                rest.append((i, v))
+            }
+            return (first, y, enumerate(rest).collect { i, v -> i })
+        }
+        (p, q, r) = pairs((4, 5))""",
+        groovy(
+            """
+            def pairs(a):
+                rest = []
+                x, y = a
+                for i, v in enumerate(a):
+                    if v == x:
+                        first = i
+                    rest.append((i, v))
+                return first, y, [i for i, v in enumerate(rest)]
+            p, q, r = pairs((4, 5))
+            """));
+    assertEquals(List.of("(0, 5, [0, 1])"), shown(List.of(SWAPS), "python"));
+    assertEquals(List.of("(0, 5, [0, 1])"), shown(List.of(groovy(SWAPS)), "groovy"));
   }
 
   @Test

@@ -37,6 +37,11 @@ public final class TensorTypes {
           if (value instanceof Axes axes) {
             return axes;
           }
+          if (value instanceof Tensor tensor && tensor.rank() == 1 && tensor.dtype().isInteger()) {
+            int[] values = new int[tensor.elements()];
+            Arrays.setAll(values, i -> Math.toIntExact(tensor.getLong(i)));
+            return new Axes(true, values);
+          }
           return value instanceof List<?> list
               ? new Axes(true, list.stream().mapToInt(each -> ArgTypes.INT.convert(each)).toArray())
               : new Axes(false, ArgTypes.INT.convert(value));

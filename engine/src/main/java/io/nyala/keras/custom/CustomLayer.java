@@ -87,7 +87,12 @@ public abstract class CustomLayer extends Layer {
 
   @Override
   public List<Shape> outputShapes(List<Shape> inputs) {
-    return own.outputShapes(inputs);
+    return own.outputShapes(inputs, false);
+  }
+
+  @Override
+  protected List<Shape> outputShapes(List<Shape> inputs, Call call) {
+    return own.outputShapes(inputs, call.mask(0) != null);
   }
 
   @Override

@@ -110,7 +110,7 @@ public abstract class CustomModel extends Model {
 
   @Override
   public List<Shape> outputShapes(List<Shape> inputs) {
-    return own.outputShapes(inputs);
+    return own.outputShapes(inputs, false);
   }
 
   @Override

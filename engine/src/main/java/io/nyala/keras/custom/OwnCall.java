@@ -10,6 +10,7 @@ import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,15 +107,17 @@ final class OwnCall {
   /**
    * The output shapes: as {@code compute_output_shape} says, or found by trying two sizes of every
    * unknown extent.
+   *
+   * @param masked whether the inputs come with a mask
    */
-  List<Shape> outputShapes(List<Shape> inputs) {
+  List<Shape> outputShapes(List<Shape> inputs, boolean masked) {
     OwnMethod written = Written.find(layer, base, "compute_output_shape");
     if (written != null) {
       Object shape = written.call(inputs.size() == 1 ? inputs.get(0) : inputs);
       return List.of(Shape.of((List<?>) shape));
     }
-    List<Shape> first = tried(inputs, 2);
-    List<Shape> second = tried(inputs, 3);
+    List<Shape> first = tried(inputs, 2, masked);
+    List<Shape> second = tried(inputs, 3, masked);
     List<Shape> found = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       Shape shape = first.get(i);
@@ -128,15 +131,22 @@ final class OwnCall {
     return found;
   }
 
-  private List<Shape> tried(List<Shape> inputs, int size) {
+  private List<Shape> tried(List<Shape> inputs, int size, boolean masked) {
     List<Tensor> zeros = new ArrayList<>();
+    List<Tensor> masks = new ArrayList<>();
     for (Shape input : inputs) {
       int[] dims = input.dims();
       for (int i = 0; i < dims.length; i++) {
         dims[i] = dims[i] == Shape.UNKNOWN ? size : dims[i];
       }
       zeros.add(Tensor.zeros(DType.FLOAT32, Shape.of(dims)));
+      Shape steps = Shape.of(Arrays.copyOf(dims, Math.min(2, dims.length)));
+      boolean[] real = new boolean[steps.elements()];
+      Arrays.fill(real, true);
+      masks.add(Tensor.of(steps, real));
     }
-    return forward(zeros, Call.INFERENCE).stream().map(Tensor::shape).toList();
+    return forward(zeros, Call.INFERENCE.masks(masked ? masks : null)).stream()
+        .map(Tensor::shape)
+        .toList();
   }
 }

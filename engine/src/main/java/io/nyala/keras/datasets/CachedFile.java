@@ -152,15 +152,8 @@ public record CachedFile(
   private static void unzip(Path archive, Path folder) throws IOException {
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        Path target = folder.resolve(entry.getName()).normalize();
-        boolean inside = target.startsWith(folder) && !target.equals(folder);
-        if (inside && entry.isDirectory()) {
-          Files.createDirectories(target);
-        } else if (inside) {
-          Files.createDirectories(target.getParent());
-          try (InputStream in = zip.getInputStream(entry)) {
-            Files.copy(in, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-          }
+        try (InputStream in = entry.isDirectory() ? null : zip.getInputStream(entry)) {
+          Tar.write(folder, entry.getName(), in);
         }
       }
     }

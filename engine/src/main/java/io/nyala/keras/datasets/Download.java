@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Fetches a file over HTTP. */
-final class Download {
+public final class Download {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -31,7 +31,7 @@ final class Download {
    *
    * @throws IOException if it cannot be had or ends early; the message says why
    */
-  static void to(Path file, URI address) throws IOException, InterruptedException {
+  public static void to(Path file, URI address) throws IOException, InterruptedException {
     Progress.println("Downloading data from " + address);
     HttpClient client =
         HttpClient.newBuilder()

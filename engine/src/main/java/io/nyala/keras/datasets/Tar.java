@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -15,24 +16,37 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>Source: POSIX.1-2001, {@code pax}, with the long names of GNU tar.
  */
-final class Tar {
+public final class Tar {
+
+  /** Is told of the entries of an archive, in their order. */
+  public interface Visitor {
+
+    /**
+     * One entry.
+     *
+     * @param name its path in the archive
+     * @param size how many bytes it has; -1 for a folder
+     * @param content its bytes, as many of which are read as are wanted; null for a folder
+     */
+    void entry(String name, long size, InputStream content) throws IOException;
+  }
 
   private static final int BLOCK = 512;
   private static final int MAGIC = 257;
   private static final int LARGEST_HEADER = 1 << 20;
 
   private final InputStream in;
-  private final Path folder;
+  private final Visitor visitor;
   private final byte[] header = new byte[BLOCK];
   private String longName;
 
-  private Tar(InputStream in, Path folder) {
+  private Tar(InputStream in, Visitor visitor) {
     this.in = in;
-    this.folder = folder;
+    this.visitor = visitor;
   }
 
   /** Whether a file is a tar archive. */
-  static boolean is(Path file) throws IOException {
+  public static boolean is(Path file) throws IOException {
     try (InputStream in = open(file)) {
       byte[] start = in.readNBytes(BLOCK);
       return start.length == BLOCK
@@ -44,9 +58,29 @@ final class Tar {
 
   /** Unpacks an archive into a folder. */
   static void extract(Path file, Path folder) throws IOException {
+    Path root = folder.toAbsolutePath().normalize();
+    visit(file, (name, size, content) -> write(root, name, content));
+  }
+
+  /** Goes through the entries of an archive. */
+  public static void visit(Path file, Visitor visitor) throws IOException {
     try (InputStream in = open(file)) {
-      new Tar(in, folder.toAbsolutePath().normalize()).all();
+      new Tar(in, visitor).all();
     }
+  }
+
+  /** Makes the file or folder of an entry, unless that would be outside the root. */
+  public static void write(Path root, String name, InputStream content) throws IOException {
+    Path target = root.resolve(name.replaceFirst("^/+", "")).normalize();
+    if (!target.startsWith(root)) {
+      return;
+    }
+    if (content == null) {
+      Files.createDirectories(target);
+      return;
+    }
+    Files.createDirectories(target.getParent());
+    Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static InputStream open(Path file) throws IOException {
@@ -68,19 +102,13 @@ final class Tar {
       case 'L' -> longName = ended(content(size));
       case 'x' -> longName = path(content(size));
       case '0', '\0', '7' -> {
-        Path target = target();
-        if (target == null) {
-          skip(size);
-        } else {
-          Files.createDirectories(target.getParent());
-          write(target, size);
-        }
+        Content content = new Content(in, size);
+        visitor.entry(name(), size, content);
+        content.skipNBytes(content.left);
+        pad(size);
       }
       case '5' -> {
-        Path target = target();
-        if (target != null) {
-          Files.createDirectories(target);
-        }
+        visitor.entry(name(), -1, null);
         skip(size);
       }
       default -> {
@@ -90,17 +118,12 @@ final class Tar {
     }
   }
 
-  /** Where the entry belongs; null where that would be outside the folder. */
-  private Path target() {
-    String prefix = text(345, 155);
-    String name = longName != null ? longName : prefix.isEmpty() ? name() : prefix + "/" + name();
-    longName = null;
-    Path target = folder.resolve(name.replaceFirst("^/+", "")).normalize();
-    return target.startsWith(folder) ? target : null;
-  }
-
   private String name() {
-    return text(0, 100);
+    String prefix = text(345, 155);
+    String own = text(0, 100);
+    String name = longName != null ? longName : prefix.isEmpty() ? own : prefix + "/" + own;
+    longName = null;
+    return name;
   }
 
   private String text(int from, int length) {
@@ -148,22 +171,6 @@ final class Tar {
     return content;
   }
 
-  private void write(Path target, long size) throws IOException {
-    try (var out = Files.newOutputStream(target)) {
-      byte[] block = new byte[1 << 16];
-      long left = size;
-      while (left > 0) {
-        int n = in.read(block, 0, (int) Math.min(left, block.length));
-        if (n < 0) {
-          throw new EOFException("the archive ends inside " + target.getFileName());
-        }
-        out.write(block, 0, n);
-        left -= n;
-      }
-    }
-    pad(size);
-  }
-
   private void skip(long size) throws IOException {
     in.skipNBytes(size);
     pad(size);
@@ -171,5 +178,35 @@ final class Tar {
 
   private void pad(long size) throws IOException {
     in.readNBytes((int) ((BLOCK - size % BLOCK) % BLOCK));
+  }
+
+  /** The bytes of one entry. */
+  private static final class Content extends InputStream {
+    private final InputStream in;
+    private long left;
+
+    Content(InputStream in, long size) {
+      this.in = in;
+      this.left = size;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      if (left == 0) {
+        return -1;
+      }
+      int n = in.read(into, from, (int) Math.min(left, length));
+      if (n < 0) {
+        throw new EOFException("the archive ends inside an entry");
+      }
+      left -= n;
+      return n;
+    }
   }
 }

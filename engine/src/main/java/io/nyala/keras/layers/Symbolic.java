@@ -6,6 +6,7 @@ import io.nyala.keras.graph.Node;
 import io.nyala.keras.graph.Trees;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** Calling layers on tensors still to be computed. */
 final class Symbolic {
+
+  /** Tells a layer whose shapes are asked for that there will be a mask. */
+  private static final Tensor SOME_MASK = Tensor.of(Shape.SCALAR, true);
 
   private Symbolic() {}
 
@@ -77,6 +81,12 @@ final class Symbolic {
     Map<String, Object> plain = new LinkedHashMap<>(arguments.named());
     plain.values().removeIf(Symbolic::isSymbolic);
     Call call = LayerCalls.describe(layer, plain);
+    boolean masked = inputs.stream().anyMatch(each -> each.mask() != null);
+    if ((masked || arguments.named().get("mask") instanceof KerasTensor)
+        && call.masks() == null
+        && layer.callArguments().contains("mask")) {
+      call = call.masks(List.of(SOME_MASK));
+    }
     List<Shape> shapes = inputs.stream().map(KerasTensor::shape).toList();
     layer.buildFor(shapes);
     NameScope.enter(layer);

@@ -1,9 +1,11 @@
 package io.nyala.dsl.names.builtins;
 
+import io.nyala.autograd.Maths;
 import io.nyala.dsl.lang.SystemExit;
 import io.nyala.dsl.names.BuiltinFunction;
 import io.nyala.dsl.names.Callable;
 import io.nyala.dsl.names.Conversions;
+import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.Parameters;
 import io.nyala.dsl.names.PyError;
@@ -187,6 +189,10 @@ public final class Builtins {
     }
     if (value instanceof Boolean flag) {
       return flag ? 1 : 0;
+    }
+    Kind kind = Kind.of(value);
+    if (kind != null) {
+      return kind.wrap(Maths.abs(kind.convert(value)));
     }
     if (value == null || value instanceof CharSequence) {
       throw PyError.type("bad operand type for abs(): '" + Types.nameOf(value) + "'");

@@ -1,5 +1,8 @@
 package io.nyala.dsl.names.keras;
 
+import io.nyala.autograd.Arithmetic;
+import io.nyala.autograd.Compare;
+import io.nyala.autograd.Reduce;
 import io.nyala.autograd.Variable;
 import io.nyala.dsl.names.Arguments;
 import io.nyala.dsl.names.Given;
@@ -14,8 +17,11 @@ import io.nyala.keras.metrics.Mean;
 import io.nyala.keras.metrics.Metric;
 import io.nyala.keras.metrics.Sum;
 import io.nyala.keras.models.CompiledMetrics;
+import io.nyala.keras.models.Sequential;
 import io.nyala.keras.optimizers.BaseOptimizer;
 import io.nyala.keras.optimizers.Optimizer;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
@@ -28,6 +34,8 @@ import org.codehaus.groovy.runtime.InvokerHelper;
 final class KerasMethods {
   /** Given for methods that are not here. */
   static final Object NONE = new Object();
+
+  private static final List<String> EARLIER = List.of("predict_classes", "predict_proba");
 
   private KerasMethods() {}
 
@@ -61,7 +69,22 @@ final class KerasMethods {
     if (method.equals("get_vocabulary") && given.length > 0) {
       return vocabulary(object, given);
     }
+    if (object instanceof Sequential && EARLIER.contains(method)) {
+      return earlier(object, method, given);
+    }
     return object instanceof Optimizer optimizer ? ofOptimizer(optimizer, method, given) : NONE;
+  }
+
+  /** What {@code predict_classes} and {@code predict_proba} were before they became predict(). */
+  private static Object earlier(Object model, String method, Object[] given) {
+    Object found = InvokerHelper.invokeMethod(model, "predict", given);
+    if (method.equals("predict_proba") || !(found instanceof Tensor scores)) {
+      return found;
+    }
+    return NDArray.of(
+        scores.dim(-1) > 1
+            ? Reduce.argmax(scores, -1)
+            : Compare.greater(scores, Arithmetic.like(scores, 0.5)).cast(DType.INT32));
   }
 
   private static Object vocabulary(Object layer, Object[] given) {

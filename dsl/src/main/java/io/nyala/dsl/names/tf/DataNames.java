@@ -49,6 +49,10 @@ final class DataNames {
     Library data = tf.nested("data");
     data.value("AUTOTUNE", -1).value("INFINITE_CARDINALITY", Dataset.INFINITE);
     data.value("UNKNOWN_CARDINALITY", Dataset.UNKNOWN);
+    data.def(
+        "TextLineDataset(filenames, compression_type=None, buffer_size=None,"
+            + " num_parallel_reads=None, name=None)",
+        TextLines::of);
     Library dataset = data.nested("Dataset");
     dataset.def(
         "from_tensor_slices(tensors)", g -> Dataset.fromTensorSlices(structure(g.get("tensors"))));

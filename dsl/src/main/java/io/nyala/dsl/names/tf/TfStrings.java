@@ -258,12 +258,72 @@ final class TfStrings {
     return Tensor.of(x.shape().without(x.rank() - 1), out);
   }
 
+  private static final java.util.Map<String, String> POSIX =
+      java.util.Map.of(
+          "alpha",
+          "Alpha",
+          "digit",
+          "Digit",
+          "alnum",
+          "Alnum",
+          "upper",
+          "Upper",
+          "lower",
+          "Lower",
+          "punct",
+          "Punct",
+          "space",
+          "Space",
+          "xdigit",
+          "XDigit",
+          "blank",
+          "Blank",
+          "word",
+          "javaLetterOrDigit");
+
   private static Pattern pattern(Given g) {
     try {
-      return Pattern.compile(g.string("pattern"));
+      return Pattern.compile(inClasses(g.string("pattern")));
     } catch (PatternSyntaxException e) {
       throw PyError.value("Invalid pattern: " + g.string("pattern") + ": " + e.getDescription());
     }
+  }
+
+  /**
+   * TensorFlow's patterns for Java, where {@code [} and {@code &&} in a class are more than signs.
+   */
+  private static String inClasses(String pattern) {
+    StringBuilder out = new StringBuilder();
+    int open = -1;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '\\' && i + 1 < pattern.length()) {
+        out.append(c).append(pattern.charAt(++i));
+        continue;
+      }
+      boolean posix = open >= 0 && pattern.startsWith("[:", i);
+      if (posix) {
+        int end = pattern.indexOf(":]", i);
+        String name = end < 0 ? "" : pattern.substring(i + 2, end);
+        out.append("\\p{").append(POSIX.getOrDefault(name, name)).append('}');
+        i = end < 0 ? i : end + 1;
+        continue;
+      }
+      if (open < 0 && c == '[') {
+        open = i;
+      } else if (c == ']' && open >= 0 && !isFirst(pattern, open, i)) {
+        open = -1;
+      } else if (open >= 0 && (c == '[' || c == '&' || c == ']')) {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  /** Whether a {@code ]} comes first in a class, where it stands for itself. */
+  private static boolean isFirst(String pattern, int open, int at) {
+    return at == open + 1 || at == open + 2 && pattern.charAt(open + 1) == '^';
   }
 
   private static Tensor regexReplace(Given g) {

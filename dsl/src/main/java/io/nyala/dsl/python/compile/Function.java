@@ -42,6 +42,15 @@ final class Function {
     yields = new Yields(this);
   }
 
+  /**
+   * Whether this is one of the built-ins that ask for the names of the scope they are called in.
+   */
+  boolean seesNames(String id) {
+    return scope.kind != Scope.Kind.MODULE
+        && List.of("eval", "exec", "locals", "vars", "dir").contains(id)
+        && scope.home(id) == Scope.Home.GLOBAL;
+  }
+
   boolean framed() {
     return scope.generator;
   }

@@ -32,6 +32,9 @@ final class Invocation {
       return;
     }
     function.expressions.push(call.callee());
+    if (call.callee() instanceof Expr.Name name && function.seesNames(name.id())) {
+      function.variables.names();
+    }
     arguments(call.arguments());
     code.line(call.line());
     code.call("Invoke", "call", "(" + O + "[" + O + KWARGS + ")" + O);

@@ -5,6 +5,7 @@ import static groovyjarjarasm.asm.Opcodes.ALOAD;
 import static groovyjarjarasm.asm.Opcodes.GETFIELD;
 import static groovyjarjarasm.asm.Opcodes.SWAP;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** How the code of one scope reads and writes its names. */
 final class Variables {
   private static final String CELL = Code.RUN + "PyCell";
+  private static final String GLOBALS = "L" + Code.RUN + "Globals;";
   private static final String CELL_TYPE = "L" + CELL + ";";
 
   private final Scope scope;
@@ -94,6 +96,36 @@ final class Variables {
         code.virtual("PyCell", "get", "(Ljava/lang/String;)" + Code.OBJECT);
       }
     }
+  }
+
+  /** Makes a function that asks for the names around it one that knows those of this scope. */
+  void names() {
+    if (scope.kind == Scope.Kind.CLASS) {
+      code.mv.visitVarInsn(ALOAD, 2);
+      code.integer(0);
+      code.op(AALOAD);
+      code.globals();
+      code.call("Evaluation", "inClass", "(" + Code.OBJECT.repeat(2) + GLOBALS + ")" + Code.OBJECT);
+      return;
+    }
+    List<Runnable> all = new ArrayList<>();
+    for (String name : scope.locals) {
+      Scope.Home home = scope.home(name);
+      if (home == Scope.Home.LOCAL || home == Scope.Home.CELL) {
+        all.add(() -> code.text(name));
+        all.add(() -> code.load(places.get(name)));
+      }
+    }
+    for (String name : scope.frees) {
+      all.add(() -> code.text(name));
+      all.add(() -> cell(name));
+    }
+    code.array(all);
+    code.globals();
+    code.call(
+        "Evaluation",
+        "within",
+        "(" + Code.OBJECT + "[" + Code.OBJECT + GLOBALS + ")" + Code.OBJECT);
   }
 
   /** The cell of a captured name. */

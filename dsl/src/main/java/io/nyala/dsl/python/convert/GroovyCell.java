@@ -20,7 +20,11 @@ public final class GroovyCell {
   private final String[] lines;
   private final Predicate<String> modules;
   private final StringBuilder out = new StringBuilder();
+  private final Set<String> undeclared = new LinkedHashSet<>();
   private int next = 1;
+  private int depth;
+  private boolean inFunction;
+  private String bodyIndent = "";
 
   private GroovyCell(String code, Predicate<String> modules) {
     this.lines = code.split("\n", -1);
@@ -89,18 +93,32 @@ public final class GroovyCell {
       block(it.body(), end, indent);
     } else if (statement instanceof Stmt.For it) {
       plainLoop(it.otherwise());
-      if (!(it.target() instanceof Expr.Name name)) {
-        throw new Unconvertible("loop over several names");
-      }
-      open(
-          indent + "for (" + name.id() + " in " + GroovyExpressions.of(it.source()) + ") {",
-          it.line());
-      block(it.body(), end, indent);
+      loop(it, end, indent);
     } else if (statement instanceof Stmt.Function it) {
       function(it, end, indent);
     } else {
       simple(statement, end, indent);
     }
+  }
+
+  private void loop(Stmt.For it, int end, String indent) {
+    boolean several = it.target() instanceof Expr.TupleOf;
+    if (!several && !(it.target() instanceof Expr.Name)) {
+      throw new Unconvertible("loop over parts");
+    }
+    String name =
+        several ? "each" + (depth++ == 0 ? "" : depth) : GroovyExpressions.of(it.target());
+    open(indent + "for (" + name + " in " + GroovyExpressions.of(it.source()) + ") {", it.line());
+    if (several) {
+      out.append(indentOf(it.body().get(0)))
+          .append(inFunction ? "def " : "")
+          .append(Names.of((Expr.TupleOf) it.target()))
+          .append(" = ")
+          .append(name)
+          .append('\n');
+    }
+    block(it.body(), end, indent);
+    depth -= several ? 1 : 0;
   }
 
   private static void plainLoop(List<Stmt> otherwise) {
@@ -179,19 +197,34 @@ public final class GroovyCell {
               + (each.fallback() == null ? "" : " = " + GroovyExpressions.of(each.fallback())));
     }
     open("def " + it.name() + "(" + String.join(", ", parameters) + ") {", it.line());
-    Set<String> locals = new LinkedHashSet<>();
-    it.body().forEach(each -> Locals.collect(each, locals));
-    locals.removeAll(names);
     if (it.body().get(0).line() < next) {
       throw new Unconvertible("block on one line");
     }
+    Set<String> first = Names.declaredInTurn(it.body(), names);
+    Set<String> locals = Names.bound(it.body());
+    locals.removeAll(names);
+    locals.removeAll(first);
+    undeclared.addAll(first);
+    inFunction = true;
+    bodyIndent = indentOf(it.body().get(0));
     if (!locals.isEmpty()) {
-      out.append(indentOf(it.body().get(0)))
-          .append("def ")
-          .append(String.join(", ", locals))
-          .append('\n');
+      out.append(bodyIndent).append("def ").append(String.join(", ", locals)).append('\n');
     }
     block(it.body(), end, indent);
+    inFunction = false;
+    undeclared.clear();
+  }
+
+  /** {@code "def "} where a statement is the first to bind its names. */
+  private String declaration(Stmt statement, String indent) {
+    boolean assigns = inFunction && indent.equals(bodyIndent) && statement instanceof Stmt.Assign;
+    if (!assigns) {
+      return "";
+    }
+    Set<String> names = Names.targets((Stmt.Assign) statement);
+    boolean declares = !names.isEmpty() && undeclared.containsAll(names);
+    undeclared.removeAll(names);
+    return declares ? "def " : "";
   }
 
   private void simple(Stmt statement, int end, String indent) {
@@ -202,14 +235,20 @@ public final class GroovyCell {
     List<String> own = List.of(lines).subList(statement.line() - 1, last);
     String text = own.stream().map(GroovyCell::uncommented).collect(Collectors.joining("\n"));
     checkImports(statement);
+    String declaration = declaration(statement, indent);
     if (SafeText.is(statement, text)) {
-      own.forEach(line -> out.append(relocated(line)).append('\n'));
+      out.append(indent)
+          .append(declaration)
+          .append(relocated(own.get(0)).substring(indent.length()));
+      out.append('\n');
+      own.stream().skip(1).forEach(line -> out.append(relocated(line)).append('\n'));
     } else {
       String comment = own.size() == 1 ? trailing(own.get(0)) : "";
       own.stream()
           .filter(line -> own.size() > 1 && !trailing(line).isEmpty())
           .forEach(line -> out.append(indent).append(trailing(line)).append('\n'));
       out.append(indent)
+          .append(declaration)
           .append(printed(statement))
           .append(comment.isEmpty() ? "" : "  " + comment)
           .append('\n');
@@ -237,7 +276,7 @@ public final class GroovyCell {
       return GroovyExpressions.of(it.value());
     }
     if (statement instanceof Stmt.Assign it && it.targets().size() == 1) {
-      return GroovyExpressions.of(it.targets().get(0)) + " = " + GroovyExpressions.of(it.value());
+      return Names.target(it.targets().get(0)) + " = " + GroovyExpressions.of(it.value());
     }
     if (statement instanceof Stmt.Augment it
         && List.of("+", "-", "*", "/").contains(it.operator())) {

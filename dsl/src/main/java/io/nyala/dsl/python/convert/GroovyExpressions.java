@@ -222,19 +222,20 @@ final class GroovyExpressions {
 
   private static String comprehension(Expr.Comprehension it) {
     Expr.Clause clause = it.clauses().get(0);
+    boolean several = clause.target() instanceof Expr.TupleOf;
     boolean simple =
         it.form() == Expr.Form.LIST
             && it.clauses().size() == 1
-            && clause.target() instanceof Expr.Name;
+            && (several || clause.target() instanceof Expr.Name);
     if (!simple) {
       throw new Unconvertible("comprehension");
     }
-    String name = ((Expr.Name) clause.target()).id();
+    String name = Names.target(clause.target()).replaceAll("[()]", "");
     StringBuilder out = new StringBuilder(inner(clause.source()));
     for (Expr test : clause.conditions()) {
       out.append(".findAll { ").append(name).append(" -> ").append(of(test)).append(" }");
     }
-    boolean same = it.item() instanceof Expr.Name item && item.id().equals(name);
+    boolean same = !several && it.item() instanceof Expr.Name item && item.id().equals(name);
     return same && !clause.conditions().isEmpty()
         ? out.toString()
         : out.append(".collect { " + name + " -> " + of(it.item()) + " }").toString();

@@ -13,11 +13,27 @@ public final class Library {
   /** Those that are written in Python themselves. */
   private static final Set<String> WRITTEN =
       Set.of(
-          ("abc base64 bisect collections collections.abc contextlib copy csv dataclasses datetime"
-                  + " enum fractions functools glob hashlib heapq html io itertools logging operator"
-                  + " pathlib pprint random shutil six six.moves sklearn.model_selection statistics"
-                  + " string textwrap timeit types typing uuid warnings")
+          ("abc argparse ast base64 bisect collections collections.abc concurrent"
+                  + " concurrent.futures contextlib copy csv dataclasses datetime enum fractions"
+                  + " functools gc getpass glob gzip hashlib heapq html inspect io itertools"
+                  + " logging operator pathlib pickle platform pprint random shutil six six.moves"
+                  + " sklearn.model_selection statistics string tarfile tempfile textwrap timeit"
+                  + " types typing urllib urllib.error urllib.parse urllib.request uuid warnings"
+                  + " zipfile")
               .split(" "));
+
+  private static final Set<String> FUTURE =
+      Set.of(
+          "annotations",
+          "division",
+          "print_function",
+          "absolute_import",
+          "unicode_literals",
+          "generators",
+          "nested_scopes",
+          "with_statement",
+          "generator_stop",
+          "barry_as_FLUFL");
 
   private static final Map<String, Supplier<Namespace>> MODULES = new LinkedHashMap<>();
   private static final Map<String, Namespace> LOADED = new LinkedHashMap<>();
@@ -35,6 +51,9 @@ public final class Library {
     MODULES.put("_codecs", CodecsModule::names);
     MODULES.put("json", JsonModule::names);
     MODULES.put("re", ReModule::names);
+    MODULES.put("_archive", ArchiveModule::names);
+    MODULES.put("_system", SystemModule::names);
+    MODULES.put("unicodedata", UnicodeModule::names);
   }
 
   private Library() {}
@@ -51,6 +70,11 @@ public final class Library {
       LOADED.put(path, known);
     }
     return Optional.of(known);
+  }
+
+  /** What {@code from __future__ import} may name: all of it is so already. */
+  public static boolean isFuture(String name) {
+    return FUTURE.contains(name);
   }
 
   /** The names of these modules and others, sorted. */

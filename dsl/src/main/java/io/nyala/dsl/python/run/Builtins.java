@@ -9,7 +9,6 @@ import io.nyala.keras.ops.Operations;
 import io.nyala.tensor.Tensor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -216,8 +215,6 @@ public final class Builtins {
         (given, named) -> FormatSpec.format(given[0], given.length > 1 ? Texts.str(given[1]) : ""));
     any("isinstance", (given, named) -> Types.isInstance(given[0], given[1]));
     any("issubclass", (given, named) -> isSubclass(given[0], given[1]));
-    any("vars", (given, named) -> Attributes.get(given[0], "__dict__"));
-    any("dir", (given, named) -> new ArrayList<>(Dir.of(given[0])));
     any("super", (given, named) -> PySuper.of(given[0], given[1]));
     ALL.put("property", descriptor("property", Descriptors.Property.class, Builtins::property));
     ALL.put(
@@ -235,10 +232,6 @@ public final class Builtins {
     ALL.put("slice", Types.SLICE);
     for (String name :
         List.of(
-            "eval",
-            "exec",
-            "compile",
-            "__import__",
             "bytearray",
             "complex",
             "ExceptionGroup",

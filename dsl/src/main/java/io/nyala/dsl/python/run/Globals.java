@@ -62,8 +62,11 @@ public final class Globals {
   private Object other(String name) {
     return switch (name) {
       case "__name__" -> "__main__";
-      case "globals", "locals" -> Native.function(name, arguments -> variables);
       default -> {
+        Object here = Evaluation.atTop(name, this);
+        if (here != null) {
+          yield here;
+        }
         Object value = host.builtins().get(name);
         yield value == null ? host.type(name) : value;
       }
@@ -99,6 +102,11 @@ public final class Globals {
   /** A module written in Python. */
   java.util.Optional<io.nyala.dsl.names.Namespace> written(String path) {
     return loader.find(path);
+  }
+
+  /** Text compiled to run with these variables for the session's. */
+  PyScript compile(String text, boolean expression, Variables names) {
+    return loader.compile(text, expression, names);
   }
 
   Modules modules() {

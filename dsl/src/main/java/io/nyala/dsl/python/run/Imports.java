@@ -73,6 +73,9 @@ public final class Imports {
       throw Errors.of("ImportError", "cannot import name '" + name + "' from '" + path + "'");
     }
     if (path.equals("__future__")) {
+      if (!Library.isFuture(name)) {
+        throw Errors.of("SyntaxError", "future feature " + name + " is not defined");
+      }
       return null;
     }
     Class<?> type = javaClass(path + "." + name);

@@ -25,6 +25,11 @@ public final class PyCell {
     return value;
   }
 
+  /** The value, or Unbound. */
+  Object raw() {
+    return value;
+  }
+
   /** Changes the value. */
   public void set(Object now) {
     value = now;

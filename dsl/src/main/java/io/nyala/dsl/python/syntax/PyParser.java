@@ -27,6 +27,18 @@ public final class PyParser extends ExprParser {
     return all;
   }
 
+  /**
+   * Makes sure that a text is a single expression.
+   *
+   * @throws CellSyntaxError if it is not
+   */
+  public static void requireExpression(String code) {
+    List<Stmt> all = parse(code);
+    if (all.size() != 1 || !(all.get(0) instanceof Stmt.Evaluate)) {
+      throw new CellSyntaxError("invalid syntax", 1, 1);
+    }
+  }
+
   final boolean skipNewline() {
     if (on(Tok.Kind.NEWLINE)) {
       advance();

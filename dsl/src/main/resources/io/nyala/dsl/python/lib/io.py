@@ -88,3 +88,33 @@ class StringIO:
 
     def __exit__(self, *error):
         self.close()
+
+
+class BytesIO(StringIO):
+    def __init__(self, initial_bytes=b''):
+        self._text = bytes(initial_bytes or b'')
+        self._at = 0
+        self.closed = False
+
+    def write(self, data):
+        self._check()
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = bytes(data)
+        before = self._text[:self._at] + bytes(max(0, self._at - len(self._text)))
+        self._text = before + data + self._text[self._at + len(data):]
+        self._at += len(data)
+        return len(data)
+
+    def readline(self, size=-1):
+        self._check()
+        found = self._text.find(b'\n', self._at)
+        return self.read(len(self._text) - self._at if found < 0 else found + 1 - self._at)
+
+    def getbuffer(self):
+        return self.getvalue()
+
+
+class TextIOWrapper(StringIO):
+    def __init__(self, buffer, encoding=None, errors=None, newline=None):
+        super().__init__(buffer.read().decode(encoding or 'utf-8'))

@@ -1,0 +1,9 @@
+"""What urllib.request raises."""
+
+
+class URLError(OSError):
+    pass
+
+
+class HTTPError(URLError):
+    pass

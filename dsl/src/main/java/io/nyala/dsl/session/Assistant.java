@@ -4,6 +4,7 @@ import io.nyala.dsl.lang.CellHost;
 import io.nyala.dsl.lang.CellLanguage;
 import io.nyala.dsl.names.BuiltinFunction;
 import io.nyala.dsl.names.Callable;
+import io.nyala.dsl.names.LibraryFunction;
 import io.nyala.dsl.names.NamedType;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.modules.Signatures;
@@ -265,9 +266,20 @@ final class Assistant {
     }
     Optional<Signature> signature = signatureAt(path);
     if (signature.isPresent()) {
-      return Optional.of(Help.of(signature.get()));
+      return Optional.of(Help.of(documented(path, signature.get())));
     }
     return path.isEmpty() ? Optional.empty() : find(path).map(Assistant::value);
+  }
+
+  /** A signature that says nothing itself, with what is known of functions of this name. */
+  private Signature documented(String path, Signature given) {
+    int dot = path.lastIndexOf('.');
+    boolean inModule =
+        dot > 0 && find(path.substring(0, dot)).map(Namespace.class::isInstance).orElse(false);
+    boolean library = inModule || find(path).map(LibraryFunction.class::isInstance).orElse(false);
+    return library && given.doc().isEmpty()
+        ? new Signature(given.name(), given.parameters(), FunctionDocs.of(path))
+        : given;
   }
 
   private static MimeBundle value(Object value) {

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nyala.dsl.names.LibraryFunction;
+import io.nyala.dsl.names.Namespace;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -131,5 +135,45 @@ class AssistantTest {
     Completeness found = session.isComplete(code);
     assertEquals(status, found.status(), code);
     assertEquals(indent, found.indent(), code);
+  }
+
+  @Test
+  void libraryFunctionsSayWhatTheyDo() {
+    List<String> silent = new ArrayList<>();
+    int all = 0;
+    for (String module :
+        List.of(
+            "np",
+            "np.linalg",
+            "np.random",
+            "tf",
+            "tf.math",
+            "tf.nn",
+            "plt",
+            "tf.linalg",
+            "tf.random",
+            "tf.strings",
+            "keras.ops")) {
+      Object space = ((Outcome.Value) session.run(module, new Recorder())).value();
+      for (String name : ((Namespace) space).memberNames()) {
+        String path = module + "." + name;
+        all++;
+        if (((Namespace) space).get(name) instanceof LibraryFunction
+            && session.inspect(path, path.length(), 0).orElseThrow().plain().endsWith(")")) {
+          silent.add(path);
+        }
+      }
+    }
+    assertTrue(silent.size() * 20 < all, silent + " of " + all);
+  }
+
+  @Test
+  void pyplotsFunctionsSayWhatTheyDo() {
+    String plot = "plt.plot";
+    String text = session.inspect(plot, plot.length(), 0).orElseThrow().plain();
+    assertTrue(text.contains("Plots y against x"), text);
+    String scatter = "keras.ops.scatter";
+    assertFalse(
+        session.inspect(scatter, scatter.length(), 0).orElseThrow().plain().contains("Plots"));
   }
 }

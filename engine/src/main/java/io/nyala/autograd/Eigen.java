@@ -1,5 +1,6 @@
 package io.nyala.autograd;
 
+import io.nyala.keras.KerasException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
@@ -35,6 +36,37 @@ final class Eigen {
       double sign = signOfLargest(vector);
       for (int i = 0; i < n; i++) {
         vectors.set(i, k, sign * vector.data[i]);
+      }
+    }
+    return new DMatrixRMaj[] {values, vectors};
+  }
+
+  /**
+   * Eigenvalues of any matrix as a column, and eigenvectors of length 1 in columns.
+   *
+   * @throws KerasException a NotImplementedError if one of them is a complex number
+   */
+  static DMatrixRMaj[] general(DMatrixRMaj matrix) {
+    int n = matrix.numRows;
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, false);
+    if (!eigen.decompose(matrix.copy())) {
+      throw KerasException.value("Eigenvalues did not converge");
+    }
+    DMatrixRMaj values = new DMatrixRMaj(n, 1);
+    DMatrixRMaj vectors = new DMatrixRMaj(n, n);
+    for (int k = 0; k < n; k++) {
+      int found = n - 1 - k; // from the bottom of the matrix up, where LAPACK goes down
+      if (!eigen.getEigenvalue(found).isReal()) {
+        throw KerasException.unsupported(
+            "The matrix has complex eigenvalues, such as "
+                + eigen.getEigenvalue(found)
+                + "; complex numbers are not supported.");
+      }
+      values.data[k] = eigen.getEigenvalue(found).getReal();
+      DMatrixRMaj vector = eigen.getEigenVector(found);
+      double length = Math.sqrt(Arrays.stream(vector.data).map(v -> v * v).sum());
+      for (int i = 0; i < n; i++) {
+        vectors.set(i, k, signOfLargest(vector) * vector.data[i] / length);
       }
     }
     return new DMatrixRMaj[] {values, vectors};

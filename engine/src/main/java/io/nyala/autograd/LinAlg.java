@@ -193,6 +193,17 @@ public final class LinAlg {
         (up, needed) -> new Tensor[] {eighGradient(values, vectors, up)});
   }
 
+  /**
+   * Eigenvalues {@code [.., n]} of any matrix and its eigenvectors in columns, without a gradient.
+   *
+   * @throws KerasException a NotImplementedError if one of them is a complex number
+   */
+  public static List<Tensor> eig(Tensor x) {
+    requireSquare("eig", x);
+    List<Tensor> found = each("eig", x, Eigen::general);
+    return List.of(found.get(0).view(x.shape().without(x.rank() - 1)), found.get(1));
+  }
+
   private static Tensor eighGradient(Tensor values, Tensor vectors, Tensor[] up) {
     int n = values.dim(-1);
     Tensor inner =

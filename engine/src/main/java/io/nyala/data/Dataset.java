@@ -33,6 +33,8 @@ public final class Dataset implements Iterable<Object>, Sized {
   private final Supplier<Iterator<Object>> source;
   private final long cardinality;
   private Integer batchSize;
+  private boolean unevenBatches;
+  private Dataset like;
   private List<String> classNames;
 
   private Dataset(Supplier<Iterator<Object>> source, long cardinality) {
@@ -151,7 +153,7 @@ public final class Dataset implements Iterable<Object>, Sized {
     }
     Random orders = Random.of(seed);
     long fixed = orders.integer(0, Long.MAX_VALUE);
-    return new Dataset(
+    return derived(
         () -> {
           boolean next = again && !LOOKING.get();
           Random random = Random.of(next ? orders.integer(0, Long.MAX_VALUE) : fixed);
@@ -197,7 +199,23 @@ public final class Dataset implements Iterable<Object>, Sized {
         cardinality < 0 ? cardinality : drop ? cardinality / size : (cardinality + size - 1) / size;
     Dataset batches = new Dataset(() -> Steps.group(iterator(), size, drop, join), count);
     batches.batchSize = size;
+    batches.unevenBatches = !drop;
     return batches;
+  }
+
+  /** A dataset whose batches are of uneven length if this one's are. */
+  private Dataset derived(Supplier<Iterator<Object>> runs, long count) {
+    Dataset made = new Dataset(runs, count);
+    made.like = this;
+    return made;
+  }
+
+  private boolean hasUnevenBatches() {
+    Dataset at = this;
+    while (at != null && !at.unevenBatches && at.batchSize == null) {
+      at = at.like;
+    }
+    return at != null && at.unevenBatches;
   }
 
   /** The size of the batches that {@link #batch} made; null for any other dataset. */
@@ -212,7 +230,7 @@ public final class Dataset implements Iterable<Object>, Sized {
 
   /** The same dataset, which knows the names of its classes. */
   public Dataset named(List<String> classes) {
-    Dataset named = new Dataset(source, cardinality);
+    Dataset named = derived(source, cardinality);
     named.classNames = classes;
     return named;
   }
@@ -236,8 +254,7 @@ public final class Dataset implements Iterable<Object>, Sized {
 
   /** A function of each element. */
   public Dataset map(Function<Object, ?> f) {
-    return new Dataset(
-        () -> Steps.map(iterator(), element -> Nest.of(f.apply(element))), cardinality);
+    return derived(() -> Steps.map(iterator(), element -> Nest.of(f.apply(element))), cardinality);
   }
 
   /** The elements of the datasets that a function gives, one after the other. */
@@ -247,7 +264,7 @@ public final class Dataset implements Iterable<Object>, Sized {
 
   /** The elements that pass a test. */
   public Dataset filter(Predicate<Object> test) {
-    return new Dataset(() -> Steps.filter(iterator(), test), UNKNOWN);
+    return derived(() -> Steps.filter(iterator(), test), UNKNOWN);
   }
 
   /** The first elements; -1: all. */
@@ -256,8 +273,7 @@ public final class Dataset implements Iterable<Object>, Sized {
       return this;
     }
     long left = cardinality == INFINITE ? count : Math.min(cardinality, count);
-    return new Dataset(
-        () -> Steps.take(iterator(), count), cardinality == UNKNOWN ? UNKNOWN : left);
+    return derived(() -> Steps.take(iterator(), count), cardinality == UNKNOWN ? UNKNOWN : left);
   }
 
   /** All but the first elements; -1: none. */
@@ -266,7 +282,7 @@ public final class Dataset implements Iterable<Object>, Sized {
       return take(0);
     }
     long left = cardinality < 0 ? cardinality : Math.max(0, cardinality - count);
-    return new Dataset(
+    return derived(
         () -> {
           Iterator<Object> all = iterator();
           for (long i = 0; i < count && all.hasNext(); i++) {
@@ -303,7 +319,7 @@ public final class Dataset implements Iterable<Object>, Sized {
         count < 0
             ? cardinality == 0 ? 0 : INFINITE
             : cardinality < 0 ? cardinality : cardinality * count;
-    return new Dataset(() -> Steps.repeat(this, count), total);
+    return derived(() -> Steps.repeat(this, count), total);
   }
 
   /** This dataset and then another. */
@@ -331,13 +347,13 @@ public final class Dataset implements Iterable<Object>, Sized {
   public Dataset cache() {
     List<Object> kept = new ArrayList<>();
     boolean[] whole = {false};
-    return new Dataset(
+    return derived(
         () -> whole[0] ? kept.iterator() : Steps.remember(iterator(), kept, whole), cardinality);
   }
 
   /** The same dataset: elements are made while the training of a batch goes on in any case. */
   public Dataset prefetch() {
-    return new Dataset(source, cardinality);
+    return derived(source, cardinality);
   }
 
   /** Folds all elements into one value. */
@@ -374,7 +390,20 @@ public final class Dataset implements Iterable<Object>, Sized {
   /** The shapes and types of the first element, as TensorFlow shows them. */
   public String elementSpec() {
     List<Object> first = head(1);
-    return first.isEmpty() ? "?" : spec(first.get(0));
+    return first.isEmpty() ? "?" : spec(first.get(0), elementShapes(first.get(0)));
+  }
+
+  /**
+   * The shapes that an element's tensors have in all elements: the length of batches, of which the
+   * last may be shorter, is unknown.
+   */
+  public Function<Tensor, Shape> elementShapes(Object element) {
+    List<Tensor> leaves = hasUnevenBatches() ? Nest.leaves(element) : List.of();
+    if (leaves.isEmpty() || leaves.get(0).rank() == 0) {
+      return Tensor::shape;
+    }
+    int length = leaves.get(0).dim(0);
+    return t -> t.rank() > 0 && t.dim(0) == length ? t.shape().with(0, Shape.UNKNOWN) : t.shape();
   }
 
   /** As TensorFlow shows a dataset, with the shapes and types of its elements. */
@@ -383,19 +412,19 @@ public final class Dataset implements Iterable<Object>, Sized {
     return "<Dataset element_spec=" + elementSpec() + ">";
   }
 
-  private static String spec(Object element) {
+  private static String spec(Object element, Function<Tensor, Shape> shapes) {
     if (element instanceof Map<?, ?> map) {
       Map<Object, String> specs = new LinkedHashMap<>();
-      map.forEach((key, value) -> specs.put("'" + key + "'", spec(value)));
+      map.forEach((key, value) -> specs.put("'" + key + "'", spec(value, shapes)));
       return specs.toString().replace("=Tensor", ": Tensor");
     }
     if (element instanceof List<?> list) {
-      return "(" + String.join(", ", list.stream().map(Dataset::spec).toList()) + ")";
+      return "(" + String.join(", ", list.stream().map(each -> spec(each, shapes)).toList()) + ")";
     }
     if (element instanceof Dataset inner) {
       return "DatasetSpec(" + inner.elementSpec() + ", TensorShape([]))";
     }
     Tensor t = (Tensor) element;
-    return "TensorSpec(shape=" + t.shape() + ", dtype=tf." + t.dtype() + ", name=None)";
+    return "TensorSpec(shape=" + shapes.apply(t) + ", dtype=tf." + t.dtype() + ", name=None)";
   }
 }

@@ -118,6 +118,26 @@ public final class LibraryFunction extends Closure<Object> implements Callable {
     return callWith(arguments);
   }
 
+  /** {@code np.add.reduce(array, axis)}: folds an axis by a function of two arrays. */
+  public Object reduce(Object... arguments) {
+    return Ufunc.reduce(this, arguments);
+  }
+
+  /** {@code np.add.accumulate(array, axis)}: what the fold gives after each step. */
+  public Object accumulate(Object... arguments) {
+    return Ufunc.accumulate(this, arguments);
+  }
+
+  /** {@code np.add.outer(A, B)}: the function of every pair. */
+  public Object outer(Object... arguments) {
+    return Ufunc.outer(this, arguments);
+  }
+
+  /** {@code np.add.at(a, indices, b)}: in place, a place as often as it is named. */
+  public Object at(Object... arguments) {
+    return Ufunc.at(this, arguments);
+  }
+
   @Override
   public String toString() {
     return "<function " + module + "." + signature.name() + ">";

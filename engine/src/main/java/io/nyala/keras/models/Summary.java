@@ -12,6 +12,7 @@ import io.nyala.keras.layers.Layer;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,7 +129,15 @@ public final class Summary {
     if (args.integer("line_length") != null) {
       length = args.integer("line_length");
     }
-    return new TextTable(header, align, widths(positions, length), length);
+    int[] widths = widths(positions, length);
+    if (widths.length < header.size()) {
+      throw KerasException.value(
+          "`positions` should say where each of the columns "
+              + header
+              + " ends; received "
+              + args.get("positions"));
+    }
+    return new TextTable(header, align, Arrays.copyOf(widths, header.size()), length);
   }
 
   private static int[] widths(List<Double> positions, int length) {

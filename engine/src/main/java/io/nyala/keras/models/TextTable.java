@@ -1,6 +1,7 @@
 package io.nyala.keras.models;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,18 +34,23 @@ final class TextTable {
     this.widths = fit(columnWidths, total);
   }
 
-  /** Takes from each column its share of what is too much; a padding of 1 stands on either side. */
+  /**
+   * Takes from each column its share of what is too much, or gives each by its width of what is
+   * left; a padding of 1 stands on either side.
+   */
   private static int[] fit(int[] wished, int total) {
-    int n = wished.length;
-    int excess = -(total - (n + 1));
-    for (int width : wished) {
-      excess += width + 2;
-    }
-    int[] fitted = new int[n];
-    for (int i = 0; i < n; i++) {
-      int share = (int) Math.rint((double) Math.max(0, excess) / (n - i));
-      fitted[i] = wished[i] + 2 - share;
-      excess = Math.max(0, excess) - share;
+    int[] fitted = Arrays.stream(wished).map(width -> width + 2).toArray();
+    int left = total - (wished.length + 1) - Arrays.stream(fitted).sum();
+    int widths = Arrays.stream(fitted).sum();
+    for (int i = 0; i < fitted.length; i++) {
+      int width = fitted[i];
+      int share =
+          left < 0
+              ? Math.max(-width, (int) Math.rint((double) left / (fitted.length - i)))
+              : (int) Math.ceil((double) width * left / widths);
+      fitted[i] += share;
+      left -= share;
+      widths -= width;
     }
     return fitted;
   }
@@ -56,13 +62,13 @@ final class TextTable {
   String render() {
     StringBuilder out = new StringBuilder();
     rule(out, "┏", "━", "┳", "┓");
-    row(out, header, "┃");
+    row(out, header, "┃", true);
     rule(out, "┡", "━", "╇", "┩");
     for (int i = 0; i < rows.size(); i++) {
       if (i > 0) {
         rule(out, "├", "─", "┼", "┤");
       }
-      row(out, rows.get(i), "│");
+      row(out, rows.get(i), "│", false);
     }
     rule(out, "└", "─", "┴", "┘");
     return out.toString();
@@ -76,7 +82,8 @@ final class TextTable {
     out.append(right).append('\n');
   }
 
-  private void row(StringBuilder out, List<String> cells, String bar) {
+  /** A row of cells, which stand at its top, those of the header at its bottom. */
+  private void row(StringBuilder out, List<String> cells, String bar, boolean low) {
     List<List<String>> wrapped = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < widths.length; i++) {
@@ -87,7 +94,9 @@ final class TextTable {
     for (int k = 0; k < height; k++) {
       out.append(bar);
       for (int i = 0; i < widths.length; i++) {
-        String line = k < wrapped.get(i).size() ? wrapped.get(i).get(k) : "";
+        List<String> lines = wrapped.get(i);
+        int at = low ? k - (height - lines.size()) : k;
+        String line = at >= 0 && at < lines.size() ? lines.get(at) : "";
         out.append(' ').append(align(line, widths[i] - 2, alignments.get(i))).append(' ');
         out.append(bar);
       }

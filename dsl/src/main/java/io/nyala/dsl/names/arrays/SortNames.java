@@ -76,7 +76,7 @@ public final class SortNames {
     np.def(
         "unique(ar, return_index=False, return_inverse=False, return_counts=False)",
         SortNames::unique);
-    np.def("bincount(x, minlength=0)", g -> bincount(g, "x"));
+    np.def("bincount(x, weights=None, minlength=0)", SortNames::weighted);
     np.def(
         "take_along_axis(arr, indices, axis)",
         g -> Sorting.along(g.tensor("arr"), g.tensor("indices"), g.integer("axis")));
@@ -102,6 +102,22 @@ public final class SortNames {
 
   private static Tensor vector(int[] values) {
     return Tensor.of(Shape.of(values.length), values);
+  }
+
+  private static Tensor weighted(Given g) {
+    Tensor counts = bincount(g, "x");
+    if (!g.has("weights")) {
+      return counts;
+    }
+    Tensor weights = g.tensor("weights");
+    if (weights.elements() != g.tensor("x").elements()) {
+      throw PyError.value("The weights and list don't have the same length.");
+    }
+    double[] sums = new double[counts.elements()];
+    for (int i = 0; i < weights.elements(); i++) {
+      sums[(int) g.tensor("x").getLong(i)] += weights.getDouble(i);
+    }
+    return Tensor.of(counts.shape(), sums);
   }
 
   private static Tensor bincount(Given g, String name) {

@@ -111,6 +111,10 @@ final class NpElements {
   private static void tests(Library np) {
     np.unary("isnan", Maths::isNan).unary("isfinite", Maths::isFinite);
     np.unary("isinf", Rounding::isInfinite);
+    np.unary("isposinf", x -> Compare.equal(x, Arithmetic.like(x, Double.POSITIVE_INFINITY)));
+    np.unary("isneginf", x -> Compare.equal(x, Arithmetic.like(x, Double.NEGATIVE_INFINITY)));
+    np.unary("invert", x -> x.dtype() == DType.BOOL ? Compare.not(x) : bits(x, x, (a, b) -> ~a));
+    np.alias("bitwise_not", "invert").alias("bitwise_invert", "invert");
     np.unary(
         "signbit", x -> Compare.less(Arithmetic.divide(x, Maths.abs(x)), Arithmetic.like(x, 0)));
     np.binary(

@@ -3,6 +3,7 @@ package io.nyala.dsl.names.np;
 import io.nyala.autograd.Arithmetic;
 import io.nyala.autograd.Compare;
 import io.nyala.autograd.Maths;
+import io.nyala.autograd.Products;
 import io.nyala.autograd.Reduce;
 import io.nyala.autograd.Selection;
 import io.nyala.autograd.Shapes;
@@ -36,6 +37,10 @@ public final class NpSearch {
     np.def("flatnonzero(a)", g -> Selection.nonzero(ReductionNames.flat(g.tensor("a")))[0]);
     np.def("unravel_index(indices, shape)", NpSearch::unravel);
     np.def("interp(x, xp, fp)", NpSearch::between);
+    np.def("nanargmax(a, axis=None)", g -> first(g, true));
+    np.def("nanargmin(a, axis=None)", g -> first(g, false));
+    np.def("nancumsum(a, axis=None)", g -> running(g, 0));
+    np.def("nancumprod(a, axis=None)", g -> running(g, 1));
     nan(np, "nansum", (x, axes, keep) -> Reduce.sum(filled(x, 0), axes, keep));
     nan(np, "nanprod", (x, axes, keep) -> Reduce.prod(filled(x, 1), axes, keep));
     nan(np, "nanmean", NpSearch::mean);
@@ -51,6 +56,14 @@ public final class NpSearch {
         (x, axes, keep) -> Reduce.min(filled(x, Double.POSITIVE_INFINITY), axes, keep));
   }
 
+  private static Tensor first(Given g, boolean largest) {
+    Tensor x = g.floats("a");
+    Tensor real = filled(x, largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+    Tensor flat = g.has("axis") ? real : ReductionNames.flat(real);
+    int axis = g.has("axis") ? g.integer("axis") : 0;
+    return largest ? Reduce.argmax(flat, axis) : Reduce.argmin(flat, axis);
+  }
+
   private interface Statistic {
     Tensor apply(Tensor x, int[] axes, boolean keep);
   }
@@ -63,6 +76,13 @@ public final class NpSearch {
 
   private static Tensor filled(Tensor x, double value) {
     return Compare.where(Maths.isNan(x), Arithmetic.like(x, value), x);
+  }
+
+  private static Tensor running(Given g, double instead) {
+    Tensor x = filled(g.floats("a"), instead);
+    Tensor ready = g.has("axis") ? x : ReductionNames.flat(x);
+    int axis = g.has("axis") ? g.integer("axis") : 0;
+    return instead == 0 ? Reduce.cumsum(ready, axis) : Products.cumprod(ready, axis);
   }
 
   private static Tensor mean(Tensor x, int[] axes, boolean keep) {

@@ -18,6 +18,7 @@ import io.nyala.dsl.names.arrays.TfCreation;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
+import java.util.stream.IntStream;
 
 /** NumPy's statistics and comparisons of whole arrays. */
 public final class NpStats {
@@ -29,6 +30,9 @@ public final class NpStats {
     np.def("percentile(a, q, axis=None, keepdims=False)", g -> quantile(g, 100));
     np.def("quantile(a, q, axis=None, keepdims=False)", g -> quantile(g, 1));
     np.def("median(a, axis=None, keepdims=False)", g -> kept(g, quantile(ready(g), place(g), 0.5)));
+    np.def("nanmedian(a, axis=None)", g -> withoutNan(g, 0.5));
+    np.def("nanpercentile(a, q, axis=None)", g -> withoutNan(g, g.number("q") / 100));
+    np.def("nanquantile(a, q, axis=None)", g -> withoutNan(g, g.number("q")));
     np.def("average(a, axis=None, weights=None)", NpStats::average);
     np.def("corrcoef(x, y=None)", g -> correlation(covariance(g, 1)));
     np.def("cov(m, y=None, ddof=1)", g -> covariance(g, g.integer("ddof")));
@@ -85,6 +89,26 @@ public final class NpStats {
       all.add(kept(g, quantile(a, place(g), q.getDouble(i) / whole)));
     }
     return Shapes.stack(all, 0);
+  }
+
+  /** A quantile of what is a number, of each row along the axis. */
+  private static Tensor withoutNan(Given g, double q) {
+    Tensor a = ready(g);
+    int axis = place(g);
+    int step = a.shape().strides()[axis];
+    Tensor result = Tensor.zeros(a.dtype(), a.shape().without(axis));
+    for (int i = 0; i < result.elements(); i++) {
+      int first = i / step * step * a.dim(axis) + i % step;
+      double[] row =
+          IntStream.range(0, a.dim(axis))
+              .mapToDouble(k -> a.getDouble(first + k * step))
+              .filter(value -> !Double.isNaN(value))
+              .toArray();
+      boolean none = row.length == 0;
+      result.put(
+          i, none ? Double.NaN : quantile(Tensor.of(Shape.of(row.length), row), 0, q).getDouble(0));
+    }
+    return result;
   }
 
   /** Between the two nearest elements, in a straight line. */

@@ -42,6 +42,8 @@ public final class NumPy {
     NpStats.into(np);
     NpSearch.into(np);
     NpSets.into(np);
+    NpPicking.into(np);
+    NpWindows.into(np);
     NpShapes.into(np);
     NpLinAlg.into(np);
     NpPolynomials.into(np);

@@ -1,5 +1,6 @@
 package io.nyala.dsl.names.tf;
 
+import groovy.util.Expando;
 import io.nyala.autograd.Arithmetic;
 import io.nyala.autograd.Cast;
 import io.nyala.data.Dataset;
@@ -72,6 +73,17 @@ final class DataNames {
                 (Dataset) g.get("choice_dataset"),
                 g.flag("stop_on_empty_dataset")));
     data.nested("experimental").value("AUTOTUNE", -1);
+    data.def("Options()", g -> options());
+  }
+
+  /** Settings of TensorFlow's runtime, taken and left aside. */
+  private static Expando options() {
+    Expando options = new Expando();
+    for (String part :
+        List.of("autotune", "threading", "experimental_optimization", "experimental_distribute")) {
+      options.setProperty(part, new Expando());
+    }
+    return options;
   }
 
   /** Tuples and maps are structures; a list is one tensor, as in TensorFlow. */

@@ -15,11 +15,13 @@ import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.Signature;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.tensor.Shape;
+import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** {@code tf.data.Dataset}'s methods with Python's arguments. A Groovy extension class. */
 public final class DatasetMethods {
@@ -274,6 +276,11 @@ public final class DatasetMethods {
     return Runs.takeWhile(self, element -> Conversions.truth(apply(predicate, element)));
   }
 
+  /** {@code with_options(options)}: they say how, not what; the order is the same in any case. */
+  public static Dataset with_options(Dataset self, Object options) {
+    return self;
+  }
+
   /** {@code unique()}. */
   public static Dataset unique(Dataset self) {
     return Runs.unique(self);
@@ -288,9 +295,12 @@ public final class DatasetMethods {
   /** The shapes and types of the elements. */
   public static Object getElement_spec(Dataset self) {
     List<Object> first = self.head(1);
-    return first.isEmpty()
-        ? null
-        : tuple(Nest.convert(first.get(0), t -> new DataNames.TensorSpec(t.shape(), t.dtype())));
+    if (first.isEmpty()) {
+      return null;
+    }
+    Function<Tensor, Shape> shapes = self.elementShapes(first.get(0));
+    return tuple(
+        Nest.convert(first.get(0), t -> new DataNames.TensorSpec(shapes.apply(t), t.dtype())));
   }
 
   /** The number of elements, for {@code len}. */

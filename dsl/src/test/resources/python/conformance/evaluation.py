@@ -142,3 +142,32 @@ try:
     exec("1/0")
 except ZeroDivisionError as e:
     print(e)
+### bit operations at the edges of small numbers
+m = 2147483647
+n = -2147483648
+print(m ^ n, m & -1, n | 1, n ^ -1, m << 1, n << 1, m << 31, 1 << 31, 1 << 32, -1 << 31, m >> 31, n >> 31, n >> 40, m >> 100, 5 >> 0)
+print(True ^ True, True ^ 1, False | True, True & 3, True << 2)
+### dicts with equal keys of different types
+d = {1: "a", "x": None}
+d[True] = "b"
+d[1.0] = "c"
+print(d, d.get(1), d.get(True), d.get(1.0), d.get("x", 5), d.get("y", 5), d.get(2), d["x"])
+try:
+    d.get()
+except TypeError as e:
+    print(e)
+### lists set by index
+a = [1, 2, 3]
+a[0] = "x"
+a[-1] = "z"
+a[True] = "y"
+print(a)
+for i in (3, -4):
+    try:
+        a[i] = 0
+    except IndexError as e:
+        print(e)
+try:
+    a.append(1, 2)
+except TypeError as e:
+    print(e)

@@ -5,6 +5,7 @@ import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.python.run.Module;
 import io.nyala.dsl.python.run.NamedTuple;
 import io.nyala.dsl.python.run.PyClass;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,7 +23,11 @@ final class TimeModule {
     time.function("time", (given, named) -> System.currentTimeMillis() / 1000.0);
     time.function("perf_counter", (given, named) -> System.nanoTime() / 1e9);
     time.function("monotonic", (given, named) -> System.nanoTime() / 1e9);
-    time.function("process_time", (given, named) -> System.nanoTime() / 1e9);
+    time.function("process_time", (given, named) -> cpuTime() / 1e9);
+    time.function("process_time_ns", (given, named) -> cpuTime());
+    time.function(
+        "thread_time",
+        (given, named) -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9);
     time.function("time_ns", (given, named) -> System.currentTimeMillis() * 1_000_000L);
     time.function("perf_counter_ns", (given, named) -> System.nanoTime());
     time.function(
@@ -149,5 +154,14 @@ final class TimeModule {
       Thread.currentThread().interrupt();
       throw new KeyboardInterrupt();
     }
+  }
+
+  /** What the whole program has used of the processors, in nanoseconds. */
+  private static long cpuTime() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(java.time.Duration::toNanos)
+        .orElseGet(System::nanoTime);
   }
 }

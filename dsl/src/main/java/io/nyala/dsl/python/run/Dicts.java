@@ -82,6 +82,10 @@ final class Dicts {
   }
 
   static Object get(Map<?, ?> map, Object key) {
+    Object quick = quick(map, key);
+    if (quick != null) {
+      return quick;
+    }
     Object slot = slot(map, key);
     Object value = map.get(slot);
     if (value != null || map.containsKey(slot)) {
@@ -91,6 +95,12 @@ final class Dicts {
       return dict.missing(key);
     }
     throw Errors.key(key);
+  }
+
+  /** The value of a key that a dict holds as it is; null where a closer look is needed. */
+  static Object quick(Map<?, ?> map, Object key) {
+    boolean plain = key instanceof Integer || key instanceof String;
+    return plain && map.getClass() == LinkedHashMap.class ? map.get(key) : null;
   }
 
   static Object merged(Map<?, ?> a, Map<?, ?> b) {

@@ -9,7 +9,9 @@ import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
@@ -105,6 +107,21 @@ public final class Invoke {
     if (receiver instanceof CharSequence text) {
       return StrMethods.call(text.toString(), name, arguments, named);
     }
+    if (receiver != null
+        && receiver.getClass() == ArrayList.class
+        && named == null
+        && isAppend(name, arguments)) {
+      @SuppressWarnings("unchecked")
+      List<Object> list = (List<Object>) receiver;
+      list.add(arguments[0]);
+      return null;
+    }
+    if (receiver instanceof Map<?, ?> map && named == null && name.equals("get")) {
+      Object quick = arguments.length == 0 ? null : Dicts.quick(map, arguments[0]);
+      if (quick != null && arguments.length <= 2) {
+        return quick;
+      }
+    }
     if (receiver instanceof Namespace namespace) {
       return call(namespace.get(name), arguments, named);
     }
@@ -130,6 +147,10 @@ public final class Invoke {
       throw Attributes.missing(receiver, name);
     }
     return groovy(receiver, name, arguments, named);
+  }
+
+  private static boolean isAppend(String name, Object[] arguments) {
+    return arguments.length == 1 && name.equals("append");
   }
 
   private static Object ofInstance(

@@ -158,6 +158,14 @@ public final class Items {
 
   /** {@code object[index] = value}. */
   public static void set(Object value, Object object, Object index) {
+    boolean plain = object != null && object.getClass() == ArrayList.class;
+    if (plain && index instanceof Integer at && at >= 0) {
+      List<Object> list = Containers.list(object);
+      if (at < list.size()) {
+        list.set(at, value);
+        return;
+      }
+    }
     if (object instanceof Instance it && it.type().find("__setitem__") != null) {
       Invoke.call(it.type().find("__setitem__"), new Object[] {object, index, value}, null);
     } else if (object instanceof Derived derived) {

@@ -132,6 +132,9 @@ public final class Operators {
 
   /** {@code a << b}. */
   public static Object shiftLeft(Object a, Object b) {
+    if (a instanceof Integer x && b instanceof Integer y && y >= 0 && y < Integer.SIZE) {
+      return Ints.fit((long) x << y);
+    }
     if (a instanceof Instance || b instanceof Instance) {
       return own("<<", "lshift", a, b, Operators::shiftLeft, null);
     }
@@ -143,6 +146,9 @@ public final class Operators {
 
   /** {@code a >> b}. */
   public static Object shiftRight(Object a, Object b) {
+    if (a instanceof Integer x && b instanceof Integer y && y >= 0) {
+      return x >> Math.min(y, Integer.SIZE - 1);
+    }
     if (a instanceof Instance || b instanceof Instance) {
       return own(">>", "rshift", a, b, Operators::shiftRight, null);
     }
@@ -162,11 +168,17 @@ public final class Operators {
 
   /** {@code a & b}. */
   public static Object and(Object a, Object b) {
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return x & y;
+    }
     return bits("&", "and", a, b, BigInteger::and, TensorOperators::both);
   }
 
   /** {@code a | b}. */
   public static Object or(Object a, Object b) {
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return x | y;
+    }
     if (Generics.isType(a) && Generics.isType(b)) {
       return Generics.union(a, b);
     }
@@ -183,6 +195,9 @@ public final class Operators {
 
   /** {@code a ^ b}. */
   public static Object xor(Object a, Object b) {
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return x ^ y;
+    }
     return bits("^", "xor", a, b, BigInteger::xor, TensorOperators::one);
   }
 

@@ -142,6 +142,11 @@ final class CellFrontend implements Frontend {
     payload.add(page);
   }
 
+  /** Has a console end, as {@code exit} alone in a cell means; notebooks pay no heed to it. */
+  synchronized void askExit() {
+    payload.add(Json.object("source", "ask_exit", "keepkernel", false));
+  }
+
   /** What the reply asks of the front end. */
   synchronized JsonArray payload() {
     return payload.deepCopy();

@@ -89,6 +89,9 @@ final class ExecuteHandler implements Handler {
         Json.object("code", body.getCode(), "execution_count", number));
     CellFrontend frontend =
         new CellFrontend(channels, request, body.isStdinEnabled() ? stdin : null, comms, timer);
+    if (body.getCode().strip().matches("exit|quit")) {
+      frontend.askExit();
+    }
     Optional<HelpQuestion> question = HelpQuestion.in(body.getCode());
     if (question.isPresent()) {
       return new Ran(answerQuestion(question.get(), frontend), null);

@@ -3,43 +3,20 @@ package io.nyala.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.nyala.kernel.history.History;
-import io.nyala.kernel.spec.KernelSpec.Cells;
 import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real session behind the protocol. */
 @Timeout(600)
-final class SessionKernelTest {
-
-  private SessionEvaluator session;
-  private Kernel kernel;
-  private Client client;
-
-  @BeforeEach
-  void start() throws Exception {
-    session = new SessionEvaluator(Cells.GROOVY);
-    kernel = new Kernel(Client.anywhere(), session, new History(null));
-    kernel.start();
-    client = new Client(kernel.connection());
-    client.receive(client.iopub);
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    kernel.close();
-    session.close();
-  }
+final class SessionKernelTest extends WithRealSession {
 
   private static String value(Client.Exchange run) {
     List<Message> results = run.outputs("execute_result");
@@ -61,6 +38,30 @@ final class SessionKernelTest {
         List.of("stream", "stream", "stream", "display_data", "execute_result"), run.types());
     assertEquals("a\nc\n", run.printed("stdout"));
     assertEquals("b\n", run.printed("stderr"));
+  }
+
+  @Test
+  void questionsAmongOtherLinesPageTheLast() throws Exception {
+    Client.Exchange run = client.execute("print('a')\nnp.zeros?\nnp.ones?\n2");
+    assertEquals("a\n", run.printed("stdout"));
+    assertEquals("2", value(run));
+    JsonArray payload = run.reply().content().getAsJsonArray("payload");
+    assertEquals(1, payload.size());
+    assertTrue(payload.get(0).toString().contains("ones(shape"), payload.toString());
+  }
+
+  @Test
+  void exitAloneEndsAConsole() throws Exception {
+    JsonArray payload = client.execute("exit").reply().content().getAsJsonArray("payload");
+    assertEquals("ask_exit", payload.get(0).getAsJsonObject().get("source").getAsString());
+  }
+
+  @Test
+  void valuesAreNumberedAsTheirCellsAre() throws Exception {
+    client.execute("np.zeros?");
+    client.execute("40 + 2");
+    assertEquals("42", value(client.execute("_2")));
+    assertEquals("'40 + 2'", value(client.execute("In[2]")));
   }
 
   @Test

@@ -4,40 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import io.nyala.kernel.history.History;
-import io.nyala.kernel.spec.KernelSpec.Cells;
 import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Widgets of the real session, as a front end sees them on the wire. */
 @Timeout(600)
-final class WidgetsKernelTest {
-
-  private SessionEvaluator session;
-  private Kernel kernel;
-  private Client client;
-
-  @BeforeEach
-  void start() throws Exception {
-    session = new SessionEvaluator(Cells.GROOVY);
-    kernel = new Kernel(Client.anywhere(), session, new History(null));
-    kernel.start();
-    client = new Client(kernel.connection());
-    client.receive(client.iopub);
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    kernel.close();
-    session.close();
-  }
+final class WidgetsKernelTest extends WithRealSession {
 
   private List<Message> tell(String type, JsonObject content) throws Exception {
     return client.untilIdle(client.send(client.shell, type, content));

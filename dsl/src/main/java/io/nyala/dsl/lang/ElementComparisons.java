@@ -1,7 +1,6 @@
 package io.nyala.dsl.lang;
 
 import static org.codehaus.groovy.ast.tools.GeneralUtils.args;
-import static org.codehaus.groovy.ast.tools.GeneralUtils.callX;
 
 import io.nyala.dsl.names.arrays.Comparisons;
 import java.util.Map;
@@ -11,10 +10,13 @@ import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ExpressionTransformer;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.syntax.Types;
 
@@ -81,9 +83,40 @@ final class ElementComparisons extends ClassCodeExpressionTransformer {
     if (method == null || isPlain(left) || isPlain(right)) {
       return binary;
     }
-    Expression made = callX(COMPARISONS, method, args(left, right));
+    Expression made =
+        new Comparison(
+            new ClassExpression(COMPARISONS),
+            new ConstantExpression(method),
+            args(left, right),
+            binary.getText());
     made.setSourcePosition(binary);
     return made;
+  }
+
+  /** Reads as it was written, for what a failed {@code assert} with a message says. */
+  private static final class Comparison extends MethodCallExpression {
+    private final String written;
+
+    Comparison(Expression receiver, Expression method, Expression arguments, String written) {
+      super(receiver, method, arguments);
+      this.written = written;
+    }
+
+    @Override
+    public Expression transformExpression(ExpressionTransformer to) {
+      MethodCallExpression made = (MethodCallExpression) super.transformExpression(to);
+      Expression again =
+          new Comparison(
+              made.getObjectExpression(), made.getMethod(), made.getArguments(), written);
+      again.setSourcePosition(this);
+      again.copyNodeMetaData(this);
+      return again;
+    }
+
+    @Override
+    public String getText() {
+      return written;
+    }
   }
 
   /** What no tensor is compared with: null, true and false. */

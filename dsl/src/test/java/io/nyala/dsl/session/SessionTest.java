@@ -96,4 +96,11 @@ class SessionTest {
     String trace = String.join("\n", failure("divide(0)").traceback());
     assertTrue(trace.contains("1.intdiv(x)"), trace);
   }
+
+  @Test
+  void anAssertionsMessageShowsWhatWasWritten() {
+    Outcome.Failure failure = failure("x = 1\nassert x == 2 : 'not two'");
+    assertEquals("AssertionError", failure.name());
+    assertEquals("not two. Expression: (x == 2)", failure.message());
+  }
 }

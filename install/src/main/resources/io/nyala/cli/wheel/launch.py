@@ -138,6 +138,8 @@ def main():
     jars = our_jars()
     class_path = os.pathsep.join(jars)
     command = [executable(home), *flags(home)]
+    if os.path.isdir(os.path.expanduser("~")):
+        command.append("-Duser.home=" + os.path.expanduser("~"))
     file = archive(home, jars)
     if not os.path.exists(file):
         begin_archive(home, class_path, file)

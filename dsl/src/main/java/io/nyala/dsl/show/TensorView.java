@@ -30,11 +30,14 @@ final class TensorView {
     boolean numbers = tensor.dtype() != DType.STRING;
     double[] sorted = numbers ? finite(tensor) : new double[0];
     boolean map = numbers && tensor.rank() == 2 && !isSmall(tensor) && sorted.length > 0;
+    boolean picture = PixelView.isPicture(tensor);
     StringBuilder out = new StringBuilder("<div>");
     out.append(
-        map ? heatMap(tensor, sorted[0], sorted[sorted.length - 1]) : Html.text(text.plain()));
+        map
+            ? heatMap(tensor, sorted[0], sorted[sorted.length - 1])
+            : picture ? PixelView.of(tensor) : Html.text(text.plain()));
     out.append("<details><summary>").append(headline(tensor, sorted)).append("</summary>");
-    out.append(map ? Html.text(text.plain()) : "");
+    out.append(map || picture ? Html.text(text.plain()) : "");
     if (isSmall(tensor)) {
       out.append(table(tensor));
     }

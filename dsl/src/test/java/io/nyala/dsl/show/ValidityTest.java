@@ -30,6 +30,17 @@ class ValidityTest {
             + "u = nyala.progress(total = 2, desc = bad); u.set_postfix_str(bad); u.update(1)\nz = 0");
     CELLS.put("summary", "model.summary()");
     CELLS.put("graph", "keras.utils.plot_model(model, to_file = null, show_layer_names = true)");
+    CELLS.put(
+        "graph inside",
+        "i = keras.Input([2]); s = keras.Sequential([keras.layers.Dense(1)], name = bad)\n"
+            + "keras.utils.plot_model(keras.Model(i, s(i)), to_file = null, rankdir = 'LR',"
+            + " expand_nested = true, show_layer_names = true, show_layer_activations = true)");
+    CELLS.put("pixels", "np.zeros((4, 5, 3)).astype('uint8')");
+    CELLS.put(
+        "legends",
+        "f, a = plt.subplots(1, 2); a[0].plot([1, 2], 'o--', label = bad);"
+            + " a[0].legend(title = bad, shadow = true); a[1].plot([2e7, 1], label = bad);"
+            + " a[1].legend(bbox_to_anchor = [1.1, 1]); f.legend(labels = [bad]); f");
     CELLS.put("matrix", "np.random.normal(0, 1, (40, 60))");
     CELLS.put("small array", "np.array([[1.5, 2.0], [3.0, float('nan')]])");
     CELLS.put("strings", "np.array([bad, 'b'])");

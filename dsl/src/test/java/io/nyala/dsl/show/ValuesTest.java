@@ -92,6 +92,18 @@ class ValuesTest {
   }
 
   @Test
+  void bytesOfColoursAreAPicture() {
+    String html = html("np.array(np.random.uniform(0, 255, (12, 20, 3))).astype('uint8')");
+    assertTrue(html.contains("alt=\"picture of 20 by 12 pixels\""), html);
+    assertTrue(html.contains("width=\"160\" height=\"96\""), html);
+    assertTrue(html.contains("(12, 20, 3) uint8"), html);
+    assertTrue(notebook.last().plain().startsWith("array([[["), notebook.last().plain());
+    String large = html("np.zeros((1000, 500, 4)).astype('uint8')");
+    assertTrue(large.contains("width=\"200\" height=\"400\"") && large.length() < 30_000, large);
+    assertFalse(html("np.zeros((4, 5, 3))").contains("<img alt=\"picture"));
+  }
+
+  @Test
   void aRendererOfOnesOwnTakesThreeLines() {
     notebook.run("class Point { int x; int y }");
     notebook.run("nyala.renderer(Point) { HTML('<b>' + it.x + '</b>') }\nz = 1");

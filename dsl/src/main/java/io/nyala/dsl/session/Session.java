@@ -23,13 +23,11 @@ import io.nyala.dsl.show.Renderers;
 import io.nyala.dsl.show.Tqdm;
 import io.nyala.dsl.widgets.WidgetDoor;
 import io.nyala.dsl.widgets.Widgets;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
@@ -39,7 +37,6 @@ import java.util.concurrent.Callable;
  * <p>One cell runs at a time; {@link #interrupt} may be called from any thread.
  */
 public final class Session implements AutoCloseable {
-  private static final int WARM_UPS = 60;
   private final Variables variables = new Variables();
   private final Map<String, Class<?>> types = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Cells cells = new Cells();
@@ -67,7 +64,7 @@ public final class Session implements AutoCloseable {
 
   /** A new session with the names of every module's provider bound. */
   public Session() {
-    Host host = new Host();
+    CellHost host = new SessionHost(variables, builtins, modules, types);
     add(host, new PythonLanguage(host, libraries));
     language = new GroovyLanguage(host, libraries);
     add(host, language);
@@ -108,36 +105,6 @@ public final class Session implements AutoCloseable {
 
   private Assistant assistant() {
     return assistants.get(language.name());
-  }
-
-  /** What cells see of this session. */
-  private final class Host implements CellHost {
-    @Override
-    public Variables variables() {
-      return variables;
-    }
-
-    @Override
-    public Map<String, Object> builtins() {
-      return builtins;
-    }
-
-    @Override
-    public Modules modules() {
-      return modules;
-    }
-
-    @Override
-    public Class<?> type(String name) {
-      return types.get(name);
-    }
-
-    @Override
-    public Set<String> typeNames() {
-      synchronized (types) {
-        return Set.copyOf(types.keySet());
-      }
-    }
   }
 
   /** Runs a cell named by its number. */
@@ -415,38 +382,7 @@ public final class Session implements AutoCloseable {
 
   /** Loads and exercises the compiler in the background, so that the first cell need not wait. */
   public void warmUp() {
-    Thread warmer = new Thread(this::compileSomething, "nyala-warm-up");
-    warmer.setDaemon(true);
-    warmer.start();
-  }
-
-  private void compileSomething() {
-    try (Session other = new Session()) {
-      other.setLanguage(language.name());
-      // Ends once the person has something to run: then every core is needed for that.
-      for (int i = 0; i < WARM_UPS && running == null && !closed; i++) {
-        other.run(language.sample(i), new SilentFrontend());
-      }
-    }
-  }
-
-  private static final class SilentFrontend implements Frontend {
-    @Override
-    public void stream(Stream stream, String text) {}
-
-    @Override
-    public void display(MimeBundle bundle, String displayId) {}
-
-    @Override
-    public void updateDisplay(MimeBundle bundle, String displayId) {}
-
-    @Override
-    public void clearOutput(boolean wait) {}
-
-    @Override
-    public String readLine(String prompt, boolean password) throws IOException {
-      throw new IOException("No one to ask");
-    }
+    WarmUp.start(language.name(), () -> running == null && !closed);
   }
 
   @Override

@@ -1,0 +1,51 @@
+package io.nyala.dsl.session;
+
+import io.nyala.dsl.lang.CellLanguage;
+import io.nyala.dsl.show.MimeBundle;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+/** Exercises the compiler in the background, in a session of its own, until a person has a cell. */
+final class WarmUp implements Frontend {
+  private static final int CELLS = 60;
+
+  private WarmUp() {}
+
+  /**
+   * Begins.
+   *
+   * @param goesOn false once there is something to run: then every core is needed for that
+   */
+  static void start(String language, BooleanSupplier goesOn) {
+    Thread warmer = new Thread(() -> run(language, goesOn), "nyala-warm-up");
+    warmer.setDaemon(true);
+    warmer.start();
+  }
+
+  private static void run(String language, BooleanSupplier goesOn) {
+    try (Session session = new Session()) {
+      session.setLanguage(language);
+      CellLanguage cells = session.languages().get(language);
+      for (int i = 0; i < CELLS && goesOn.getAsBoolean(); i++) {
+        session.run(cells.sample(i), new WarmUp());
+      }
+    }
+  }
+
+  @Override
+  public void stream(Stream stream, String text) {}
+
+  @Override
+  public void display(MimeBundle bundle, String displayId) {}
+
+  @Override
+  public void updateDisplay(MimeBundle bundle, String displayId) {}
+
+  @Override
+  public void clearOutput(boolean wait) {}
+
+  @Override
+  public String readLine(String prompt, boolean password) throws IOException {
+    throw new IOException("No one to ask");
+  }
+}

@@ -4,6 +4,7 @@ import io.nyala.dsl.names.Given;
 import io.nyala.dsl.names.Members;
 import io.nyala.dsl.names.PyError;
 import io.nyala.dsl.names.Tuple;
+import io.nyala.dsl.show.Display;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.tensor.NDArray;
 import java.util.ArrayList;
@@ -224,8 +225,12 @@ public final class Figure extends Members {
     return (int) Math.round(height * DOTS);
   }
 
-  /** The figure as a notebook shows it. */
+  /** The figure as a notebook shows it; on a terminal, drawn as text. */
   public MimeBundle bundle() {
+    if (Display.current().filter(screen -> screen.isTerminal() && !screen.isRich()).isPresent()) {
+      String drawn = TextChart.of(this);
+      return MimeBundle.text(drawn.isEmpty() ? toString() : this + "\n" + drawn);
+    }
     Svg svg = new Svg(this);
     return MimeBundle.text(toString())
         .with("text/html", svg.html())

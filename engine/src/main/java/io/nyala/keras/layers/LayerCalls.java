@@ -2,7 +2,9 @@ package io.nyala.keras.layers;
 
 import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
+import io.nyala.keras.layers.core.Embedding;
 import io.nyala.tensor.DType;
+import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
@@ -95,6 +97,10 @@ final class LayerCalls {
   }
 
   static void setWeights(Layer layer, List<Tensor> values) {
+    if (layer instanceof Embedding && layer.weights().isEmpty() && !values.isEmpty()) {
+      // Its weights do not hang on the input; Keras 2 made them at once.
+      layer.buildFor(List.of(Shape.of(Shape.UNKNOWN, Shape.UNKNOWN)));
+    }
     List<Variable> weights = layer.weights();
     if (weights.size() != values.size()) {
       throw KerasException.value(

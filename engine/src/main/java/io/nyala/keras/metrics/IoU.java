@@ -120,6 +120,12 @@ final class IoU extends BaseMetric {
     if (weights == null) {
       return 1;
     }
+    if (weights.elements() > 1 && weights.elements() <= i) {
+      throw KerasException.value(
+          "`sample_weight` of a confusion matrix has one weight for each value; received shape "
+              + weights.shape()
+              + ".");
+    }
     double weight = weights.getDouble(weights.elements() == 1 ? 0 : i);
     return dtype().isFloating() ? weight : (long) weight;
   }

@@ -23,6 +23,11 @@ public final class TensorMethods {
     return self.mask();
   }
 
+  /** {@code x._keras_mask = mask}: what a person's own layer has to say of its steps. */
+  public static void set_keras_mask(Tensor self, Object mask) {
+    self.annotateMask(mask == null ? null : Operands.tensorOf(mask));
+  }
+
   /** {@code plus} as an operator. */
   public static Object plus(Tensor self, Object other) {
     return TensorOperators.add(self, other);

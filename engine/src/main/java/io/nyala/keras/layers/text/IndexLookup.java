@@ -52,7 +52,7 @@ public abstract class IndexLookup extends UnaryLayer implements HasAssets {
     fixed = saved == null ? terms != null : (Boolean) saved;
     List<? extends Number> weights = VocabularyLoading.weights(arguments, fixed);
     if (terms != null) {
-      setVocabulary(terms, weights);
+      learn(terms, weights);
     }
   }
 
@@ -78,12 +78,23 @@ public abstract class IndexLookup extends UnaryLayer implements HasAssets {
   }
 
   /** Sets the vocabulary: a list of terms, or the path of a file with one on each line. */
-  public void setVocabulary(Object terms) {
-    setVocabulary(terms, null);
+  public void setVocabulary(Object... byPosition) {
+    setVocabulary(Map.of(), byPosition);
   }
 
-  /** Sets the vocabulary and, in {@code tf_idf} mode, the weight of each term. */
-  public void setVocabulary(Object terms, Object idfWeights) {
+  /** Sets the vocabulary and, in {@code tf_idf} mode, the weight of each term, by name. */
+  public void setVocabulary(Map<String, ?> named, Object... byPosition) {
+    Arguments args = TextArgs.SET_VOCABULARY.bind(Arrays.asList(byPosition), named);
+    learn(args.get("vocabulary"), args.get("idf_weights"));
+  }
+
+  /** Learns the vocabulary of data, with Keras' arguments by name. */
+  public void adapt(Map<String, ?> named, Object... byPosition) {
+    Arguments args = TextArgs.ADAPT.bind(Arrays.asList(byPosition), named);
+    adapt(args.get("data"), args.integer("steps"));
+  }
+
+  private void learn(Object terms, Object idfWeights) {
     Object given = TextArgs.VOCABULARY.convert(terms);
     if (given instanceof Path path) {
       vocabulary.setLines(TextArgs.lines(path).stream().map(this::term).toList());

@@ -2,6 +2,7 @@ package io.nyala.keras.layers.text;
 
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arg;
+import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgType;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
@@ -108,6 +109,28 @@ final class TextArgs {
             boolean fits = parts.size() == 2 && parts.stream().allMatch(Number.class::isInstance);
             return fits ? parts.stream().map(part -> ((Number) part).longValue()).toList() : null;
           });
+
+  /** Those of {@code set_vocabulary}. */
+  static final ArgTable SET_VOCABULARY =
+      ArgTable.of(
+          "set_vocabulary",
+          Arg.required("vocabulary", ArgTypes.ANY, "The terms, or a file of them."),
+          Arg.of("idf_weights", ArgTypes.ANY, null, "The weight of each term, for `tf_idf`."));
+
+  /** Those of {@code adapt}. */
+  static final ArgTable ADAPT =
+      ArgTable.of(
+          "adapt",
+          Arg.required("data", ArgTypes.ANY, "What to learn from."),
+          Arg.of("steps", ArgTypes.INT, null, "How many batches of a dataset to take."));
+
+  /** Those of {@code adapt} of texts. */
+  static final ArgTable TEXT_ADAPT =
+      ArgTable.of(
+          "adapt",
+          Arg.required("data", ArgTypes.ANY, "What to learn from."),
+          Arg.of("batch_size", ArgTypes.INT, null, "Accepted; the vocabulary is the same."),
+          Arg.of("steps", ArgTypes.INT, null, "How many batches of a dataset to take."));
 
   private TextArgs() {}
 

@@ -96,7 +96,7 @@ final class ClassAttributes {
       return Native.one(name, BytesMethods::fromHex);
     }
     if (type == Types.STR && name.equals("maketrans")) {
-      return Native.function(name, StrMethods::makeTranslation);
+      return Native.function(name, StrForms::translation);
     }
     boolean special = type.makes() && name.startsWith("__") && name.endsWith("__");
     if (special && Protocol.NAMES.contains(name) || type.makes() && Methods.names(type, name)) {

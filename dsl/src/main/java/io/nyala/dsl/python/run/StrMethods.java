@@ -3,7 +3,6 @@ package io.nyala.dsl.python.run;
 import io.nyala.dsl.names.Kwargs;
 import io.nyala.dsl.names.Tuple;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,8 +88,9 @@ final class StrMethods {
             ? self.substring(0, self.length() - part.length())
             : self;
       }
-      case "translate" -> translate(self, (Map<?, ?>) given[0]);
-      case "expandtabs" -> tabs(self, new Args(name, given, named, 0, 1).index(0, "tabsize", 8));
+      case "translate" -> StrForms.translate(self, (Map<?, ?>) given[0]);
+      case "expandtabs" ->
+          StrForms.tabs(self, new Args(name, given, named, 0, 1).index(0, "tabsize", 8));
       case "encode" -> {
         Args args = new Args(name, given, named, 0, 2).names("encoding", "errors");
         yield BytesMethods.encode(
@@ -124,8 +124,8 @@ final class StrMethods {
               ? ""
               : self.substring(0, 1).toUpperCase(Locale.ROOT)
                   + self.substring(1).toLowerCase(Locale.ROOT);
-      case "title" -> title(self);
-      case "swapcase" -> swap(self);
+      case "title" -> StrForms.title(self);
+      case "swapcase" -> StrForms.swap(self);
       case "isdecimal" -> all(self, Character::isDigit);
       case "isdigit" -> all(self, StrMethods::isDigit);
       case "isnumeric" -> all(self, c -> Character.getNumericValue(c) != -1 && !isLatin(c));
@@ -143,7 +143,8 @@ final class StrMethods {
       case "islower" ->
           self.chars().anyMatch(Character::isLowerCase)
               && self.chars().noneMatch(Character::isUpperCase);
-      case "istitle" -> self.chars().anyMatch(Character::isLetter) && self.equals(title(self));
+      case "istitle" ->
+          self.chars().anyMatch(Character::isLetter) && self.equals(StrForms.title(self));
       case "isidentifier" -> self.matches("(?U)[\\p{L}_][\\w]*");
       case "isascii" -> self.chars().allMatch(c -> c < 128);
       case "isprintable" -> self.codePoints().noneMatch(Character::isISOControl);
@@ -178,28 +179,6 @@ final class StrMethods {
 
   private static boolean all(String text, IntPredicate test) {
     return !text.isEmpty() && text.codePoints().allMatch(test);
-  }
-
-  private static String title(String text) {
-    StringBuilder out = new StringBuilder();
-    boolean inside = false;
-    for (int c : text.codePoints().toArray()) {
-      out.appendCodePoint(inside ? Character.toLowerCase(c) : Character.toTitleCase(c));
-      inside = Character.isLetter(c);
-    }
-    return out.toString();
-  }
-
-  private static String swap(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c ->
-                out.appendCodePoint(
-                    Character.isUpperCase(c)
-                        ? Character.toLowerCase(c)
-                        : Character.toUpperCase(c)));
-    return out.toString();
   }
 
   private static Object split(String self, String name, Args args) {
@@ -404,60 +383,5 @@ final class StrMethods {
       return name.startsWith("r") ? Tuple.of("", "", self) : Tuple.of(self, "", "");
     }
     return Tuple.of(self.substring(0, at), separator, self.substring(at + separator.length()));
-  }
-
-  static Object makeTranslation(Object[] given) {
-    Map<Object, Object> table = new LinkedHashMap<>();
-    if (given.length == 1) {
-      ((Map<?, ?>) given[0])
-          .forEach(
-              (key, value) ->
-                  table.put(
-                      key instanceof CharSequence c ? c.toString().codePointAt(0) : key, value));
-      return table;
-    }
-    int[] from = given[0].toString().codePoints().toArray();
-    int[] to = given[1].toString().codePoints().toArray();
-    if (from.length != to.length) {
-      throw Errors.value("the first two maketrans arguments must have equal length");
-    }
-    for (int i = 0; i < from.length; i++) {
-      table.put(from[i], to[i]);
-    }
-    if (given.length > 2) {
-      given[2].toString().codePoints().forEach(c -> table.put(c, null));
-    }
-    return table;
-  }
-
-  private static String translate(String self, Map<?, ?> table) {
-    StringBuilder out = new StringBuilder();
-    self.codePoints()
-        .forEach(
-            c -> {
-              Object now = table.containsKey(c) ? table.get(c) : (Object) c;
-              if (now instanceof Integer point) {
-                out.appendCodePoint(point);
-              } else if (now != null) {
-                out.append(now);
-              }
-            });
-    return out.toString();
-  }
-
-  private static String tabs(String self, int size) {
-    StringBuilder out = new StringBuilder();
-    int column = 0;
-    for (char c : self.toCharArray()) {
-      if (c == '\t' && size > 0) {
-        int spaces = size - column % size;
-        out.append(" ".repeat(spaces));
-        column += spaces;
-      } else {
-        out.append(c);
-        column = c == '\n' ? 0 : column + 1;
-      }
-    }
-    return out.toString();
   }
 }

@@ -123,7 +123,12 @@ final class Axis {
     double more = share * (along(to) - start);
     double first = stopFrom ? from : at(start - more);
     double last = stopTo ? to : at(along(to) + more);
-    return new double[] {Double.isNaN(low) ? first : low, Double.isNaN(high) ? last : high};
+    return new double[] {isLimit(low) ? low : first, isLimit(high) ? high : last};
+  }
+
+  /** Whether a limit is set; a logarithmic axis has none at 0 or below. */
+  private boolean isLimit(double limit) {
+    return !Double.isNaN(limit) && (!log() || limit > 0);
   }
 
   private static boolean isStop(double[] stops, double value) {

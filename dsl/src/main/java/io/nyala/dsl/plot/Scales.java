@@ -56,8 +56,7 @@ final class Scales {
       return Ticks.nice(Math.max(0, ends[0]), ends[1], most, true);
     }
     if (axis.log()) {
-      double[] powers = Ticks.places(axis, ends, most);
-      return powers.length > 1 || axis.words != null ? powers : null;
+      return Ticks.places(axis, ends, most);
     }
     while (across && most > 1 && !fits(axis, Ticks.places(axis, ends, most), ends, room)) {
       most--;

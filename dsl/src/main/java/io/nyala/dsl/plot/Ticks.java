@@ -29,6 +29,8 @@ final class Ticks {
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
   private static final double[] FINE = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
+  private static final double[][] SHARES = {{1, 2, 5}, {1, 2, 3, 4, 6, 8}, {1, 1.5, 2, 2.5, 3}};
+
   private Ticks() {}
 
   /** Round numbers from end to end, of which there are no more than asked for. */
@@ -99,11 +101,32 @@ final class Ticks {
       for (int k = first; k <= last; k += step) {
         powers.add(Math.pow(base, k));
       }
-      return powers.stream().mapToDouble(d -> d).toArray();
+      return powers.size() > 1
+          ? powers.stream().mapToDouble(d -> d).toArray()
+          : between(ends[0], ends[1], most);
     }
     return axis.kind.equals("symlog")
         ? symmetric(ends[0], ends[1], most)
         : nice(ends[0], ends[1], most, false);
+  }
+
+  /** Places of a logarithmic axis that is too short for two powers: a few times each, rounded. */
+  private static double[] between(double low, double high, int most) {
+    for (double[] times : SHARES) {
+      List<Double> all = new ArrayList<>();
+      for (int k = (int) Math.floor(Math.log10(low)); Math.pow(10, k) < high; k++) {
+        for (double each : times) {
+          double value = clean(each * Math.pow(10, k));
+          if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
+            all.add(value);
+          }
+        }
+      }
+      if (all.size() > 2 && all.size() <= most + 1) {
+        return all.stream().mapToDouble(d -> d).toArray();
+      }
+    }
+    return nice(low, high, most, false);
   }
 
   /** Zero, and powers of ten on its two sides. */

@@ -83,6 +83,10 @@ class LayoutTest {
     String asked = svg("plt.plot([100, 400]); plt.ticklabel_format(axis='y', scilimits=(0, 0))");
     assertTrue(asked.contains(">1e2<") && asked.contains(">2.5<"), asked);
     assertTrue(svg("plt.loglog([1, 1e8], [1, 1e8])").contains(">10\u2078<"));
+    assertTrue(svg("plt.plot([1, 1000]); plt.ylim(0, 1000); plt.yscale('log')").contains(">100<"));
+    String few = svg("plt.semilogy([0.03, 0.4])");
+    assertTrue(few.contains(">0.05<") && few.contains(">0.1<") && few.contains(">0.2<"), few);
+    assertTrue(svg("plt.semilogy([1.1, 1.3])").contains(">1.2<"));
     String both = svg("plt.plot([-1e6, 1e6]); plt.yscale('symlog')");
     assertTrue(both.contains(">10\u2076<") && both.contains(">\u221210\u2076<"), both);
     assertTrue(svg("plt.loglog([1, 100], [1, 100])").contains(">100<"));

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class CellThread implements AutoCloseable {
   private static final long STACK_BYTES = 16L << 20;
   private static final long REMIND_MILLIS = 50;
-  private static final long PATIENCE_MILLIS = 600;
+  private static final long PATIENCE_MILLIS = 500;
 
   private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
   private final ClassLoader classes;

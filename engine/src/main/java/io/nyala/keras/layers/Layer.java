@@ -10,20 +10,15 @@ import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.graph.Node;
 import io.nyala.keras.initializers.Initializer;
 import io.nyala.keras.regularizers.Regularizer;
-import io.nyala.keras.saving.WeightBudget;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A computation with weights: makes them when it first sees an input's shape ({@link #build}) and
@@ -32,7 +27,7 @@ import java.util.Set;
 public abstract class Layer implements KerasObject {
 
   private final Arguments arguments;
-  private final List<Variable> ownWeights = new ArrayList<>();
+  private final LayerWeights ownWeights = new LayerWeights(this);
   private final List<Layer> ownLayers = new ArrayList<>();
   private final List<Tensor> extraLosses = new ArrayList<>();
   private final List<Node> calls = new ArrayList<>();
@@ -273,7 +268,7 @@ public abstract class Layer implements KerasObject {
   public final Variable addWeight(Map<String, ?> named, Object... byPosition) {
     Arguments args = LayerArgs.WEIGHT.bind(Arrays.asList(byPosition), named);
     DType type = args.get("dtype", DType.class);
-    return addWeight(
+    return ownWeights.add(
         args.string("name"),
         args.get("shape", Shape.class),
         args.get("initializer", Initializer.class),
@@ -291,25 +286,8 @@ public abstract class Layer implements KerasObject {
       Regularizer regularizer,
       Constraint constraint,
       boolean isTrainable) {
-    return addWeight(weightName, shape, initializer, regularizer, constraint, isTrainable, dtype());
-  }
-
-  private Variable addWeight(
-      String weightName,
-      Shape shape,
-      Initializer initializer,
-      Regularizer regularizer,
-      Constraint constraint,
-      boolean isTrainable,
-      DType type) {
-    WeightBudget.take(shape);
-    Variable weight = new Variable(initializer.create(shape, type), isTrainable, weightName);
-    weight.trainable(isTrainable && trainable);
-    weight.path(NameScope.path(this) + "/" + weightName);
-    weight.regularizer(regularizer);
-    weight.constraint(constraint == null ? null : constraint::apply);
-    ownWeights.add(weight);
-    return weight;
+    return ownWeights.add(
+        weightName, shape, initializer, regularizer, constraint, isTrainable, dtype());
   }
 
   /** Adds a weight whose initializer, regularizer and constraint stand in the arguments. */
@@ -325,9 +303,7 @@ public abstract class Layer implements KerasObject {
 
   /** Adds a weight that is already there. */
   protected final Variable addWeight(Variable weight) {
-    weight.path(NameScope.path(this) + "/" + weight.name());
-    ownWeights.add(weight);
-    return weight;
+    return ownWeights.add(weight);
   }
 
   /** Counts a layer as part of this one. */
@@ -348,23 +324,12 @@ public abstract class Layer implements KerasObject {
 
   /** Penalties of outputs, of this layer and those in it, then those of weights. */
   public List<Tensor> losses() {
-    List<Tensor> all = new ArrayList<>(extraLosses);
-    Deque<Layer> open = new ArrayDeque<>(layers());
-    Set<Layer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    while (!open.isEmpty()) {
-      Layer layer = open.pop();
-      if (seen.add(layer)) {
-        all.addAll(layer.extraLosses);
-        // Keras puts the layers inside a layer before the rest, the last of them first.
-        layer.layers().forEach(open::push);
-      }
-    }
-    for (Variable weight : trainableWeights()) {
-      if (weight.regularizer() instanceof Regularizer penalty) {
-        all.add(penalty.apply(weight.value()));
-      }
-    }
-    return all;
+    return LayerLosses.of(this);
+  }
+
+  /** The penalties of outputs, of this layer itself. */
+  final List<Tensor> extraLosses() {
+    return extraLosses;
   }
 
   /** Forgets the penalties of outputs, before a new step. */
@@ -390,22 +355,12 @@ public abstract class Layer implements KerasObject {
 
   /** The weights that belong to this layer itself. */
   public final List<Variable> ownWeights() {
-    return List.copyOf(ownWeights);
+    return ownWeights.list();
   }
 
   /** All weights, of this layer and those in it. */
   public List<Variable> weights() {
-    List<Variable> all = new ArrayList<>();
-    ownWeights.stream().filter(LayerCalls::canTrain).forEach(all::add);
-    ownWeights.stream().filter(w -> !LayerCalls.canTrain(w)).forEach(all::add);
-    for (Layer layer : layers()) {
-      for (Variable weight : layer.weights()) {
-        if (!all.contains(weight)) {
-          all.add(weight);
-        }
-      }
-    }
-    return all;
+    return ownWeights.andThoseOf(layers());
   }
 
   /** The weights that training changes. */
@@ -472,7 +427,7 @@ public abstract class Layer implements KerasObject {
   /** Sets whether training changes the weights, of this layer and those in it. */
   public void setTrainable(boolean flag) {
     trainable = flag;
-    ownWeights.stream().filter(LayerCalls::canTrain).forEach(w -> w.trainable(flag));
+    ownWeights.setTrainable(flag);
     layers().forEach(layer -> layer.setTrainable(flag));
   }
 
@@ -485,7 +440,7 @@ public abstract class Layer implements KerasObject {
   public final void rename(String newName) {
     this.name = newName;
     if (!built) {
-      ownWeights.forEach(w -> w.path(NameScope.path(this) + "/" + w.name()));
+      ownWeights.renamePaths();
     }
   }
 

@@ -359,40 +359,7 @@ public abstract class Model extends Layer {
    * @throws KerasException a ValueError if there is none, or not exactly one of both is given
    */
   public Layer getLayer(String name, Integer index) {
-    if (name != null && index != null) {
-      throw KerasException.value(
-          "Provide only a layer name or a layer index. Received: index="
-              + index
-              + ", name="
-              + name
-              + ".");
-    }
-    if (name == null && index == null) {
-      throw KerasException.value("Provide either a layer name or layer index at `get_layer`.");
-    }
-    List<Layer> all = getLayers();
-    if (index != null) {
-      if (index < 0 ? -index > all.size() : index >= all.size()) {
-        throw KerasException.value(
-            "Was asked to retrieve layer at index "
-                + index
-                + " but model only has "
-                + all.size()
-                + " layers.");
-      }
-      return all.get(index < 0 ? index + all.size() : index);
-    }
-    for (Layer layer : all) {
-      if (layer.getName().equals(name)) {
-        return layer;
-      }
-    }
-    throw KerasException.value(
-        "No such layer: "
-            + name
-            + ". Existing layers are: "
-            + all.stream().map(Layer::getName).toList()
-            + ".");
+    return LayerLookup.find(getLayers(), name, index);
   }
 
   /**

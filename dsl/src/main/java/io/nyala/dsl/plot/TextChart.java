@@ -25,8 +25,7 @@ final class TextChart {
     List<String> charts = new ArrayList<>();
     for (Object each : figure.all()) {
       if (each instanceof Axes axes) {
-        String chart = of(axes);
-        charts.add(chart);
+        charts.add(of(axes));
       }
     }
     return charts.stream().filter(chart -> !chart.isEmpty()).collect(Collectors.joining("\n"));
@@ -38,8 +37,19 @@ final class TextChart {
     if (!(chart.x[0] <= chart.x[1] && chart.y[0] <= chart.y[1])) {
       return "";
     }
+    widen(chart.x);
+    widen(chart.y);
     axes.marks.forEach(chart::draw);
     return chart.text(axes);
+  }
+
+  /** Makes room around a single value, as much as pyplot does. */
+  private static void widen(double[] limits) {
+    if (limits[0] == limits[1]) {
+      double room = limits[0] == 0 ? 0.055 : 0.055 * Math.abs(limits[0]);
+      limits[0] -= room;
+      limits[1] += room;
+    }
   }
 
   private void measure(Mark mark) {
@@ -110,11 +120,11 @@ final class TextChart {
   }
 
   private double across(double value) {
-    return x[1] == x[0] ? WIDE / 2.0 : (value - x[0]) / (x[1] - x[0]) * (WIDE - 1);
+    return (value - x[0]) / (x[1] - x[0]) * (WIDE - 1);
   }
 
   private double down(double value) {
-    return y[1] == y[0] ? TALL / 2.0 : (y[1] - value) / (y[1] - y[0]) * (TALL - 1);
+    return (y[1] - value) / (y[1] - y[0]) * (TALL - 1);
   }
 
   private void dot(int across, int down) {

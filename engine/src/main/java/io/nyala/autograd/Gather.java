@@ -1,5 +1,6 @@
 package io.nyala.autograd;
 
+import io.nyala.compute.Threads;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -7,6 +8,9 @@ import java.util.Arrays;
 
 /** Looking elements up by index, and putting them back. */
 public final class Gather {
+
+  /** So many elements are worth a thread's while. */
+  private static final int LEAST_COPIED = 1 << 15;
 
   private Gather() {}
 
@@ -76,15 +80,22 @@ public final class Gather {
     Tensor out = Tensor.zeros(x.dtype(), to);
     int inner = shape.slice(at + 1, shape.rank()).elements();
     int outer = shape.slice(0, at).elements();
+    Object source = x.data();
+    Object target = out.data();
+    int grain = Math.max(1, LEAST_COPIED / Math.max(1, inner));
     for (int i = 0; i < outer; i++) {
-      for (int k = 0; k < places.length; k++) {
-        System.arraycopy(
-            x.data(),
-            (i * length + places[k]) * inner,
-            out.data(),
-            (i * places.length + k) * inner,
-            inner);
-      }
+      int taken = i * length;
+      int put = i * places.length;
+      Threads.ranges(
+          places.length,
+          grain,
+          Threads.available(),
+          (a, b) -> {
+            for (int k = a; k < b; k++) {
+              System.arraycopy(
+                  source, (taken + places[k]) * inner, target, (put + k) * inner, inner);
+            }
+          });
     }
     return out;
   }

@@ -35,8 +35,13 @@ public final class Placed extends Tensor {
   }
 
   /** The rows, {@code [n, width]}. */
-  Tensor values() {
+  public Tensor values() {
     return values;
+  }
+
+  /** For each row its place, all leading axes counted through. */
+  public int[] places() {
+    return places.clone();
   }
 
   /** For each row, what another array has at its place. */

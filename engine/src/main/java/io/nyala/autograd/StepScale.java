@@ -1,15 +1,20 @@
 package io.nyala.autograd;
 
 import io.nyala.compute.Compute;
+import io.nyala.compute.Threads;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
+import java.util.function.IntConsumer;
 
 /**
  * A sequence scaled at every step by the same factors: {@code y[b, t, f] = x[b, t, f] · s[b, f]},
  * as dropout does that holds for a whole sequence.
  */
 public final class StepScale {
+
+  /** So many rows are worth a thread's while. */
+  private static final int GRAIN = 256;
 
   private StepScale() {}
 
@@ -29,24 +34,35 @@ public final class StepScale {
     }
     int time = x.dim(1);
     int features = x.dim(2);
+    float[] by = factors.floats();
     if (x instanceof Placed placed) {
       int rows = placed.values().dim(0);
       int[] samples = placed.pick(samples(x.dim(0), time));
       float[] out = new float[rows * features];
-      for (int i = 0; i < rows; i++) {
-        multiply(features, placed.values(), i, factors, samples[i], out);
-      }
+      float[] from = placed.values().floats();
+      each(rows, row -> multiply(features, from, row, by, samples[row], out));
       return placed.with(Tensor.of(Shape.of(rows, features), out));
     }
     float[] out = new float[x.elements()];
-    for (int row = 0; row < x.dim(0) * time; row++) {
-      multiply(features, x, row, factors, row / time, out);
-    }
+    float[] from = x.floats();
+    each(x.dim(0) * time, row -> multiply(features, from, row, by, row / time, out));
     return Tensor.of(x.shape(), out);
   }
 
-  private static void multiply(int n, Tensor x, int row, Tensor factors, int sample, float[] out) {
-    Compute.kernels().multiply(n, x.floats(), row * n, factors.floats(), sample * n, out, row * n);
+  private static void each(int rows, IntConsumer work) {
+    Threads.ranges(
+        rows,
+        GRAIN,
+        Threads.available(),
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            work.accept(row);
+          }
+        });
+  }
+
+  private static void multiply(int n, float[] x, int row, float[] by, int sample, float[] out) {
+    Compute.kernels().multiply(n, x, row * n, by, sample * n, out, row * n);
   }
 
   /** For each place of {@code [batch, time]} the sample it belongs to. */

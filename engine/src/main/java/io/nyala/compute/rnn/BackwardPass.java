@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * The way back of a {@link SweepRun}: from the last step to the first, a stretch of each part at a
  * time. What a stretch adds to the gradients of the weights is summed while its tokens are still in
- * the cache, and split by columns over the threads.
+ * the cache, and split over the threads by columns, or by rows too where there are few columns.
  */
 final class BackwardPass {
 
@@ -53,9 +53,7 @@ final class BackwardPass {
     boolean first = true;
     do {
       Threads.parallel(parts.length, p -> stretch(p, parts[p]));
-      boolean begun = !first;
-      Threads.ranges(
-          width, COLUMN_GRAIN, Threads.available(), (a, b) -> weightGradients(a, b, begun));
+      weightGradients(!first);
       first = false;
     } while (Arrays.stream(reached).anyMatch(step -> step > 0));
     if (to.input() != null && run.rows() != null) {
@@ -79,7 +77,7 @@ final class BackwardPass {
     sweep.prepareBackward(space, packing);
     if (from.sequence() != null) {
       float[] out = space.get(Workspace.D_OUT, tokens * units);
-      Rows.collectSequence(packing, from.sequence(), units, run.zeroedMasked(), out);
+      Rows.collectSequence(packing, from, units, run.zeroedMasked(), out);
     }
     sweep.pack(
         run.weights(),
@@ -164,13 +162,28 @@ final class BackwardPass {
     return to.tokens() != null ? to.tokens() : space.get(Workspace.D_X);
   }
 
+  private void weightGradients(boolean begun) {
+    int threads = Threads.available();
+    int grains = (width + COLUMN_GRAIN - 1) / COLUMN_GRAIN;
+    int across = Math.min(threads, grains);
+    int shares = threads / across;
+    Threads.parallel(
+        across * shares,
+        piece -> {
+          int column = piece / shares;
+          int a = grains * column / across * COLUMN_GRAIN;
+          int b = Math.min(width, grains * (column + 1) / across * COLUMN_GRAIN);
+          weightGradients(new Block(0, 0, a, b, piece % shares, shares, begun));
+        });
+  }
+
   /**
-   * What the last stretches add to the columns {@code [a, b)} of all gradients of weights; those of
+   * What the last stretches add to some columns and rows of all gradients of weights; those of
    * neighbouring parts that lie back to back in one go.
    */
-  private void weightGradients(int a, int b, boolean begun) {
+  private void weightGradients(Block where) {
     Part[] parts = packing.parts();
-    boolean accumulate = begun;
+    boolean accumulate = where.accumulate();
     for (int p = 0; p < parts.length; ) {
       int first = parts[p].starts()[reached[p]];
       int end = parts[p].starts()[before[p]];
@@ -178,13 +191,13 @@ final class BackwardPass {
         end = parts[p].starts()[before[p]];
       }
       if (end > first || !accumulate) {
-        weightGradients(new Block(first, end - first, a, b, accumulate));
+        add(where.tokens(first, end - first, accumulate));
         accumulate = true;
       }
     }
   }
 
-  private void weightGradients(Block block) {
+  private void add(Block block) {
     float[] dGates = space.get(Workspace.D_GATES);
     if (to.kernel() != null) {
       sweep.sumOuter(space.get(Workspace.X), sweep.inputs, dGates, block, to.kernel());

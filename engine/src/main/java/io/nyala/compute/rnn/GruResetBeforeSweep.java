@@ -178,8 +178,8 @@ public final class GruResetBeforeSweep extends Sweep {
 
   private void columns(Workspace space, int seen, Block block, int from, int to, float[] gradient) {
     if (from < to) {
-      Block some = new Block(block.token(), block.tokens(), from, to, block.accumulate());
-      sumOuter(space.get(seen), units, space.get(Workspace.D_GATES), some, gradient);
+      sumOuter(
+          space.get(seen), units, space.get(Workspace.D_GATES), block.columns(from, to), gradient);
     }
   }
 }

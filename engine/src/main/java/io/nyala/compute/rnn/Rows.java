@@ -1,10 +1,14 @@
 package io.nyala.compute.rnn;
 
+import io.nyala.compute.Threads;
 import io.nyala.compute.rnn.Packing.Part;
 import java.util.Arrays;
 
 /** Moves rows between the padded batch and the packed, sorted order. */
 final class Rows {
+
+  /** So many rows are worth a thread's while. */
+  private static final int GRAIN = 256;
 
   private Rows() {}
 
@@ -94,15 +98,40 @@ final class Rows {
 
   /** Sums for each token the gradients of the places where its output stands. */
   static void collectSequence(
-      Packing packing, float[] gradient, int units, boolean zeroMasked, float[] to) {
-    Arrays.fill(to, 0, packing.tokens() * units, 0f);
-    int[] tokenAt = packing.tokenAt();
-    for (int place = 0, token = -1; place < tokenAt.length; place++) {
-      token = tokenShown(packing, place, token, zeroMasked);
-      if (token >= 0) {
-        add(units, gradient, place * units, to, token * units);
-      }
+      Packing packing, OutputGradients from, int units, boolean zeroMasked, float[] to) {
+    int time = packing.time();
+    int[] rowAt = rowAt(packing, from.places());
+    Threads.ranges(
+        packing.tokens(),
+        GRAIN,
+        Threads.available(),
+        (a, b) -> Arrays.fill(to, a * units, b * units, 0f));
+    Threads.ranges(
+        packing.batch(),
+        1,
+        Threads.available(),
+        (a, b) -> {
+          for (int place = a * time, token = -1; place < b * time; place++) {
+            token = tokenShown(packing, place, token, zeroMasked);
+            int row = rowAt == null ? place : rowAt[place];
+            if (token >= 0 && row >= 0) {
+              add(units, from.sequence(), row * units, to, token * units);
+            }
+          }
+        });
+  }
+
+  /** For each place the row that is there, -1 for none; null if each is at its place. */
+  private static int[] rowAt(Packing packing, int[] places) {
+    if (places == null) {
+      return null;
     }
+    int[] rowAt = new int[packing.batch() * packing.time()];
+    Arrays.fill(rowAt, -1);
+    for (int row = 0; row < places.length; row++) {
+      rowAt[places[row]] = row;
+    }
+    return rowAt;
   }
 
   /** Which token's output stands at a place, given that of the place before; -1 for zeros. */

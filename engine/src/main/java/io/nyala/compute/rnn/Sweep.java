@@ -35,14 +35,31 @@ public abstract class Sweep {
   }
 
   /**
-   * What one product adds to a gradient of weights: some tokens' share of some columns.
+   * What one product adds to a gradient of weights: some tokens' part of some columns and rows.
    *
    * @param token the first of so many tokens
    * @param from the first column
    * @param to the column after the last
-   * @param accumulate whether the gradient holds the share of other tokens already
+   * @param share which of so many shares of the rows, counted from 0
+   * @param accumulate whether the gradient holds the part of other tokens already
    */
-  record Block(int token, int tokens, int from, int to, boolean accumulate) {}
+  record Block(int token, int tokens, int from, int to, int share, int shares, boolean accumulate) {
+
+    /** The same for other columns. */
+    Block columns(int first, int end) {
+      return new Block(token, tokens, first, end, share, shares, accumulate);
+    }
+
+    /** The same for other tokens. */
+    Block tokens(int first, int count, boolean accumulated) {
+      return new Block(first, count, from, to, share, shares, accumulated);
+    }
+
+    /** Where this share of a number of rows begins; that of the next is its end. */
+    int row(int rows, int which) {
+      return rows * which / shares;
+    }
+  }
 
   /** How many states a row carries: 1, or 2 for an LSTM. */
   public int states() {
@@ -153,33 +170,37 @@ public abstract class Sweep {
   }
 
   /**
-   * {@code gradient += Σ x ⊗ d} over the tokens of a block, for its columns.
+   * {@code gradient += Σ x ⊗ d} over the tokens of a block, for its columns and rows.
    *
    * @param x {@code [tokens, rows]}
    * @param d {@code [tokens, G·units]}
    */
   final void sumOuter(float[] x, int rows, float[] d, Block block, float[] gradient) {
     int width = gates * units;
+    int first = block.row(rows, block.share());
     kernels.gemm(
         true,
         false,
-        rows,
+        block.row(rows, block.share() + 1) - first,
         block.to() - block.from(),
         block.tokens(),
         x,
-        block.token() * rows,
+        block.token() * rows + first,
         rows,
         d,
         block.token() * width + block.from(),
         width,
         block.accumulate(),
         gradient,
-        block.from(),
+        first * width + block.from(),
         width);
   }
 
-  /** Adds {@code d [tokens, G·units]} over the tokens of a block, for its columns. */
+  /** Adds {@code d [tokens, G·units]} over the tokens of a block, for its columns, once. */
   final void sumRows(float[] d, Block block, float[] gradient, int at) {
+    if (block.share() > 0) {
+      return;
+    }
     int width = gates * units;
     kernels.columnSums(
         block.tokens(),

@@ -57,14 +57,7 @@ final class SweepBackward implements Backward {
         down[i] = Tensor.of(shape, storage);
       }
     }
-    float[] output = floats(upstream[0]);
     int state = biased ? 4 : 3;
-    OutputGradients from =
-        new OutputGradients(
-            sequences ? null : output,
-            sequences ? output : null,
-            floats(upstream[1]),
-            upstream.length > 2 ? floats(upstream[2]) : null);
     Gradients to =
         new Gradients(
             null,
@@ -75,11 +68,23 @@ final class SweepBackward implements Backward {
             down.length > state ? floats(down[state]) : null,
             down.length > state + 1 ? floats(down[state + 1]) : null);
     if (lent) {
-      run.backwardLast(from, to);
+      run.backwardLast(from(upstream), to);
     } else {
-      run.backward(from, to);
+      run.backward(from(upstream), to);
     }
     return down;
+  }
+
+  private OutputGradients from(Tensor[] upstream) {
+    float[] h = floats(upstream[1]);
+    float[] c = upstream.length > 2 ? floats(upstream[2]) : null;
+    if (!sequences) {
+      return new OutputGradients(floats(upstream[0]), null, h, c);
+    }
+    if (upstream[0] instanceof Placed rows) {
+      return new OutputGradients(null, rows.values().floats(), rows.places(), h, c);
+    }
+    return new OutputGradients(null, floats(upstream[0]), h, c);
   }
 
   private static float[] floats(Tensor tensor) {

@@ -23,13 +23,13 @@ make_archive() {
   mv "$fresh" "$NYALA_ARCHIVE"
 }
 
-# Sets NYALA_JVM: the flags of every run. Classes of cells that are gone are let go at once,
-# and a collection leaves nothing dead. A first
-# cell needs the processor more than the optimizing compiler does, so what is merely called often is
-# compiled late, at four times the JVM's counts, and Groovy's parser later still; loops are not, and the
-# kernels on vectors, very slow before they are compiled, are compiled early. What makes classes of cells
-# is compiled early too, so that its profiles have been laid out after a person's first hour and the
-# memory for them grows no more. An archive that does not fit is passed over without a word.
+# Sets NYALA_JVM: the flags of every run. Classes of cells that are gone are let go at once, and a
+# collection leaves nothing dead. A first cell needs the processor more than the optimizing compiler
+# does, so what is merely called often is compiled late, at four times the JVM's counts, and Groovy's
+# parser later still; loops are not, and the kernels on vectors, very slow before they are compiled, are
+# compiled early. What makes classes of cells keeps the JVM's own counts: its profiles are then laid out
+# within a person's first hour, and their memory grows no more. An archive that does not fit is passed
+# over without a word.
 java_options() {
   NYALA_JVM=(
     --add-modules jdk.incubator.vector

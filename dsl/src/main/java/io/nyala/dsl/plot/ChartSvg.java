@@ -13,6 +13,9 @@ import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
  * it, and in the room of the data the legends and what stands beside the axes.
  */
 final class ChartSvg {
+  /** A legend that is wider, as a share of the chart, stands over the data: the room is theirs. */
+  private static final double BESIDE = 0.25;
+
   private final Axes axes;
   private final int width;
   private final int height;
@@ -97,7 +100,7 @@ final class ChartSvg {
     }
     for (LegendBox legend : legends) {
       boolean scale = axes.colorbar != null && axes.colorbarPlace.equals("right");
-      boolean room = axes.right == null && !scale && legend.width < 0.4 * width;
+      boolean room = axes.right == null && !scale && legend.width < BESIDE * width;
       LegendBox.Place place = legend.place(panel, drawn, room);
       drawn.take(place.x(), place.y(), legend.width, legend.height);
       places.add(place);

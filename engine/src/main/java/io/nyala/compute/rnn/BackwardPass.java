@@ -24,6 +24,9 @@ final class BackwardPass {
   private final Gradients to;
   private final int width;
 
+  /** Gradient of each token's output, {@code [tokens, units]}; null for none. */
+  private float[] outGradient;
+
   /** Of each part the step up to which the way back has come, and that before the last stretch. */
   private final int[] reached;
 
@@ -37,6 +40,7 @@ final class BackwardPass {
     this.from = from;
     this.to = to;
     this.width = sweep.gates * sweep.units;
+    this.outGradient = from.sequence();
     this.reached = Arrays.stream(packing.parts()).mapToInt(Part::steps).toArray();
     this.before = reached.clone();
   }
@@ -75,9 +79,9 @@ final class BackwardPass {
       space.get(Workspace.D_X, tokens * sweep.inputs);
     }
     sweep.prepareBackward(space, packing);
-    if (from.sequence() != null) {
-      float[] out = space.get(Workspace.D_OUT, tokens * units);
-      Rows.collectSequence(packing, from, units, run.zeroedMasked(), out);
+    if (from.sequence() != null && !Rows.areTokens(packing, from.places())) {
+      outGradient = space.get(Workspace.D_OUT, tokens * units);
+      Rows.collectSequence(packing, from, units, run.zeroedMasked(), outGradient);
     }
     sweep.pack(
         run.weights(),
@@ -129,8 +133,7 @@ final class BackwardPass {
       int units = sweep.units;
       int at = part.firstRow() * units;
       float[] dh = space.get(Workspace.D_H);
-      float[] out = space.get(Workspace.D_OUT);
-      sweep.kernels.add(alive * units, dh, at, out, token * units, dh, at);
+      sweep.kernels.add(alive * units, dh, at, outGradient, token * units, dh, at);
     }
     sweep.activateBackward(space, token, alive, part.firstRow());
     sweep.multiplyStateBackward(space, token, alive, part.firstRow(), run.weights());
@@ -153,6 +156,9 @@ final class BackwardPass {
         dx,
         first * inputs,
         inputs);
+    if (run.factors() != null) {
+      Rows.scale(packing, first, end, run.factors(), inputs, dx);
+    }
     if (to.input() != null && run.rows() == null) {
       Rows.scatter(packing, first, end, dx, inputs, to.input());
     }

@@ -1,5 +1,7 @@
 package io.nyala.compute.rnn;
 
+import io.nyala.compute.Compute;
+import io.nyala.compute.Kernels;
 import io.nyala.compute.Threads;
 import io.nyala.compute.rnn.Packing.Part;
 import java.util.Arrays;
@@ -10,6 +12,8 @@ final class Rows {
   /** So many rows are worth a thread's while. */
   private static final int GRAIN = 256;
 
+  private static final Kernels KERNELS = Compute.kernels();
+
   private Rows() {}
 
   static void require(String what, float[] x, int length) {
@@ -19,14 +23,35 @@ final class Rows {
     }
   }
 
-  /** Copies the input row of each token of {@code [first, end)}. */
-  static void gather(
-      Packing packing, int first, int end, float[] x, int[] rows, int width, float[] to) {
+  /** Brings the input of each token of {@code [first, end)}. */
+  static void gather(Packing packing, int first, int end, Input input, int width, float[] to) {
     int[] positions = packing.positions();
+    int[] rows = input.rows();
+    float[] factors = input.factors();
     for (int token = first; token < end; token++) {
       int row = rows == null ? positions[token] : rows[positions[token]];
-      System.arraycopy(x, row * width, to, token * width, width);
+      if (factors == null) {
+        System.arraycopy(input.x(), row * width, to, token * width, width);
+      } else {
+        int by = positions[token] / packing.time() * width;
+        KERNELS.multiply(width, input.x(), row * width, factors, by, to, token * width);
+      }
     }
+  }
+
+  /** Multiplies each token's row of {@code [first, end)} by the factors of its row of the batch. */
+  static void scale(Packing packing, int first, int end, float[] factors, int width, float[] rows) {
+    int[] positions = packing.positions();
+    for (int token = first; token < end; token++) {
+      int by = positions[token] / packing.time() * width;
+      KERNELS.multiply(width, rows, token * width, factors, by, rows, token * width);
+    }
+  }
+
+  /** Works off the rows of a batch by ranges, on all threads that are free if it pays. */
+  static void eachOfBatch(Packing packing, Threads.Range work) {
+    int grain = Math.max(1, GRAIN / Math.max(1, packing.time()));
+    Threads.ranges(packing.batch(), grain, Threads.available(), work);
   }
 
   /** The reverse of {@link #gather} without row numbers. */
@@ -96,6 +121,19 @@ final class Rows {
     }
   }
 
+  /** Whether these places are those of the real tokens' outputs, in the order of computation. */
+  static boolean areTokens(Packing packing, int[] places) {
+    if (places == null || places.length != packing.tokens()) {
+      return false;
+    }
+    for (int token = 0; token < places.length; token++) {
+      if (packing.tokenAt()[places[token]] != token) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Sums for each token the gradients of the places where its output stands. */
   static void collectSequence(
       Packing packing, OutputGradients from, int units, boolean zeroMasked, float[] to) {
@@ -106,10 +144,8 @@ final class Rows {
         GRAIN,
         Threads.available(),
         (a, b) -> Arrays.fill(to, a * units, b * units, 0f));
-    Threads.ranges(
-        packing.batch(),
-        1,
-        Threads.available(),
+    eachOfBatch(
+        packing,
         (a, b) -> {
           for (int place = a * time, token = -1; place < b * time; place++) {
             token = tokenShown(packing, place, token, zeroMasked);

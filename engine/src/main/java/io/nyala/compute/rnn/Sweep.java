@@ -74,9 +74,6 @@ public abstract class Sweep {
   /**
    * Runs the layer over a batch.
    *
-   * @param x {@code [batch, time, inputs]}; or with {@code rows} any table {@code [·, inputs]}
-   * @param rows for each place of the padded batch, {@code [batch, time]}, the row of x to read, so
-   *     that an embedding need not be spelled out; null for the place itself
    * @param h0 initial state {@code [batch, units]}, null for zeros
    * @param c0 initial cell state of an LSTM {@code [batch, units]}, null for zeros
    * @return the outputs, and all that {@link SweepRun#backward} needs. The weights are not copied:
@@ -84,8 +81,8 @@ public abstract class Sweep {
    * @throws IllegalArgumentException if an array has another size than the shapes above
    */
   public final SweepRun forward(
-      Packing packing, float[] x, int[] rows, Weights weights, float[] h0, float[] c0) {
-    check(packing, x, rows, weights, h0, c0);
+      Packing packing, Input input, Weights weights, float[] h0, float[] c0) {
+    check(packing, input, weights, h0, c0);
     Workspace space = borrow();
     int tokens = packing.tokens();
     int width = gates * units;
@@ -100,17 +97,15 @@ public abstract class Sweep {
         space.get(Workspace.PACKED_RECURRENT, packedSize(units, width)),
         false);
     Part[] parts = packing.parts();
-    Threads.parallel(
-        parts.length, p -> forward(space, packing, parts[p], x, rows, weights, h0, c0));
-    return new SweepRun(this, packing, space, weights, rows);
+    Threads.parallel(parts.length, p -> forward(space, packing, parts[p], input, weights, h0, c0));
+    return new SweepRun(this, packing, space, weights, input);
   }
 
   private void forward(
       Workspace space,
       Packing packing,
       Part part,
-      float[] x,
-      int[] rows,
+      Input input,
       Weights weights,
       float[] h0,
       float[] c0) {
@@ -126,7 +121,7 @@ public abstract class Sweep {
       if (t == projected) {
         projected = part.stretch(t);
         int end = part.starts()[projected];
-        Rows.gather(packing, part.starts()[t], end, x, rows, inputs, space.get(Workspace.X));
+        Rows.gather(packing, part.starts()[t], end, input, inputs, space.get(Workspace.X));
         project(space, part.starts()[t], end, weights);
       }
       int token = part.starts()[t];
@@ -315,8 +310,7 @@ public abstract class Sweep {
     }
   }
 
-  private void check(
-      Packing packing, float[] x, int[] rows, Weights weights, float[] h0, float[] c0) {
+  private void check(Packing packing, Input input, Weights weights, float[] h0, float[] c0) {
     int width = gates * units;
     int places = packing.batch() * packing.time();
     int state = packing.batch() * units;
@@ -325,11 +319,15 @@ public abstract class Sweep {
     if (weights.bias() != null) {
       Rows.require("bias", weights.bias(), biasLength());
     }
+    int[] rows = input.rows();
     if (rows == null) {
-      Rows.require("input", x, places * inputs);
+      Rows.require("input", input.x(), places * inputs);
     } else if (rows.length != places) {
       throw new IllegalArgumentException(
           rows.length + " row numbers for a batch of " + places + " places");
+    }
+    if (input.factors() != null) {
+      Rows.require("factor", input.factors(), packing.batch() * inputs);
     }
     if (h0 != null) {
       Rows.require("initial state", h0, state);

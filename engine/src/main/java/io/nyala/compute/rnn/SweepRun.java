@@ -14,16 +14,16 @@ public final class SweepRun implements AutoCloseable {
   private final Sweep sweep;
   private final Packing packing;
   private final Weights weights;
-  private final int[] rows;
+  private final Input input;
   private Workspace space;
   private boolean zeroedMasked;
 
-  SweepRun(Sweep sweep, Packing packing, Workspace space, Weights weights, int[] rows) {
+  SweepRun(Sweep sweep, Packing packing, Workspace space, Weights weights, Input input) {
     this.sweep = sweep;
     this.packing = packing;
     this.space = space;
     this.weights = weights;
-    this.rows = rows;
+    this.input = input;
   }
 
   /**
@@ -69,17 +69,21 @@ public final class SweepRun implements AutoCloseable {
     float[] before = space().get(Workspace.H_BEFORE);
     float[] last = space().get(Workspace.H_FINAL);
     int[] next = packing.next();
-    int places = packing.batch() * packing.time();
-    for (int place = 0, token = -1; place < places; place++) {
-      token = Rows.tokenShown(packing, place, token, zeroOutputForMask);
-      if (token < 0) {
-        Arrays.fill(out, place * units, (place + 1) * units, 0f);
-      } else if (next[token] >= 0) {
-        System.arraycopy(before, next[token] * units, out, place * units, units);
-      } else {
-        System.arraycopy(last, (-1 - next[token]) * units, out, place * units, units);
-      }
-    }
+    int time = packing.time();
+    Rows.eachOfBatch(
+        packing,
+        (from, to) -> {
+          for (int place = from * time, token = -1; place < to * time; place++) {
+            token = Rows.tokenShown(packing, place, token, zeroOutputForMask);
+            if (token < 0) {
+              Arrays.fill(out, place * units, (place + 1) * units, 0f);
+            } else if (next[token] >= 0) {
+              System.arraycopy(before, next[token] * units, out, place * units, units);
+            } else {
+              System.arraycopy(last, (-1 - next[token]) * units, out, place * units, units);
+            }
+          }
+        });
   }
 
   /** For each real token, in the order of computation, its place {@code row·time + step}. */
@@ -125,7 +129,11 @@ public final class SweepRun implements AutoCloseable {
   }
 
   int[] rows() {
-    return rows;
+    return input.rows();
+  }
+
+  float[] factors() {
+    return input.factors();
   }
 
   boolean zeroedMasked() {

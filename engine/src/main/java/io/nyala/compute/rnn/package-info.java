@@ -6,7 +6,7 @@
  * <pre>{@code
  * Sweep sweep = new LstmSweep(inputs, units);
  * Packing packing = Packing.of(mask, batch, time, goBackwards);        // mask may be null
- * SweepRun run = sweep.forward(packing, x, null, new Weights(kernel, recurrent, bias), h0, c0);
+ * SweepRun run = sweep.forward(packing, new Input(x), new Weights(kernel, recurrent, bias), h0, c0);
  * run.lastOutput(y);                                                   // or run.sequence(y, false)
  * run.finalState(0, h);                                                // with return_state
  * …

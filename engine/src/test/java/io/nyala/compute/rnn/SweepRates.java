@@ -55,7 +55,7 @@ final class SweepRates {
       long start = System.nanoTime();
       Packing packing = Packing.of(mask, batch, time, false);
       tokens = packing.tokens();
-      try (SweepRun run = sweep.forward(packing, x, null, weights, null, null)) {
+      try (SweepRun run = sweep.forward(packing, new Input(x), weights, null, null)) {
         run.lastOutput(out);
         forward[r] = (System.nanoTime() - start) * 1e-6;
         run.backward(from, to);

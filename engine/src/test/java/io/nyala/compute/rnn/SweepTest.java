@@ -71,8 +71,7 @@ class SweepTest {
     SweepRun forward(Sweep sweep, Packing packing) {
       return sweep.forward(
           packing,
-          floats(values[0]),
-          null,
+          new Input(floats(values[0])),
           new Weights(floats(values[1]), floats(values[2]), floats(values[3])),
           floats(values[4]),
           kind == Kind.LSTM ? floats(values[5]) : null);
@@ -195,7 +194,7 @@ class SweepTest {
     SweepRun full = p.forward(sweep, packing);
     float[][] expected = p.gradients(full);
     Weights weights = new Weights(floats(p.values[1]), floats(p.values[2]), null);
-    SweepRun bare = sweep.forward(packing, floats(p.values[0]), null, weights, null, null);
+    SweepRun bare = sweep.forward(packing, new Input(floats(p.values[0])), weights, null, null);
     float[] dKernel = new float[expected[1].length];
     float[] dRecurrent = new float[expected[2].length];
     bare.backward(
@@ -230,8 +229,9 @@ class SweepTest {
     OutputGradients from = new OutputGradients(floats(random(random, 12, 1)), null, null, null);
     float[] dx = new float[36];
     float[] dTable = new float[18];
-    try (SweepRun spelled = sweep.forward(packing, x, null, weights, null, null);
-        SweepRun looked = sweep.forward(packing, table, ids, weights, null, null)) {
+    try (SweepRun spelled = sweep.forward(packing, new Input(x), weights, null, null);
+        SweepRun looked =
+            sweep.forward(packing, new Input(table, ids, null), weights, null, null)) {
       float[] a = new float[12];
       float[] b = new float[12];
       spelled.lastOutput(a);
@@ -294,7 +294,7 @@ class SweepTest {
     Exception e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> sweep.forward(packing, new float[29], null, weights, null, null));
+            () -> sweep.forward(packing, new Input(new float[29]), weights, null, null));
     assertEquals("The input has 29 elements, expected 30", e.getMessage());
     assertThrows(IllegalArgumentException.class, () -> Packing.of(new boolean[3], 2, 5, false));
   }

@@ -47,11 +47,11 @@ final class CellDropout {
   }
 
   private Tensor draw(DType type, Shape shape) {
-    Tensor mask = Tensor.zeros(type, shape);
-    for (int i = 0; i < mask.elements(); i++) {
-      mask.put(i, random.uniform() < rate ? 0 : 1 / (1 - rate));
+    double[] mask = new double[shape.elements()];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = random.uniform() < rate ? 0 : 1 / (1 - rate);
     }
-    return mask;
+    return Tensor.of(shape, mask).cast(type);
   }
 
   void reset() {

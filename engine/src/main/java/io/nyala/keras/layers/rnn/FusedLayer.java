@@ -97,8 +97,8 @@ abstract class FusedLayer extends RecurrentLayer {
     if (sweep == null) {
       sweep = sweep(sequence.dim(2), gated.units());
     }
-    Tensor seen = training ? gated.droppedInputs(sequence) : sequence;
-    return new FusedPass(this, sweep, mask, gated.bias() != null, inputs(seen, from));
+    Tensor factors = training ? gated.inputFactors(sequence) : null;
+    return new FusedPass(this, sweep, mask, factors, gated.bias() != null, inputs(sequence, from));
   }
 
   /** The width of the state. */

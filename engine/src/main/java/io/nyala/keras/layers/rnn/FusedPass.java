@@ -4,6 +4,7 @@ import io.nyala.autograd.Lookup;
 import io.nyala.autograd.Op;
 import io.nyala.autograd.Tape;
 import io.nyala.compute.Threads;
+import io.nyala.compute.rnn.Input;
 import io.nyala.compute.rnn.Packing;
 import io.nyala.compute.rnn.Sweep;
 import io.nyala.compute.rnn.SweepRun;
@@ -19,6 +20,7 @@ final class FusedPass {
   private final FusedLayer layer;
   private final Sweep sweep;
   private final Tensor mask;
+  private final Tensor factors;
   private final boolean biased;
   private final List<Tensor> inputs;
   private final List<Tensor> outputs = new ArrayList<>();
@@ -28,13 +30,21 @@ final class FusedPass {
    * A pass of a layer.
    *
    * @param mask bool {@code [batch, time]}, or null
+   * @param factors of every step, {@code [batch, features]}, or null; no gradient reaches them
    * @param biased whether a bias is among the inputs
    * @param inputs sequence, kernel, recurrent kernel, bias if there is one, then the first states
    */
-  FusedPass(FusedLayer layer, Sweep sweep, Tensor mask, boolean biased, List<Tensor> inputs) {
+  FusedPass(
+      FusedLayer layer,
+      Sweep sweep,
+      Tensor mask,
+      Tensor factors,
+      boolean biased,
+      List<Tensor> inputs) {
     this.layer = layer;
     this.sweep = sweep;
     this.mask = mask;
+    this.factors = factors;
     this.biased = biased;
     this.inputs = inputs;
   }
@@ -83,8 +93,10 @@ final class FusedPass {
     run =
         sweep.forward(
             Packing.of(real, batch, time, layer.goBackwards(), threads),
-            rows == null ? sequence.floats() : rows.table().floats(),
-            rows == null ? null : rows.rows(),
+            new Input(
+                rows == null ? sequence.floats() : rows.table().floats(),
+                rows == null ? null : rows.rows(),
+                factors == null ? null : factors.floats()),
             new Weights(floats(1), floats(2), biased ? floats(3) : null),
             floats(states),
             floats(states + 1));

@@ -4,7 +4,6 @@ import static io.nyala.autograd.Arithmetic.add;
 
 import io.nyala.autograd.Matrix;
 import io.nyala.autograd.Shapes;
-import io.nyala.autograd.StepScale;
 import io.nyala.autograd.Variable;
 import io.nyala.keras.activations.Activation;
 import io.nyala.keras.args.Arguments;
@@ -62,10 +61,12 @@ abstract class GatedCell extends RnnCell {
     return products(dropout.apply(input, training), kernel.value());
   }
 
-  /** A whole sequence as the cell sees it in training, step by step. */
-  final Tensor droppedInputs(Tensor sequence) {
-    Tensor mask = dropout.whole(sequence.dtype(), sequence.shape().without(1));
-    return mask == null ? sequence : StepScale.of(sequence, mask);
+  /**
+   * What every step of a sequence is multiplied by in training, {@code [batch, features]}; null
+   * where nothing is dropped.
+   */
+  final Tensor inputFactors(Tensor sequence) {
+    return dropout.whole(sequence.dtype(), sequence.shape().without(1));
   }
 
   /** The state's share of the gates from {@code first} on. */

@@ -46,7 +46,8 @@ final class SweepBackward implements Backward {
     if (needed[0]) {
       int[] places = run.places();
       Shape shape = inputs.get(0).shape();
-      tokens = new float[places.length * shape.dim(2)];
+      int length = places.length * shape.dim(2);
+      tokens = lent ? run.lent(0, length) : new float[length];
       Tensor rows = Tensor.of(Shape.of(places.length, shape.dim(2)), tokens);
       down[0] = Placed.of(rows, places, shape);
     }

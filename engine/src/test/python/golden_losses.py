@@ -52,6 +52,41 @@ def loss_case(label, kind, y_true, y_pred, sample_weight=None, mask=None, **argu
             "mask": None if mask is None else tensor(mask), "value": tensor(value), "grad": tensor(tape.gradient(total, pred))}
 
 
+def every_class(module, base):
+    """The classes of a Keras module, each once, without their base."""
+    kinds = {id(kind): kind for kind in vars(module).values() if isinstance(kind, type) and issubclass(kind, base) and kind is not base}
+    return sorted(kinds.values(), key=lambda kind: kind.__name__)
+
+
+def example(kind):
+    """Labels and predictions that a loss or a metric of this class can take."""
+    name = kind.__name__
+    if "Sparse" in name or "Generalized" in name:
+        return CLASSES, SIMPLEX
+    if name == "Circle":
+        return np.array([0, 1, 1, 0], "int32"), REAL_PREDICTED / 4
+    if "Categorical" in name:
+        return ONE_HOT, SIMPLEX
+    if "Logarithmic" in name or name in ("Poisson", "KLDivergence"):
+        return POSITIVE, POSITIVE_PREDICTED
+    if name in ("IoU", "MeanIoU"):
+        return CLASSES, np.array([0, 1, 1, 2], "int32")
+    if name in ("OneHotIoU", "OneHotMeanIoU"):
+        return ONE_HOT, SIMPLEX
+    return BITS, PROBABILITIES
+
+
+def needed(kind):
+    """What a metric of this class cannot do without."""
+    name = kind.__name__
+    more = {"num_classes": 3} if name.endswith("IoU") and name != "BinaryIoU" else {}
+    if name in ("IoU", "OneHotIoU"):
+        more["target_class_ids"] = [0, 2]
+    asked = {"PrecisionAtRecall": "recall", "RecallAtPrecision": "precision", "SensitivityAtSpecificity": "specificity",
+             "SpecificityAtSensitivity": "sensitivity"}
+    return {**more, asked[name]: 0.5} if name in asked else more
+
+
 def loss_cases():
     out = []
 
@@ -97,11 +132,13 @@ def loss_cases():
     add(s, CLASSES, PROBABILITIES, "rows that do not sum to one")
     add(s, np.array([[0, 1, 2], [2, 1, 0], [1, 1, 0]], "int32"), simplex(209, (3, 3, 3)), "sequences, mask", mask=SEQUENCE_MASK)
     f, g = losses.BinaryFocalCrossentropy, losses.CategoricalFocalCrossentropy
-    family(f, BITS, PROBABILITIES, gamma=[0.5, 3.0], apply_class_balancing=[True], alpha=[0.6], label_smoothing=[0.2])
+    add(s, CLASSES, SIMPLEX, axis=1)  # the last, the only one that Keras takes on TensorFlow
+    family(f, BITS, PROBABILITIES, axis=[0], gamma=[0.5, 3.0], apply_class_balancing=[True], alpha=[0.6], label_smoothing=[0.2])
     add(f, BITS, PROBABILITIES, apply_class_balancing=True, alpha=0.7, gamma=1.0)
     add(f, BITS, LOGITS, from_logits=True)
     family(g, ONE_HOT, SIMPLEX, gamma=[0.5], alpha=[0.6, [0.2, 0.3, 0.5]], label_smoothing=[0.2])
     add(g, ONE_HOT, LOGITS, from_logits=True)
+    add(g, ONE_HOT.T.copy(), SIMPLEX.T.copy(), axis=0)
     for kind in (losses.MeanSquaredError, losses.MeanAbsoluteError, losses.MeanAbsolutePercentageError, losses.LogCosh):
         family(kind, REAL, REAL_PREDICTED)
     family(losses.Huber, REAL, REAL_PREDICTED, delta=[0.5, 3.0])
@@ -113,12 +150,15 @@ def loss_cases():
         family(kind, SIGNS, REAL_PREDICTED)
         add(kind, BITS, REAL_PREDICTED, "labels 0 and 1")
     family(losses.CategoricalHinge, ONE_HOT, REAL_PREDICTED)
-    add(losses.Dice, BITS, PROBABILITIES)
-    add(losses.Dice, BITS, PROBABILITIES, axis=[1])
-    add(losses.Tversky, BITS, PROBABILITIES)
+    family(losses.Dice, BITS, PROBABILITIES, axis=[[1]])
+    family(losses.Tversky, BITS, PROBABILITIES, axis=[[1], [0]])
     add(losses.Tversky, BITS, PROBABILITIES, alpha=0.3, beta=0.7)
-    add(losses.CategoricalGeneralizedCrossEntropy, CLASSES, SIMPLEX)
-    add(losses.CategoricalGeneralizedCrossEntropy, CLASSES, SIMPLEX, q=0.8)
+    family(losses.CategoricalGeneralizedCrossEntropy, CLASSES, SIMPLEX, q=[0.8])
+    pairs = np.array([0, 1, 1, 0], "int32")
+    family(losses.Circle, pairs, REAL_PREDICTED / 4, gamma=[2.0], margin=[0.1], remove_diagonal=[False])
+    for kind in every_class(losses, losses.Loss):
+        if kind is not losses.CTC:
+            add(kind, *example(kind), name="mine", dtype="float64")
     add(losses.MeanSquaredError, REAL[:3, :3, None], REAL_PREDICTED[:3, :3, None], "sequences, mask", mask=SEQUENCE_MASK)
     add(losses.MeanSquaredError, REAL[:, 0], REAL_PREDICTED[:, :1], "labels without the last axis")
     return out
@@ -220,6 +260,53 @@ def metric_cases():
     return out
 
 
+def metric_arguments():
+    """Arguments that stand at another value in no case above, `name` and `dtype` for every metric."""
+    out = []
+
+    def twice(kind, y_true, y_pred, sample_weight=WEIGHTS, **arguments):
+        updates = (y_true, y_pred, None), (y_true[::-1].copy(), y_pred, sample_weight)
+        out.append(metric_case(kind, *updates, **arguments))
+
+    rarer_arguments(twice)
+    for kind in every_class(metrics, metrics.Metric):
+        if kind in (metrics.Mean, metrics.Sum):
+            out.append(metric_case(kind, (REAL, None), (REAL[:, 0], WEIGHTS), name="mine", dtype="float64"))
+        elif kind is not metrics.MeanMetricWrapper:
+            weight = None if kind is metrics.BinaryIoU else WEIGHTS
+            twice(kind, *example(kind), sample_weight=weight, name="mine", dtype="float64", **needed(kind))
+    return out
+
+
+def rarer_arguments(twice):
+    twice(metrics.SparseTopKCategoricalAccuracy, CLASSES, np.array([[0, 1, 2], [1, 0, 2], [1, 2, 0], [0, 2, 1]], "int32"), k=2, from_sorted_ids=True)
+    twice(metrics.CategoricalCrossentropy, ONE_HOT, SIMPLEX, sample_weight=None, axis=0)
+    twice(metrics.SparseCategoricalCrossentropy, CLASSES, SIMPLEX, ignore_class=1)
+    twice(metrics.SparseCategoricalCrossentropy, CLASSES, SIMPLEX, axis=1)
+    twice(metrics.SparseCategoricalCrossentropy, CLASSES, LOGITS, ignore_class=0, from_logits=True)
+    for kind in (metrics.PearsonCorrelation, metrics.ConcordanceCorrelation):
+        twice(kind, REAL, REAL_PREDICTED, sample_weight=None, axis=0)
+        twice(kind, REAL, REAL_PREDICTED, sample_weight=None, axis=[0, 1])
+    for kind in (metrics.PrecisionAtRecall, metrics.RecallAtPrecision, metrics.SensitivityAtSpecificity, metrics.SpecificityAtSensitivity):
+        twice(kind, BITS, PROBABILITIES, num_thresholds=7, **needed(kind))
+        twice(kind, BITS, PROBABILITIES, class_id=1, **needed(kind))
+    twice(metrics.AUC, BITS, PROBABILITIES, multi_label=True, num_labels=3)
+    predicted = np.array([0, 1, 1, 2], "int32")
+    for kind in (metrics.IoU, metrics.MeanIoU):
+        more = needed(kind)
+        twice(kind, CLASSES, predicted, ignore_class=1, **more)
+        twice(kind, ONE_HOT, predicted, sparse_y_true=False, **more)
+        twice(kind, CLASSES, SIMPLEX, sparse_y_pred=False, **more)
+        three = np.eye(3, dtype="float32")[[0, 2, 1]], simplex(204, (3, 3))
+        twice(kind, *three, sample_weight=None, sparse_y_true=False, sparse_y_pred=False, axis=0, **more)
+    for kind in (metrics.OneHotIoU, metrics.OneHotMeanIoU):
+        more = needed(kind)
+        twice(kind, ONE_HOT, SIMPLEX, ignore_class=1, **more)
+        twice(kind, ONE_HOT, predicted, sparse_y_pred=True, **more)
+        twice(kind, np.eye(3, dtype="float32")[[0, 2, 1]], simplex(204, (3, 3)), sample_weight=None, axis=0, **more)
+    twice(metrics.BinaryIoU, BITS, PROBABILITIES, sample_weight=None, target_class_ids=[1])
+
+
 def compiled():
     """What evaluate() reports for a model that hands its input on, by loss, labels and metrics."""
     out = []
@@ -260,4 +347,5 @@ if __name__ == "__main__":
     everything = loss_cases()
     write("losses", {"cases": everything})
     write("metrics", {"cases": metric_cases()})
+    write("metric_arguments", {"cases": metric_arguments()})
     write("compiled", {"cases": compiled()})

@@ -15,6 +15,8 @@ import math
 from golden import keras, np, tensor, tf, weights, write
 
 optimizers, schedules = keras.optimizers, keras.optimizers.schedules
+KINDS = (optimizers.SGD, optimizers.RMSprop, optimizers.Adam, optimizers.AdamW, optimizers.Adamax, optimizers.Nadam, optimizers.Adagrad,
+         optimizers.Adadelta, optimizers.Ftrl, optimizers.Lion, optimizers.Adafactor, optimizers.Lamb)
 STEPS, AT = 20, (1, 2, 3, 5, 10, 20)
 
 
@@ -60,8 +62,7 @@ def optimizer_cases():
         out.append(run(label, kind, **arguments))
 
     sgd, rms, adam, adamw = optimizers.SGD, optimizers.RMSprop, optimizers.Adam, optimizers.AdamW
-    for kind in (sgd, rms, adam, adamw, optimizers.Adamax, optimizers.Nadam, optimizers.Adagrad, optimizers.Adadelta, optimizers.Ftrl,
-                 optimizers.Lion, optimizers.Adafactor, optimizers.Lamb):
+    for kind in KINDS:
         add("defaults", kind)
         add("learning_rate=0.1", kind, learning_rate=0.1)
         add("now and then no gradient", kind, learning_rate=0.1, gradient_zero_every=3)
@@ -84,7 +85,21 @@ def optimizer_cases():
     add("all arguments", optimizers.Ftrl, learning_rate=0.1, learning_rate_power=-0.6, initial_accumulator_value=0.2,
         l1_regularization_strength=0.05, l2_regularization_strength=0.1, l2_shrinkage_regularization_strength=0.02, beta=0.3)
     add("betas", optimizers.Lion, learning_rate=0.1, beta_1=0.6, beta_2=0.8)
-    for kind in (sgd, adam):
+    factor = optimizers.Adafactor
+    add("no relative steps", factor, learning_rate=0.1, relative_step=False)
+    add("all arguments", factor, learning_rate=0.1, beta_2_decay=-0.6, epsilon_1=1e-20, epsilon_2=0.05, clip_threshold=0.7, relative_step=False)
+    add("beta_2_decay, clip_threshold", factor, learning_rate=0.1, beta_2_decay=-0.5, clip_threshold=2.0)
+    return out
+
+
+def shared_arguments(kinds):
+    """The arguments that all optimizers have."""
+    out = []
+
+    def add(label, kind, **arguments):
+        out.append(run(label, kind, **arguments))
+
+    for kind in kinds:
         add("clipvalue", kind, learning_rate=0.1, clipvalue=0.3)
         add("clipnorm", kind, learning_rate=0.1, clipnorm=0.4)
         add("global_clipnorm", kind, learning_rate=0.1, global_clipnorm=0.5)
@@ -138,6 +153,12 @@ def schedule_cases():
     add(schedules.CosineDecayRestarts, initial_learning_rate=0.1, first_decay_steps=10)
     add(schedules.CosineDecayRestarts, initial_learning_rate=0.1, first_decay_steps=10, t_mul=1.0, m_mul=0.5, alpha=0.1)
     add(schedules.CosineDecayRestarts, initial_learning_rate=0.1, first_decay_steps=5, t_mul=3.0, m_mul=0.8)
+    for kind in (schedules.ExponentialDecay, schedules.InverseTimeDecay):
+        add(kind, initial_learning_rate=0.1, decay_steps=10, decay_rate=0.5, name="mine")
+    add(schedules.PiecewiseConstantDecay, boundaries=[5], values=[1.0, 0.5], name="mine")
+    for kind in (schedules.PolynomialDecay, schedules.CosineDecay):
+        add(kind, initial_learning_rate=0.1, decay_steps=20, name="mine")
+    add(schedules.CosineDecayRestarts, initial_learning_rate=0.1, first_decay_steps=10, name="mine")
     return out
 
 
@@ -175,7 +196,7 @@ def initializer_cases():
     for kind, arguments, shape in ((make.Zeros, {}, (2, 3)), (make.Ones, {}, (2, 3)), (make.Constant, {"value": 2.5}, (2, 3)), (make.Identity, {}, (3, 3)),
                                    (make.Identity, {"gain": 0.5}, (2, 4)), (make.Identity, {}, (4, 2))):
         initializer = kind(**arguments)
-        exact.append({"class_name": kind.__name__, "config": initializer.get_config(), "output": tensor(initializer(shape))})
+        exact.append({"class_name": kind.__name__, "arguments": arguments, "config": initializer.get_config(), "output": tensor(initializer(shape))})
 
     def add(kind, shape, **arguments):
         initializer = kind(seed=1, **arguments)
@@ -187,6 +208,7 @@ def initializer_cases():
         add(kind, (100, 300))
         add(kind, (3, 40, 80))
         add(kind, (20000,))
+        add(kind, (10, 20, 30), input_axes=[0], output_axes=[1, 2])
     add(make.RandomNormal, (200, 200))
     add(make.RandomNormal, (200, 200), mean=1.0, stddev=0.5)
     add(make.TruncatedNormal, (200, 200), mean=1.0, stddev=0.5)
@@ -195,6 +217,7 @@ def initializer_cases():
     for mode in ("fan_in", "fan_out", "fan_avg"):
         for distribution in ("truncated_normal", "untruncated_normal", "uniform"):
             add(make.VarianceScaling, (100, 300), scale=2.0, mode=mode, distribution=distribution)
+    add(make.VarianceScaling, (10, 20, 30), input_axes=[0], output_axes=[1, 2])
     for shape, gain in (((60, 60), 1.0), ((30, 120), 2.0), ((120, 30), 1.0), ((3, 4, 60), 1.0)):
         add(make.Orthogonal, shape, gain=gain)
         rows = np.asarray(make.Orthogonal(gain=gain, seed=1)(shape), "float64").reshape(-1, shape[-1])
@@ -237,6 +260,8 @@ def constraint_cases():
 
 if __name__ == "__main__":
     write("optimizers", {"cases": optimizer_cases()})
+    for part in range(3):
+        write(f"optimizers_shared_{part + 1}", {"cases": shared_arguments(KINDS[part::3])})
     write("optimizer_slices", {"cases": slices()})
     write("schedules", {"cases": schedule_cases()})
     write("activation_functions", activation_cases())

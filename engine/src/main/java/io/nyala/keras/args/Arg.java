@@ -25,7 +25,7 @@ public record Arg(
   public enum InConfig {
     /** In every config. */
     ALWAYS,
-    /** Only if it is not None. */
+    /** Only if it is not the default, None or False. */
     IF_SET,
     /** In none. */
     NEVER
@@ -46,7 +46,7 @@ public record Arg(
     return new Arg(name, type, required, defaultValue, doc, InConfig.NEVER, none);
   }
 
-  /** The same argument, in {@code get_config} only where it is not None. */
+  /** The same argument, in {@code get_config} only where it is not the default. */
   public Arg inConfigIfSet() {
     return new Arg(name, type, required, defaultValue, doc, InConfig.IF_SET, none);
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The checked values of a table's arguments. */
@@ -76,7 +77,7 @@ public final class Arguments {
     for (Arg arg : table.args()) {
       Object value = values.get(arg.name());
       if (arg.inConfig() == Arg.InConfig.ALWAYS
-          || arg.inConfig() == Arg.InConfig.IF_SET && value != null) {
+          || arg.inConfig() == Arg.InConfig.IF_SET && !Objects.equals(value, arg.defaultValue())) {
         config.put(arg.name(), value == null ? null : write(arg.type(), value));
       }
     }

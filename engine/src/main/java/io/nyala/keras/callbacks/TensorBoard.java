@@ -55,6 +55,7 @@ public final class TensorBoard extends Callback {
   private final int stepsBetween;
   private final Map<String, EventFile> files = new LinkedHashMap<>();
   private long trainStep;
+  private long testStep;
   private long epochFirstIteration;
   private long epochStart;
   private long stepStart;
@@ -148,8 +149,15 @@ public final class TensorBoard extends Callback {
   }
 
   @Override
+  public void onTestBatchBegin(int batch, Map<String, Object> logs) {
+    testStep++;
+  }
+
+  @Override
   public void onTestEnd(Map<String, Object> logs) {
-    if (model().getOptimizer() != null) {
+    // Keras lets update_freq count the batches of all evaluations here too.
+    boolean due = stepsBetween == 0 || testStep % stepsBetween == 0;
+    if (due && model().getOptimizer() != null) {
       long iterations = model().getOptimizer().iterations();
       logs.forEach(
           (name, value) ->

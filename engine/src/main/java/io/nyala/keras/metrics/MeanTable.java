@@ -18,6 +18,8 @@ import java.util.function.BinaryOperator;
 final class MeanTable {
 
   private static final Arg AXIS = Arg.of("axis", ArgTypes.INT, -1, "Axis of the vectors.");
+  private static final Arg AXES =
+      Arg.of("axis", TensorTypes.AXES, -1, "Axis or axes of the correlated values.");
   private static final Arg FROM_LOGITS =
       Arg.of("from_logits", ArgTypes.BOOL, false, "Whether predictions are logits.");
   private static final Arg SMOOTHING =
@@ -74,7 +76,7 @@ final class MeanTable {
             K,
             name("sparse_top_k_categorical_accuracy"),
             BaseMetric.DTYPE,
-            SORTED_IDS.notInConfig()));
+            SORTED_IDS.inConfigIfSet()));
   }
 
   private static void errors(List<KerasClass<?>> all) {
@@ -151,17 +153,18 @@ final class MeanTable {
     all.add(
         define(
             "PearsonCorrelation",
-            (a, t, p) -> MetricFunctions.pearsonCorrelation(t, p, a.integer("axis")),
+            (a, t, p) -> MetricFunctions.pearsonCorrelation(t, p, TensorTypes.Axes.of(a, "axis")),
             name("pearson_correlation"),
             BaseMetric.DTYPE,
-            AXIS));
+            AXES));
     all.add(
         define(
             "ConcordanceCorrelation",
-            (a, t, p) -> MetricFunctions.concordanceCorrelation(t, p, a.integer("axis")),
+            (a, t, p) ->
+                MetricFunctions.concordanceCorrelation(t, p, TensorTypes.Axes.of(a, "axis")),
             name("concordance_correlation"),
             BaseMetric.DTYPE,
-            AXIS));
+            AXES));
   }
 
   private static List<KerasFunction> functions() {
@@ -215,13 +218,14 @@ final class MeanTable {
     all.add(
         function(
             "pearson_correlation",
-            (a, t, p) -> MetricFunctions.pearsonCorrelation(t, p, a.integer("axis")),
-            AXIS));
+            (a, t, p) -> MetricFunctions.pearsonCorrelation(t, p, TensorTypes.Axes.of(a, "axis")),
+            AXES));
     all.add(
         function(
             "concordance_correlation",
-            (a, t, p) -> MetricFunctions.concordanceCorrelation(t, p, a.integer("axis")),
-            AXIS));
+            (a, t, p) ->
+                MetricFunctions.concordanceCorrelation(t, p, TensorTypes.Axes.of(a, "axis")),
+            AXES));
     return List.copyOf(all);
   }
 

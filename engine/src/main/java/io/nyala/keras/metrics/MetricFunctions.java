@@ -127,10 +127,9 @@ public final class MetricFunctions {
     return Maths.square(subtract(pair.second(), pair.first()));
   }
 
-  /** Pearson's correlation of t and p along an axis. */
-  public static Tensor pearsonCorrelation(Tensor t, Tensor p, int axis) {
+  /** Pearson's correlation of t and p along axes. */
+  public static Tensor pearsonCorrelation(Tensor t, Tensor p, int... axes) {
     Reduction.Pair pair = same(t, p);
-    int[] axes = {axis};
     Tensor product = multiply(standardized(pair.first(), axes), standardized(pair.second(), axes));
     return Reduce.mean(product, axes, false);
   }
@@ -140,10 +139,9 @@ public final class MetricFunctions {
     return divide(centred, Maths.sqrt(Reduce.variance(centred, axes, true)));
   }
 
-  /** Lin's concordance of t and p along an axis: how near they are to {@code t = p}. */
-  public static Tensor concordanceCorrelation(Tensor t, Tensor p, int axis) {
+  /** Lin's concordance of t and p along axes: how near they are to {@code t = p}. */
+  public static Tensor concordanceCorrelation(Tensor t, Tensor p, int... axes) {
     Reduction.Pair pair = same(t, p);
-    int[] axes = {axis};
     Tensor meanT = Reduce.mean(pair.first(), axes, true);
     Tensor meanP = Reduce.mean(pair.second(), axes, true);
     Tensor both = multiply(subtract(pair.first(), meanP), subtract(pair.second(), meanP));

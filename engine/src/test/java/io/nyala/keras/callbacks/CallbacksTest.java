@@ -42,7 +42,7 @@ class CallbacksTest {
     Progress.redirect(null, null);
   }
 
-  private static Tensor formula(long seed, Shape shape, double limit) {
+  static Tensor formula(long seed, Shape shape, double limit) {
     Tensor out = Tensor.zeros(io.nyala.tensor.DType.FLOAT32, shape);
     for (int i = 0; i < out.elements(); i++) {
       out.put(i, (2 * Golden.uniform(seed, i) - 1) * limit);
@@ -50,7 +50,7 @@ class CallbacksTest {
     return out;
   }
 
-  private static Sequential small(double rate, Object metrics) {
+  static Sequential small(double rate, Object metrics) {
     Sequential model =
         new Sequential(new Dense(3, "activation", "tanh"), new Dense(1, "activation", "sigmoid"));
     model.build(Shape.of(Shape.UNKNOWN, 4));

@@ -3,16 +3,14 @@ package io.nyala.keras.layers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.nyala.Golden;
+import io.nyala.keras.GoldenCoverage;
 import io.nyala.keras.args.Arg;
 import io.nyala.keras.args.KerasClass;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,42 +70,22 @@ class LayerCoverageTest {
   }
 
   private static void check(KerasClass<?> layer, List<JsonNode> cases) {
-    List<JsonNode> own = cases.stream().filter(one -> layer.name().equals(className(one))).toList();
-    Set<String> missing = new LinkedHashSet<>();
-    for (Arg arg : layer.table().args()) {
-      if (arg.inConfig() != Arg.InConfig.NEVER
-          && !arg.name().equals("has_input_vocabulary")
-          && !COMMON.contains(arg.name())
-          && !ELSEWHERE.getOrDefault(layer.name(), Set.of()).contains(arg.name())
-          && isSupported(arg)
-          && own.stream().noneMatch(one -> differs(arg, one))) {
-        missing.add(arg.name());
-      }
-    }
+    Set<String> elsewhere = ELSEWHERE.getOrDefault(layer.name(), Set.of());
+    Set<String> missing =
+        GoldenCoverage.missing(
+            layer,
+            cases,
+            arg ->
+                arg.inConfig() != Arg.InConfig.NEVER
+                    && !arg.name().equals("has_input_vocabulary")
+                    && !COMMON.contains(arg.name())
+                    && !elsewhere.contains(arg.name())
+                    && isSupported(arg));
     assertEquals(Set.of(), missing, layer.name() + " has no golden case of");
-  }
-
-  private static String className(JsonNode one) {
-    return one.has("class_name") ? one.get("class_name").asText() : "TextVectorization";
   }
 
   /** Arguments of which only the default is accepted have nothing to show. */
   private static boolean isSupported(Arg arg) {
     return !arg.doc().equals(LayerArgs.unsupported(arg.name(), arg.defaultValue()).doc());
-  }
-
-  private static boolean differs(Arg arg, JsonNode one) {
-    JsonNode value = given(arg.name(), one);
-    if (value == null) {
-      return false;
-    }
-    JsonNode wrapped = JsonNodeFactory.instance.objectNode().set("value", value);
-    Object found = Golden.plain(Golden.config(wrapped).get("value"));
-    return arg.required() || !Objects.equals(found, Golden.plain(arg.defaultValue()));
-  }
-
-  private static JsonNode given(String name, JsonNode one) {
-    JsonNode arguments = one.path("arguments").get(name);
-    return arguments != null ? arguments : one.path("config").get(name);
   }
 }

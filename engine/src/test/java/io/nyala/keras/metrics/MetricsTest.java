@@ -31,7 +31,9 @@ class MetricsTest {
 
   static List<Case> golden() {
     List<Case> all = new ArrayList<>();
-    Golden.read("metrics").get("cases").forEach(node -> all.add(new Case(node)));
+    for (String file : List.of("metrics", "metric_arguments")) {
+      Golden.read(file).get("cases").forEach(node -> all.add(new Case(node)));
+    }
     return all;
   }
 

@@ -43,7 +43,11 @@ class OptimizersTest {
   }
 
   static List<Case> optimizers() {
-    return cases("optimizers");
+    List<Case> all = new ArrayList<>(cases("optimizers"));
+    for (int part = 1; part <= 3; part++) {
+      all.addAll(cases("optimizers_shared_" + part));
+    }
+    return all;
   }
 
   static List<Case> slices() {

@@ -11,6 +11,7 @@ import groovyjarjarasm.asm.Label;
 import io.nyala.dsl.python.syntax.Expr;
 import io.nyala.dsl.python.syntax.Stmt;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Statements: each starts and ends with nothing on the stack. */
 final class Statements {
@@ -112,6 +113,9 @@ final class Statements {
   }
 
   private void assign(Stmt.Assign it) {
+    if (it.targets().size() == 1 && together(it.targets().get(0), it.value())) {
+      return;
+    }
     expressions.pushOrYield(it.value());
     for (int i = 0; i < it.targets().size(); i++) {
       if (i < it.targets().size() - 1) {
@@ -119,6 +123,27 @@ final class Statements {
       }
       store(it.targets().get(i));
     }
+  }
+
+  /** {@code a, b = b, a}, which needs no tuple; false if this is no such assignment. */
+  private boolean together(Expr target, Expr value) {
+    boolean tuples = target instanceof Expr.TupleOf && value instanceof Expr.TupleOf;
+    if (!tuples || Yields.in(value)) {
+      return false;
+    }
+    List<Expr> targets = ((Expr.TupleOf) target).items();
+    List<Expr> values = ((Expr.TupleOf) value).items();
+    boolean starred =
+        Stream.concat(targets.stream(), values.stream()).anyMatch(Expr.Starred.class::isInstance);
+    if (starred || targets.size() != values.size()) {
+      return false;
+    }
+    List<Integer> places = values.stream().map(this::kept).toList();
+    for (int i = 0; i < places.size(); i++) {
+      code.load(places.get(i));
+      store(targets.get(i));
+    }
+    return true;
   }
 
   /** Takes the value off the stack into the target. */

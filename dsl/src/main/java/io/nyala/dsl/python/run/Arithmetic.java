@@ -85,6 +85,9 @@ final class Arithmetic {
   }
 
   static Object floorDivide(Object a, Object b) {
+    if (Ints.isSmall(a) && Ints.isSmall(b) && Ints.small(b) > 0) {
+      return Ints.fit(Math.floorDiv(Ints.small(a), Ints.small(b)));
+    }
     if (Ints.is(a) && Ints.is(b)) {
       BigInteger y = Ints.big(b);
       if (y.signum() == 0) {
@@ -104,6 +107,9 @@ final class Arithmetic {
   }
 
   static Object modulo(Object a, Object b) {
+    if (Ints.isSmall(a) && Ints.isSmall(b) && Ints.small(b) != 0) {
+      return Ints.fit(Math.floorMod(Ints.small(a), Ints.small(b)));
+    }
     if (Ints.is(a) && Ints.is(b)) {
       BigInteger y = Ints.big(b);
       if (y.signum() == 0) {
@@ -127,8 +133,24 @@ final class Arithmetic {
     return (remainder < 0) != (y < 0) ? remainder + y : remainder;
   }
 
+  private static boolean fits(int base, int exponent) {
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.abs(base));
+    return exponent < Long.SIZE && base != Integer.MIN_VALUE && bits * exponent < Long.SIZE - 1;
+  }
+
+  private static long product(long base, int exponent) {
+    long result = 1;
+    for (int i = 0; i < exponent; i++) {
+      result *= base;
+    }
+    return result;
+  }
+
   static Object power(Object a, Object b) {
     if (Ints.is(a) && Ints.is(b)) {
+      if (a instanceof Integer x && b instanceof Integer y && y >= 0 && fits(x, y)) {
+        return Ints.fit(product(x, y));
+      }
       BigInteger exponent = Ints.big(b);
       if (exponent.signum() >= 0) {
         return Ints.fit(Ints.big(a).pow(exponent.intValueExact()));

@@ -200,8 +200,9 @@ public final class Attributes {
     if (Descriptors.isData(member)) {
       return Descriptors.bind(member, instance, instance.type(), name);
     }
-    if (instance.attributes().containsKey(name)) {
-      return instance.attributes().get(name);
+    Object own = instance.attributes().getOrDefault(name, Unbound.VALUE);
+    if (own != Unbound.VALUE) {
+      return own;
     }
     if (member != null || instance.type().has(name)) {
       return Descriptors.bind(member, instance, instance.type(), name);

@@ -257,6 +257,9 @@ public final class Classes {
 
   /** What {@code object.__new__}, or that of a class of values, makes. */
   static Object fresh(PyClass type, Object[] arguments, Kwargs named) {
+    if (type.isPlain()) {
+      return new PyObject(type);
+    }
     if (type.derivesFrom(Types.TYPE)) {
       return build(type, arguments, named);
     }
@@ -270,6 +273,6 @@ public final class Classes {
     if (base != null) {
       return Deriving.make(type, base, arguments, named);
     }
-    return KerasBases.isKeras(type) ? KerasBases.make(type) : new PyObject(type);
+    return KerasBases.make(type);
   }
 }

@@ -21,6 +21,9 @@ public final class Comparisons {
   private static final Map<String, String> SYMBOLIC =
       Map.of("<", "less", "<=", "less_equal", ">", "greater", ">=", "greater_equal");
 
+  /** Up to here a double holds every whole number. */
+  private static final long EXACT = 1L << 53;
+
   private Comparisons() {}
 
   /** {@code a < b}. */
@@ -52,6 +55,9 @@ public final class Comparisons {
       BinaryOperator<Tensor> tensors) {
     if (a instanceof Integer x && b instanceof Integer y) {
       return holds(sign, Integer.compare(x, y));
+    }
+    if (Ints.isQuick(a) && Ints.isQuick(b)) {
+      return quick(sign, Ints.quick(a), Ints.quick(b));
     }
     if (a instanceof Derived || b instanceof Derived) {
       Object own = Dunders.compare(name, mirrored, a, b);
@@ -93,7 +99,7 @@ public final class Comparisons {
             + "'");
   }
 
-  private static int compareText(String a, String b) {
+  static int compareText(String a, String b) {
     int length = Math.min(a.length(), b.length());
     for (int i = 0; i < length; i++) {
       if (a.charAt(i) != b.charAt(i)) {
@@ -120,6 +126,15 @@ public final class Comparisons {
     };
   }
 
+  private static boolean quick(String sign, double a, double b) {
+    return switch (sign) {
+      case "<" -> a < b;
+      case "<=" -> a <= b;
+      case ">" -> a > b;
+      default -> a >= b;
+    };
+  }
+
   private static boolean numbers(String sign, Object a, Object b) {
     if (!Ints.is(a) && Double.isNaN(Ints.real(a)) || !Ints.is(b) && Double.isNaN(Ints.real(b))) {
       return false;
@@ -136,6 +151,12 @@ public final class Comparisons {
     }
     if (Ints.is(a) != Ints.is(b)) {
       double real = Ints.real(Ints.is(a) ? b : a);
+      Object whole = Ints.is(a) ? a : b;
+      if (Ints.isSmall(whole) && Math.abs(Ints.small(whole)) <= EXACT) {
+        return Ints.is(a)
+            ? Double.compare(Ints.small(a), real + 0.0)
+            : Double.compare(real + 0.0, Ints.small(b));
+      }
       if (Double.isInfinite(real)) {
         return (real > 0) == Ints.is(a) ? -1 : 1;
       }
@@ -179,6 +200,12 @@ public final class Comparisons {
     if (a instanceof Integer x && b instanceof Integer y) {
       return x.intValue() == y.intValue();
     }
+    if (Ints.isQuick(a) && Ints.isQuick(b)) {
+      return Ints.quick(a) == Ints.quick(b);
+    }
+    if (a instanceof String x && b instanceof String y) {
+      return x.equals(y);
+    }
     if (Kind.of(a) != null || Kind.of(b) != null) {
       return elements("==", a, b, Compare::equal, false);
     }
@@ -189,6 +216,12 @@ public final class Comparisons {
 
   /** {@code a != b}; of tensors, element by element. */
   public static Object notEqual(Object a, Object b) {
+    if (Ints.isQuick(a) && Ints.isQuick(b)) {
+      return Ints.quick(a) != Ints.quick(b);
+    }
+    if (a instanceof String x && b instanceof String y) {
+      return !x.equals(y);
+    }
     if (Kind.of(a) != null || Kind.of(b) != null) {
       return elements("!=", a, b, Compare::notEqual, true);
     }
@@ -281,6 +314,9 @@ public final class Comparisons {
 
   /** {@code a in b}. */
   public static Object in(Object a, Object b) {
+    if (b instanceof String text && a instanceof String part) {
+      return text.contains(part);
+    }
     if (b instanceof Instance instance && instance.type().find("__contains__") != null) {
       return Truth.of(Invoke.call(instance.type().find("__contains__"), new Object[] {b, a}, null));
     }
@@ -352,22 +388,42 @@ public final class Comparisons {
 
   /** {@code a < b} as a condition. */
   public static boolean if_less(Object a, Object b) {
-    return a instanceof Integer x && b instanceof Integer y ? x < y : Truth.of(less(a, b));
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return x < y;
+    }
+    return Ints.isQuick(a) && Ints.isQuick(b)
+        ? Ints.quick(a) < Ints.quick(b)
+        : Truth.of(less(a, b));
   }
 
   /** {@code a <= b} as a condition. */
   public static boolean if_lessEqual(Object a, Object b) {
-    return a instanceof Integer x && b instanceof Integer y ? x <= y : Truth.of(lessEqual(a, b));
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return x <= y;
+    }
+    return Ints.isQuick(a) && Ints.isQuick(b)
+        ? Ints.quick(a) <= Ints.quick(b)
+        : Truth.of(lessEqual(a, b));
   }
 
   /** {@code a > b} as a condition. */
   public static boolean if_greater(Object a, Object b) {
-    return a instanceof Integer x && b instanceof Integer y ? x > y : Truth.of(greater(a, b));
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return x > y;
+    }
+    return Ints.isQuick(a) && Ints.isQuick(b)
+        ? Ints.quick(a) > Ints.quick(b)
+        : Truth.of(greater(a, b));
   }
 
   /** {@code a >= b} as a condition. */
   public static boolean if_greaterEqual(Object a, Object b) {
-    return a instanceof Integer x && b instanceof Integer y ? x >= y : Truth.of(greaterEqual(a, b));
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return x >= y;
+    }
+    return Ints.isQuick(a) && Ints.isQuick(b)
+        ? Ints.quick(a) >= Ints.quick(b)
+        : Truth.of(greaterEqual(a, b));
   }
 
   /** {@code a == b} as a condition. */
@@ -396,11 +452,11 @@ public final class Comparisons {
 
   /** {@code a is b} as a condition. */
   public static boolean if_is(Object a, Object b) {
-    return Truth.of(is(a, b));
+    return a == b || Truth.of(is(a, b));
   }
 
   /** {@code a is not b} as a condition. */
   public static boolean if_isNot(Object a, Object b) {
-    return !Truth.of(is(a, b));
+    return !if_is(a, b);
   }
 }

@@ -20,6 +20,10 @@ final class Dicts {
     if (!several || map.containsKey(key)) {
       return key;
     }
+    if (key instanceof Integer small && small != 0 && small != 1) {
+      Double real = small.doubleValue();
+      return map.containsKey(real) ? real : key;
+    }
     Object whole = Ints.is(key) ? Ints.fit(Ints.big(key)) : whole(Ints.real(key));
     if (whole == null) {
       return key;
@@ -48,6 +52,12 @@ final class Dicts {
   static Object key(Object key) {
     if (key instanceof String || key instanceof Integer || key == null) {
       return key;
+    }
+    if (key instanceof Double || key instanceof Boolean) {
+      return key;
+    }
+    if (key instanceof Long whole) {
+      return Ints.fit(whole);
     }
     if (key instanceof Derived derived && !(key instanceof CharSequence)) {
       boolean own = derived.type().find("__hash__") != null;
@@ -100,7 +110,8 @@ final class Dicts {
   /** The value of a key that a dict holds as it is; null where a closer look is needed. */
   static Object quick(Map<?, ?> map, Object key) {
     boolean plain = key instanceof Integer || key instanceof String;
-    return plain && map.getClass() == LinkedHashMap.class ? map.get(key) : null;
+    boolean own = map.getClass() == LinkedHashMap.class || map.getClass() == DefaultDict.class;
+    return plain && own ? map.get(key) : null;
   }
 
   static Object merged(Map<?, ?> a, Map<?, ?> b) {

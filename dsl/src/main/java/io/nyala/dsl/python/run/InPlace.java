@@ -14,6 +14,9 @@ public final class InPlace {
     if (a instanceof Integer x && b instanceof Integer y) {
       return Ints.fit((long) x + y);
     }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x + y;
+    }
     if (Containers.isList(a) || a instanceof PyDeque) {
       Containers.list(a).addAll(Iterators.list(b));
       return a;

@@ -29,6 +29,21 @@ public final class Ints {
         || value instanceof Derived.OfNumber own && is(own.plain());
   }
 
+  /** Whether it is an Integer or a Double, which are most numbers. */
+  static boolean isQuick(Object value) {
+    return value instanceof Integer || value instanceof Double;
+  }
+
+  /** The value of an Integer or a Double; a double holds either exactly. */
+  static double quick(Object value) {
+    return ((Number) value).doubleValue();
+  }
+
+  /** Whether it is a whole number in one of the forms that {@link #fit(long)} gives. */
+  static boolean isWhole(Object value) {
+    return value instanceof Integer || value instanceof Long || value instanceof BigInteger;
+  }
+
   static boolean isSmall(Object value) {
     return is(value) && !(value instanceof BigInteger);
   }

@@ -9,9 +9,7 @@ import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.Tuple;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
@@ -107,20 +105,9 @@ public final class Invoke {
     if (receiver instanceof CharSequence text) {
       return StrMethods.call(text.toString(), name, arguments, named);
     }
-    if (receiver != null
-        && receiver.getClass() == ArrayList.class
-        && named == null
-        && isAppend(name, arguments)) {
-      @SuppressWarnings("unchecked")
-      List<Object> list = (List<Object>) receiver;
-      list.add(arguments[0]);
-      return null;
-    }
-    if (receiver instanceof Map<?, ?> map && named == null && name.equals("get")) {
-      Object quick = arguments.length == 0 ? null : Dicts.quick(map, arguments[0]);
-      if (quick != null && arguments.length <= 2) {
-        return quick;
-      }
+    Object often = named == null ? Frequent.call(receiver, name, arguments) : Unbound.VALUE;
+    if (often != Unbound.VALUE) {
+      return often;
     }
     if (receiver instanceof Namespace namespace) {
       return call(namespace.get(name), arguments, named);
@@ -147,10 +134,6 @@ public final class Invoke {
       throw Attributes.missing(receiver, name);
     }
     return groovy(receiver, name, arguments, named);
-  }
-
-  private static boolean isAppend(String name, Object[] arguments) {
-    return arguments.length == 1 && name.equals("append");
   }
 
   private static Object ofInstance(

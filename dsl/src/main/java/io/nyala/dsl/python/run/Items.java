@@ -106,7 +106,7 @@ public final class Items {
     int length = text.codePointCount(0, text.length());
     int at = place("string", index, length);
     return length == text.length()
-        ? String.valueOf(text.charAt(at))
+        ? TextIterator.of(text.charAt(at))
         : Character.toString(text.codePointAt(text.offsetByCodePoints(0, at)));
   }
 

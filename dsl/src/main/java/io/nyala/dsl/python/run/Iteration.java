@@ -93,7 +93,7 @@ final class Iteration {
           return Unbound.VALUE;
         }
         Object pair = Tuple.of(at, items.next());
-        at = Operators.add(at, 1);
+        at = at instanceof Integer small ? Ints.fit(small + 1L) : Operators.add(at, 1);
         return pair;
       }
     };

@@ -3,6 +3,7 @@ package io.nyala.dsl.python.run;
 import io.nyala.data.Dataset;
 import io.nyala.dsl.names.Kind;
 import io.nyala.dsl.names.Namespace;
+import io.nyala.dsl.names.Tuple;
 import io.nyala.dsl.names.arrays.TensorOperators;
 import io.nyala.dsl.names.tf.DatasetMethods;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class Iterators {
       return new Guarded((Iterator<Object>) items.iterator(), "Set", items);
     }
     if (value instanceof CharSequence text) {
-      return text.codePoints().mapToObj(point -> (Object) Character.toString(point)).iterator();
+      return new TextIterator(text.toString());
     }
     if (value instanceof Dataset dataset) {
       return DatasetMethods.tuples(dataset.iterator());
@@ -243,6 +244,9 @@ public final class Iterators {
    * @param star which of them is starred, or -1
    */
   public static Object[] unpack(Object value, int count, int star) {
+    if (value instanceof Tuple tuple && tuple.size() == count && star < 0) {
+      return tuple.toArray();
+    }
     boolean can = canIterate(value) || value instanceof Instance;
     if (!can) {
       throw Errors.type("cannot unpack non-iterable " + Types.name(value) + " object");

@@ -51,6 +51,8 @@ final class Methods {
           "insert",
           "remove",
           "reverse");
+  private static final Set<String> COUNTING =
+      Set.of("most_common", "elements", "subtract", "total");
   private static final Set<String> GENERATOR = Set.of("send", "throw", "close", "__next__");
 
   /** How many arguments the methods of lists take. */
@@ -110,7 +112,7 @@ final class Methods {
 
   static boolean has(Object value, String name) {
     boolean counter = value instanceof DefaultDict dict && dict.isCounter();
-    boolean counting = Set.of("most_common", "elements", "subtract", "total").contains(name);
+    boolean counting = COUNTING.contains(name);
     if (value instanceof NamedTuple && NamedTuple.METHODS.contains(name)) {
       return true;
     }

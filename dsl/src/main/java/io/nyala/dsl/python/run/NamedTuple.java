@@ -35,8 +35,11 @@ public final class NamedTuple extends Tuple {
         (given, named) ->
             new NamedTuple(made[0], fields, values(name, fields, defaults, given, named));
     made[0] = new PyClass(name, "__main__", List.of(Types.TUPLE), members, maker, null);
-    members.put(
-        "_make", Native.one("_make", items -> made[0].make(Iterators.list(items).toArray(), null)));
+    made[0]
+        .members()
+        .put(
+            "_make",
+            Native.one("_make", items -> made[0].make(Iterators.list(items).toArray(), null)));
     return made[0];
   }
 

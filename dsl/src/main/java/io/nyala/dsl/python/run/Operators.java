@@ -19,14 +19,17 @@ public final class Operators {
     if (a instanceof Double x && b instanceof Double y) {
       return x + y;
     }
+    if (Ints.isQuick(a) && Ints.isQuick(b)) {
+      return Ints.quick(a) + Ints.quick(b);
+    }
+    if (a instanceof String x && b instanceof String y) {
+      return x.concat(y);
+    }
     if (a instanceof Instance || b instanceof Instance) {
       return own("+", "add", a, b, Operators::add, TensorOperators::add);
     }
     if (Ints.isNumber(a) && Ints.isNumber(b)) {
       return Arithmetic.add(a, b);
-    }
-    if (a instanceof String x && b instanceof String y) {
-      return x.concat(y);
     }
     if (a instanceof DefaultDict) {
       Object counter = Sets.operate("+", a, b);
@@ -43,6 +46,9 @@ public final class Operators {
     }
     if (a instanceof Double x && b instanceof Double y) {
       return x - y;
+    }
+    if (Ints.isQuick(a) && Ints.isQuick(b)) {
+      return Ints.quick(a) - Ints.quick(b);
     }
     if (a instanceof Instance || b instanceof Instance) {
       return own("-", "sub", a, b, Operators::subtract, TensorOperators::subtract);
@@ -62,6 +68,9 @@ public final class Operators {
     if (a instanceof Double x && b instanceof Double y) {
       return x * y;
     }
+    if (Ints.isQuick(a) && Ints.isQuick(b)) {
+      return Ints.quick(a) * Ints.quick(b);
+    }
     if (a instanceof Instance || b instanceof Instance) {
       return own("*", "mul", a, b, Operators::multiply, TensorOperators::times);
     }
@@ -74,6 +83,9 @@ public final class Operators {
 
   /** {@code a / b}. */
   public static Object divide(Object a, Object b) {
+    if (Ints.isQuick(a) && Ints.isQuick(b) && Ints.quick(b) != 0) {
+      return Ints.quick(a) / Ints.quick(b);
+    }
     if (a instanceof Instance || b instanceof Instance) {
       return own("/", "truediv", a, b, Operators::divide, TensorOperators::divide);
     }
@@ -171,6 +183,9 @@ public final class Operators {
     if (a instanceof Integer x && b instanceof Integer y) {
       return x & y;
     }
+    if (Ints.isWhole(a) && Ints.isWhole(b)) {
+      return Bits.and((Number) a, (Number) b);
+    }
     return bits("&", "and", a, b, BigInteger::and, TensorOperators::both);
   }
 
@@ -178,6 +193,9 @@ public final class Operators {
   public static Object or(Object a, Object b) {
     if (a instanceof Integer x && b instanceof Integer y) {
       return x | y;
+    }
+    if (Ints.isWhole(a) && Ints.isWhole(b)) {
+      return Bits.or((Number) a, (Number) b);
     }
     if (Generics.isType(a) && Generics.isType(b)) {
       return Generics.union(a, b);
@@ -197,6 +215,9 @@ public final class Operators {
   public static Object xor(Object a, Object b) {
     if (a instanceof Integer x && b instanceof Integer y) {
       return x ^ y;
+    }
+    if (Ints.isWhole(a) && Ints.isWhole(b)) {
+      return Bits.xor((Number) a, (Number) b);
     }
     return bits("^", "xor", a, b, BigInteger::xor, TensorOperators::one);
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** A class: built in, or declared in a Python cell. */
@@ -22,13 +23,32 @@ public class PyClass implements Callable {
   private final String module;
   private final List<PyClass> bases;
   private final List<PyClass> order = new ArrayList<>();
-  private final Map<String, Object> members;
+  private final Members members;
   private final Maker maker;
   private final Predicate<Object> test;
   private final List<WeakReference<PyClass>> subclasses = new ArrayList<>();
   private String qualified;
   private Set<String> slots;
   private final boolean looksUp;
+  private Known known = new Known(-1);
+  private Boolean plain;
+
+  /** Where names were found when the members of all classes were at this version. */
+  private record Known(int version, Map<String, Found> all, Found[] last) {
+    private static final int ROOM = 32;
+
+    Known(int version) {
+      this(version, new ConcurrentHashMap<>(), new Found[ROOM]);
+    }
+
+    /** A place in the row of names asked for last. */
+    int room(String name) {
+      return name.hashCode() & (ROOM - 1);
+    }
+  }
+
+  /** A name and where it was found. */
+  private record Found(String name, Members.Place place) {}
 
   PyClass(
       String name,
@@ -40,7 +60,7 @@ public class PyClass implements Callable {
     this.name = name;
     this.module = module;
     this.bases = List.copyOf(bases);
-    this.members = members;
+    this.members = new Members(members);
     this.maker = maker;
     this.test = test;
     order.add(this);
@@ -133,17 +153,48 @@ public class PyClass implements Callable {
 
   /** What a name means in this class or those it derives from; null if nothing. */
   Object find(String member) {
-    for (PyClass each : order) {
-      Object value = each.members.get(member);
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
+    return place(member).value();
   }
 
   boolean has(String member) {
-    return order.stream().anyMatch(each -> each.members.containsKey(member));
+    return place(member) != Members.Place.NONE;
+  }
+
+  /** Where the name is found in this class or those it derives from. */
+  private Members.Place place(String member) {
+    Known now = known;
+    if (now.version != Members.version()) {
+      now = new Known(Members.version());
+      known = now;
+    }
+    Found found = now.last[now.room(member)];
+    if (found == null || found.name != member) {
+      found = now.all.computeIfAbsent(member, name -> new Found(name, lookUp(name)));
+      now.last[now.room(member)] = found;
+    }
+    return found.place;
+  }
+
+  private Members.Place lookUp(String member) {
+    for (PyClass each : order) {
+      Members.Place place = each.members.place(member);
+      if (place != null) {
+        return place;
+      }
+    }
+    return Members.Place.NONE;
+  }
+
+  /** Whether its objects are plain ones: no values, exceptions, classes or Keras' objects. */
+  boolean isPlain() {
+    if (plain == null) {
+      plain =
+          !derivesFrom(Types.TYPE)
+              && !Exceptions.isException(this)
+              && Deriving.base(this) == null
+              && !KerasBases.isKeras(this);
+    }
+    return plain;
   }
 
   boolean derivesFrom(PyClass other) {

@@ -1,12 +1,11 @@
 package io.nyala.dsl.python.run;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A plain object of a class that a Python cell declared, or an exception. */
 public final class PyObject implements Instance {
   private final PyClass type;
-  private final Map<String, Object> attributes = new LinkedHashMap<>();
+  private final Fields attributes = new Fields();
 
   PyObject(PyClass type) {
     this.type = type;

@@ -35,6 +35,10 @@ final class PySet extends AbstractSet<Object> {
 
   @Override
   public boolean add(Object given) {
+    boolean plain = given instanceof Integer || given instanceof String;
+    if (plain && items.containsKey(given)) {
+      return false;
+    }
     Object item = Dicts.slot(items, given);
     if (items.containsKey(item)) {
       return false;

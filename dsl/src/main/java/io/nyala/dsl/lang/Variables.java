@@ -24,6 +24,12 @@ public final class Variables extends AbstractMap<String, Object> {
     /** The value, or {@code otherwise} where there is none. */
     public Object get(Object otherwise) {
       Object now = value;
+      return now == NOTHING ? otherwise : GrowingText.read(now);
+    }
+
+    /** The value as it is held, which may be a text that still grows. */
+    public Object held(Object otherwise) {
+      Object now = value;
       return now == NOTHING ? otherwise : now;
     }
 
@@ -52,7 +58,7 @@ public final class Variables extends AbstractMap<String, Object> {
   @Override
   public synchronized Object get(Object name) {
     Slot slot = bound(name);
-    return slot == null ? null : slot.value;
+    return slot == null ? null : slot.get(null);
   }
 
   @Override
@@ -74,7 +80,7 @@ public final class Variables extends AbstractMap<String, Object> {
     if (slot == null) {
       return null;
     }
-    Object before = slot.value;
+    Object before = slot.get(null);
     slot.value = Slot.NOTHING;
     return before;
   }
@@ -96,7 +102,7 @@ public final class Variables extends AbstractMap<String, Object> {
     slots.forEach(
         (name, slot) -> {
           if (slot.isBound()) {
-            now.put(name, slot.value);
+            now.put(name, slot.get(null));
           }
         });
     return new AbstractSet<>() {

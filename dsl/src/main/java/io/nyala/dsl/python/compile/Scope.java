@@ -32,6 +32,7 @@ final class Scope {
   final Set<String> locals = new LinkedHashSet<>();
   final Set<String> globals = new LinkedHashSet<>();
   final Set<String> nonlocals = new LinkedHashSet<>();
+  final Set<String> grown = new LinkedHashSet<>();
   final Set<String> deleted = new LinkedHashSet<>();
   final Set<String> cells = new LinkedHashSet<>();
   final List<String> frees = new ArrayList<>();

@@ -60,6 +60,9 @@ final class Scopes {
       visit(it.value());
       visit(it.target());
       target(it.target());
+      if (it.operator().equals("+") && it.target() instanceof Expr.Name name) {
+        at.grown.add(name.id());
+      }
     } else if (statement instanceof Stmt.Annotate it) {
       if (at.kind == Scope.Kind.CLASS) {
         visit(it.kind());

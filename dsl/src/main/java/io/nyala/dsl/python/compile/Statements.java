@@ -197,10 +197,16 @@ final class Statements {
       code.load(value);
       inPlace(operator, it.line());
       store(it.target());
-    } else if (it.target() instanceof Expr.Name) {
-      expressions.push(it.target());
+    } else if (it.target() instanceof Expr.Name name) {
+      boolean grows = it.operator().equals("+") && function.variables.canGrow(name.id());
+      code.line(it.line());
+      if (grows) {
+        function.variables.loadGrowing(name.id());
+      } else {
+        expressions.push(it.target());
+      }
       expressions.push(it.value());
-      inPlace(operator, it.line());
+      inPlace(grows ? "grow" : operator, it.line());
       store(it.target());
     } else if (it.target() instanceof Expr.Attribute target) {
       int object = kept(target.value());

@@ -3,6 +3,7 @@ package io.nyala.dsl.python.compile;
 import static groovyjarjarasm.asm.Opcodes.AALOAD;
 import static groovyjarjarasm.asm.Opcodes.ALOAD;
 import static groovyjarjarasm.asm.Opcodes.GETFIELD;
+import static groovyjarjarasm.asm.Opcodes.INVOKESTATIC;
 import static groovyjarjarasm.asm.Opcodes.SWAP;
 
 import java.util.ArrayList;
@@ -63,21 +64,10 @@ final class Variables {
 
   void load(String name) {
     switch (scope.home(name)) {
-      case GLOBAL -> {
-        code.slot(name);
-        code.globals();
-        code.text(name);
-        code.call(
-            "Globals",
-            "get",
-            "(" + Code.SLOT + "L" + Code.RUN + "Globals;Ljava/lang/String;)" + Code.OBJECT);
-      }
+      case GLOBAL -> global(name, "get");
       case LOCAL -> {
-        code.load(places.get(name));
-        if (!parameters.contains(name) || scope.deleted.contains(name)) {
-          code.text(name);
-          code.call("Unbound", "check", "(" + Code.OBJECT + "Ljava/lang/String;)" + Code.OBJECT);
-        }
+        read(name);
+        checked(name);
       }
       case CLASS -> {
         code.mv.visitVarInsn(ALOAD, 2);
@@ -98,6 +88,52 @@ final class Variables {
     }
   }
 
+  /** The value of a local name, or its cell. */
+  private void read(String name) {
+    code.load(places.get(name));
+    if (scope.grown.contains(name) && scope.home(name) == Scope.Home.LOCAL) {
+      code.mv.visitMethodInsn(
+          INVOKESTATIC,
+          "io/nyala/dsl/lang/GrowingText",
+          "read",
+          "(" + Code.OBJECT + ")" + Code.OBJECT,
+          false);
+    }
+  }
+
+  /** The value of a name that is about to grow: a text in the form in which it is held. */
+  void loadGrowing(String name) {
+    if (scope.home(name) == Scope.Home.GLOBAL) {
+      global(name, "held");
+    } else {
+      code.load(places.get(name));
+      checked(name);
+    }
+  }
+
+  /** Whether a name's place may hold a text that grows: whoever reads it must know. */
+  boolean canGrow(String name) {
+    Scope.Home home = scope.home(name);
+    return home == Scope.Home.GLOBAL || home == Scope.Home.LOCAL;
+  }
+
+  private void global(String name, String method) {
+    code.slot(name);
+    code.globals();
+    code.text(name);
+    code.call(
+        "Globals",
+        method,
+        "(" + Code.SLOT + "L" + Code.RUN + "Globals;Ljava/lang/String;)" + Code.OBJECT);
+  }
+
+  private void checked(String name) {
+    if (!parameters.contains(name) || scope.deleted.contains(name)) {
+      code.text(name);
+      code.call("Unbound", "check", "(" + Code.OBJECT + "Ljava/lang/String;)" + Code.OBJECT);
+    }
+  }
+
   /** Makes a function that asks for the names around it one that knows those of this scope. */
   void names() {
     if (scope.kind == Scope.Kind.CLASS) {
@@ -113,7 +149,7 @@ final class Variables {
       Scope.Home home = scope.home(name);
       if (home == Scope.Home.LOCAL || home == Scope.Home.CELL) {
         all.add(() -> code.text(name));
-        all.add(() -> code.load(places.get(name)));
+        all.add(() -> read(name));
       }
     }
     for (String name : scope.frees) {

@@ -4,6 +4,8 @@ import io.nyala.dsl.names.Kwargs;
 
 /** The arguments of a built-in, by position or name. */
 final class Args {
+  private static final Kwargs NONE = new Kwargs();
+
   private final String function;
   private final Object[] given;
   private final Kwargs named;
@@ -11,7 +13,7 @@ final class Args {
   Args(String function, Object[] given, Kwargs named, int least, int most) {
     this.function = function;
     this.given = given;
-    this.named = named == null ? new Kwargs() : named;
+    this.named = named == null ? NONE : named;
     int all = given.length + this.named.size();
     if (all < least || given.length > most) {
       throw Errors.type(

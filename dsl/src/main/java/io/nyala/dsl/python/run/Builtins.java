@@ -103,6 +103,9 @@ public final class Builtins {
   }
 
   static Object abs(Object value) {
+    if (value instanceof Integer small) {
+      return Ints.fit(Math.abs((long) small));
+    }
     if (Ints.is(value)) {
       return Ints.fit(Ints.big(value).abs());
     }
@@ -299,6 +302,9 @@ public final class Builtins {
   }
 
   static int len(Object value) {
+    if (value != null && value.getClass() == java.util.ArrayList.class) {
+      return ((java.util.ArrayList<?>) value).size();
+    }
     if (value instanceof Instance instance && instance.type().find("__len__") != null) {
       return ofInstance(instance);
     }

@@ -25,6 +25,9 @@ final class Constructors {
   }
 
   static Object integer(Object[] given, Kwargs named) {
+    if (given.length == 1 && named == null && given[0] instanceof Double real && isSmall(real)) {
+      return real.intValue();
+    }
     Args args = new Args("int", given, named, 0, 2);
     if (!args.has(0, "x")) {
       return 0;
@@ -107,6 +110,10 @@ final class Constructors {
     return new Args("bool", given, named, 0, 1).has(0, "x") && Truth.of(given[0]);
   }
 
+  private static boolean isSmall(double real) {
+    return Math.abs(real) < Integer.MAX_VALUE;
+  }
+
   static Object real(Object[] given, Kwargs named) {
     Args args = new Args("float", given, named, 0, 1);
     if (!args.has(0, "x")) {
@@ -146,6 +153,9 @@ final class Constructors {
   }
 
   static Object text(Object[] given, Kwargs named) {
+    if (given.length == 1 && named == null && given[0] instanceof Integer small) {
+      return small.toString();
+    }
     Args args = new Args("str", given, named, 0, 3).names("object", "encoding", "errors");
     Object value = args.get(0, "object", "");
     if (!args.has(1, "encoding") && !args.has(2, "errors")) {

@@ -91,7 +91,11 @@ public final class Containers {
   @SuppressWarnings("unchecked")
   public static void put(Object dict, Object key, Object value) {
     Map<Object, Object> map = (Map<Object, Object>) dict;
-    map.put(Dicts.slot(map, key), value);
+    if (key instanceof String && map.getClass() == LinkedHashMap.class) {
+      map.put(key, value);
+    } else {
+      map.put(Dicts.slot(map, key), value);
+    }
   }
 
   static boolean isList(Object value) {

@@ -31,6 +31,12 @@ public final class Globals {
     return value == Unbound.VALUE ? globals.builtin(name) : value;
   }
 
+  /** The value of a name as its slot holds it, which may be a text that still grows. */
+  public static Object held(Variables.Slot slot, Globals globals, String name) {
+    Object value = slot.held(Unbound.VALUE);
+    return value == Unbound.VALUE ? globals.builtin(name) : value;
+  }
+
   /** Binds the name that lives in this slot. */
   public static void put(Object value, Variables.Slot slot) {
     slot.set(value);

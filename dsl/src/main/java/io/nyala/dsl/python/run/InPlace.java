@@ -1,5 +1,6 @@
 package io.nyala.dsl.python.run;
 
+import io.nyala.dsl.lang.GrowingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,17 @@ public final class InPlace {
       return a;
     }
     return done == Unbound.VALUE ? Operators.add(a, b) : done;
+  }
+
+  /** {@code a += b} for a variable, which may hold a text that grows. */
+  public static Object grow(Object a, Object b) {
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return Ints.fit((long) x + y);
+    }
+    if (b instanceof String more && (a instanceof GrowingText || a instanceof String)) {
+      return GrowingText.join(a, more);
+    }
+    return add(GrowingText.read(a), b);
   }
 
   private static Object own(String name, Object a, Object b) {

@@ -205,6 +205,10 @@ final class Iteration {
 
   private static Object extreme(
       String name, Object[] given, Kwargs named, Comparator<Object> order) {
+    boolean two = given.length == 2 && named == null;
+    if (two && Ints.isQuick(given[0]) && Ints.isQuick(given[1])) {
+      return order.compare(given[1], given[0]) < 0 ? given[1] : given[0];
+    }
     Args args = new Args(name, given, named, 1, Integer.MAX_VALUE).names("key", "default");
     List<Object> items = given.length == 1 ? Iterators.list(given[0]) : Arrays.asList(given);
     if (items.isEmpty()) {

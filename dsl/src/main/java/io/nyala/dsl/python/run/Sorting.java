@@ -26,6 +26,9 @@ final class Sorting {
   private record Keyed(Object key, Object item) {}
 
   static void sort(List<Object> items, Object key, boolean reverse) {
+    if (key == null && Plain.sort(items, reverse)) {
+      return;
+    }
     if (key == null) {
       items.sort(order(items, each -> each, reverse));
       return;

@@ -27,7 +27,10 @@ class LayerGoldenTest {
     "bidirectional",
     "bidirectional_masked",
     "arguments",
-    "unrolled"
+    "unrolled",
+    "masks_end",
+    "masks_middle",
+    "masks_empty"
   };
 
   @TestFactory

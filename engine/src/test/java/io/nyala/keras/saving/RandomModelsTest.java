@@ -41,7 +41,7 @@ class RandomModelsTest {
   void openBothWays() throws Exception {
     String python = System.getenv("NYALA_ORACLE");
     assumeTrue(python != null, "NYALA_ORACLE does not name a python that has the oracle");
-    String count = System.getenv().getOrDefault("NYALA_RANDOM_MODELS", "60");
+    String count = System.getenv().getOrDefault("NYALA_RANDOM_MODELS", "200");
     String layers =
         Catalog.classes("keras.layers").stream()
             .filter(each -> each.table().owner().equals(each.name()))

@@ -56,7 +56,8 @@ public final class EinsumDense extends UnaryLayer {
               LayerArgs.unsupported("lora_rank", null).notInConfig(),
               LayerArgs.unsupported("lora_alpha", null).notInConfig(),
               LayerArgs.unsupported("gptq_unpacked_column_size", null).notInConfig(),
-              LayerArgs.unsupported("quantization_config", null)),
+              LayerArgs.unsupported("quantization_config", null),
+              LayerArgs.ACTIVITY_REGULARIZER),
           EinsumDense::new);
 
   private Variable kernel;

@@ -106,6 +106,54 @@ class FusedEqualsStepwiseTest {
     }
   }
 
+  /** What a cell and its layer share: functions, gates, all with and without dropouts. */
+  private static List<Map<String, Object>> cellArguments(String kind) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (String activation : new String[] {"tanh", "relu", "linear"}) {
+      for (String recurrent : new String[] {"sigmoid", "hard_sigmoid"}) {
+        for (int dropouts = 0; dropouts < 4; dropouts++) {
+          Map<String, Object> one = new LinkedHashMap<>();
+          one.put("activation", activation);
+          if (!kind.equals("SimpleRNN")) {
+            one.put("recurrent_activation", recurrent);
+          }
+          one.put("dropout", (dropouts & 1) == 1 ? 0.4 : 0);
+          one.put("recurrent_dropout", (dropouts & 2) == 2 ? 0.3 : 0);
+          one.put("seed", 7);
+          if (kind.equals("LSTM")) {
+            one.put("unit_forget_bias", activation.equals("tanh"));
+          }
+          all.add(one);
+        }
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SimpleRNN", "LSTM", "GRU", "GRU, reset before"})
+  void argumentsOfTheCellMeanTheSameInTheLayer(String kind) {
+    for (Map<String, Object> shared : cellArguments(kind)) {
+      for (int flags = 0; flags < 8; flags++) {
+        Map<String, Object> walk = new LinkedHashMap<>();
+        walk.put("return_sequences", (flags & 1) == 1);
+        walk.put("go_backwards", (flags & 2) == 2);
+        walk.put("stateful", (flags & 4) == 4);
+        for (boolean[] mask : MASKS) {
+          Layer fused = fused(kind, true, join(walk, shared));
+          Map<String, Object> inner = join(cell(kind, true), shared);
+          Object cell = Catalog.get("keras.layers", name(kind) + "Cell").create(List.of(), inner);
+          Layer stepwise = (Layer) RNN.CLASS.create(List.of(cell), walk);
+          String what = kind + walk + shared;
+          // A stateful layer starts its second batch where the first ended.
+          for (int batch = 0; batch < ((flags & 4) == 4 ? 2 : 1); batch++) {
+            compare(what + " batch " + batch, fused, stepwise, mask, 0);
+          }
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"SimpleRNN", "LSTM", "GRU", "GRU, reset before"})
   void dropsTheInputsThatTheCellDrops(String kind) {

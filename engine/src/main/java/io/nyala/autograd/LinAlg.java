@@ -14,16 +14,13 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
-import org.ejml.interfaces.decomposition.QRDecomposition;
-import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
- * Linear algebra on the last two axes, {@code [.., m, n]}, computed in float64 by EJML.
+ * Linear algebra on the last two axes, {@code [.., m, n]}, computed in float64; each step of it may
+ * be interrupted.
  *
- * <p>Sources: EJML's {@code dense.row}; the gradients from M. Giles, "An extended collection of
- * matrix derivative results" (2008).
+ * <p>Source of the gradients: M. Giles, "An extended collection of matrix derivative results"
+ * (2008).
  */
 public final class LinAlg {
 
@@ -91,9 +88,8 @@ public final class LinAlg {
                 "inv",
                 x,
                 m -> {
-                  DMatrixRMaj inverse = new DMatrixRMaj(m.numRows, m.numCols);
-                  if (!CommonOps_DDRM.invert(m, inverse)
-                      || MatrixFeatures_DDRM.hasUncountable(inverse)) {
+                  DMatrixRMaj inverse = new Elimination(m).inverse();
+                  if (inverse == null || MatrixFeatures_DDRM.hasUncountable(inverse)) {
                     throw singular();
                   }
                   CommonOps_DDRM.add(inverse, 0.0, inverse); // no negative zeros
@@ -114,7 +110,10 @@ public final class LinAlg {
         each(
                 "det",
                 x,
-                m -> new DMatrixRMaj[] {new DMatrixRMaj(new double[][] {{CommonOps_DDRM.det(m)}})})
+                m ->
+                    new DMatrixRMaj[] {
+                      new DMatrixRMaj(new double[][] {{new Elimination(m).determinant()}})
+                    })
             .get(0);
     Tensor out = values.view(x.shape().slice(0, x.rank() - 2));
     return Op.of(
@@ -146,14 +145,13 @@ public final class LinAlg {
                 "cholesky",
                 x,
                 m -> {
-                  CholeskyDecomposition_F64<DMatrixRMaj> chol =
-                      DecompositionFactory_DDRM.chol(m.numRows, true);
-                  if (!chol.decompose(m.copy())) {
+                  DMatrixRMaj lower = Elimination.cholesky(m);
+                  if (lower == null) {
                     throw new IllegalArgumentException(
                         "Cholesky decomposition was not successful: the matrix is not positive"
                             + " definite.");
                   }
-                  return new DMatrixRMaj[] {chol.getT(null)};
+                  return new DMatrixRMaj[] {lower};
                 })
             .get(0);
     return Op.of("cholesky", x, out, g -> choleskyGradient(out, g));
@@ -231,18 +229,7 @@ public final class LinAlg {
 
   /** Singular values in descending order {@code [.., k]}, and U, V with {@code x = U S Vᵀ}. */
   public static List<Tensor> svd(Tensor x, boolean full) {
-    List<Tensor> found =
-        each(
-            "svd",
-            x,
-            m -> {
-              SingularValueDecomposition_F64<DMatrixRMaj> svd =
-                  DecompositionFactory_DDRM.svd(m.numRows, m.numCols, true, true, !full);
-              if (!svd.decompose(m.copy())) {
-                throw new IllegalArgumentException("The singular values did not converge.");
-              }
-              return Eigen.sorted(svd);
-            });
+    List<Tensor> found = each("svd", x, m -> Eigen.singular(m, full));
     Tensor s = found.get(0);
     Tensor values = s.view(s.shape().without(s.rank() - 1));
     Tensor u = found.get(1);
@@ -265,18 +252,7 @@ public final class LinAlg {
 
   /** An orthogonal Q and an upper triangular R with {@code x = Q R}, R's diagonal as LAPACK's. */
   public static List<Tensor> qr(Tensor x, boolean full) {
-    List<Tensor> found =
-        each(
-            "qr",
-            x,
-            m -> {
-              QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(m.numRows, m.numCols);
-              qr.decompose(m.copy());
-              DMatrixRMaj q = qr.getQ(null, !full);
-              DMatrixRMaj r = qr.getR(null, !full);
-              Eigen.signLikeLapack(m, q, r);
-              return new DMatrixRMaj[] {q, r};
-            });
+    List<Tensor> found = each("qr", x, m -> Mirrors.qr(m, full));
     Tensor q = found.get(0);
     Tensor r = found.get(1);
     return Op.of(

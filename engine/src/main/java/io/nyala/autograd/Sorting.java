@@ -1,11 +1,9 @@
 package io.nyala.autograd;
 
-import io.nyala.compute.Interruption;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +19,15 @@ public final class Sorting {
     int length = x.dim(at);
     int inner = x.shape().slice(at + 1, x.rank()).elements();
     long[] out = new long[x.elements()];
-    Integer[] order = new Integer[length];
     int runs = length == 0 ? 0 : out.length / length;
     for (int run = 0; run < runs; run++) {
       int base = run / inner * length * inner + run % inner;
-      Arrays.setAll(order, i -> i);
-      Comparator<Integer> up = (i, j) -> compare(x, base + i * inner, base + j * inner);
-      Arrays.sort(order, descending ? up.reversed() : up);
+      int[] order = Order.of(x, base, inner, length, descending);
       for (int i = 0; i < length; i++) {
         out[base + i * inner] = order[i];
       }
     }
     return Tensor.of(x.shape(), out);
-  }
-
-  private static int compare(Tensor x, int i, int j) {
-    Interruption.check();
-    return switch (x.dtype()) {
-      case STRING -> x.strings()[i].compareTo(x.strings()[j]);
-      case INT64 -> Long.compare(x.longs()[i], x.longs()[j]);
-      default -> Double.compare(x.getDouble(i), x.getDouble(j));
-    };
   }
 
   /** The elements of an axis in order. */

@@ -111,6 +111,104 @@ class LinAlgTest {
     close(m, Matrix.matmul(l, Matrix.swapLast(l)));
   }
 
+  private static Tensor ones(int rows, int columns) {
+    return Tensor.full(DType.FLOAT64, Shape.of(rows, columns), 1);
+  }
+
+  private static Tensor eye(int n) {
+    return LinAlg.diag(Tensor.full(DType.FLOAT64, Shape.of(n), 1));
+  }
+
+  private static void orthogonal(Tensor q) {
+    close(eye(q.dim(-1)), Matrix.matmul(Matrix.swapLast(q), q));
+  }
+
+  /** Larger than a block, of lower rank, of zeros, and as they come. */
+  static Stream<Tensor> awkward() {
+    Tensor random = values(Shape.of(130, 130), 7, -1, 1);
+    Tensor low =
+        Matrix.matmul(values(Shape.of(60, 3), 3, -1, 1), values(Shape.of(3, 40), 4, -1, 1));
+    Tensor gaps = LinAlg.diag(Tensor.of(Shape.of(5), new double[] {0, 3, 0, -2, 1e-200}));
+    Tensor steps = Tensor.of(Shape.of(3, 3), new double[] {1, 1, 0, 0, 0, 1, 0, 0, 2});
+    return Stream.of(
+        random,
+        low,
+        Matrix.swapLast(low),
+        gaps,
+        steps,
+        ones(7, 7),
+        ones(1, 1),
+        ones(1, 4),
+        ones(4, 1),
+        Tensor.zeros(DType.FLOAT64, Shape.of(4, 3)),
+        eye(6),
+        values(Shape.of(9, 6), 8, -1, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("awkward")
+  void takesAwkwardMatricesApart(Tensor x) {
+    for (boolean full : new boolean[] {false, true}) {
+      List<Tensor> svd = LinAlg.svd(x, full);
+      int k = svd.get(0).dim(-1);
+      Tensor u = Shapes.slice(svd.get(1), -1, 0, k);
+      Tensor v = Shapes.slice(svd.get(2), -1, 0, k);
+      close(x, Matrix.matmul(Arithmetic.multiply(u, svd.get(0)), Matrix.swapLast(v)));
+      orthogonal(svd.get(1));
+      orthogonal(svd.get(2));
+      List<Tensor> qr = LinAlg.qr(x, full);
+      close(x, Matrix.matmul(qr.get(0), qr.get(1)));
+      orthogonal(qr.get(0));
+    }
+    Tensor square = Matrix.matmul(x, Matrix.swapLast(x));
+    List<Tensor> eigen = LinAlg.eigh(square);
+    Tensor vectors = eigen.get(1);
+    orthogonal(vectors);
+    close(
+        square,
+        Matrix.matmul(Arithmetic.multiply(vectors, eigen.get(0)), Matrix.swapLast(vectors)));
+    Tensor definite = Arithmetic.add(square, eye(square.dim(-1)));
+    close(eye(square.dim(-1)), Matrix.matmul(LinAlg.inv(definite), definite));
+    Tensor lower = LinAlg.cholesky(definite);
+    close(definite, Matrix.matmul(lower, Matrix.swapLast(lower)));
+  }
+
+  @Test
+  void takesVeryLargeAndSmallMatricesApart() {
+    for (double size : new double[] {1e150, 1e-150}) {
+      Tensor x = Arithmetic.scale(values(Shape.of(6, 4), 8, -1, 1), size);
+      double[] plain = LinAlg.svd(Arithmetic.scale(x, 1 / size), false).get(0).doubles();
+      double[] found = Arithmetic.scale(LinAlg.svd(x, false).get(0), 1 / size).doubles();
+      assertArrayEquals(plain, found, 1e-12);
+    }
+  }
+
+  @Test
+  void sortsManyWithEqualsAndNaN() {
+    int n = 100_003;
+    double[] x = new double[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = i * 7919L % 1009 - 500.5;
+    }
+    x[5] = Double.NaN;
+    x[6] = Double.NEGATIVE_INFINITY;
+    x[7] = -0.0;
+    x[8] = 0.0;
+    Integer[] up = new Integer[n];
+    java.util.Arrays.setAll(up, i -> i);
+    Integer[] down = up.clone();
+    java.util.Comparator<Integer> bySize = java.util.Comparator.comparingDouble(i -> x[i]);
+    java.util.Arrays.sort(up, bySize);
+    java.util.Arrays.sort(down, bySize.reversed());
+    Tensor given = Tensor.of(Shape.of(n), x);
+    assertArrayEquals(
+        java.util.Arrays.stream(up).mapToLong(i -> i).toArray(),
+        Sorting.argsort(given, 0, false).longs());
+    assertArrayEquals(
+        java.util.Arrays.stream(down).mapToLong(i -> i).toArray(),
+        Sorting.argsort(given, 0, true).longs());
+  }
+
   @Test
   void findsEigenvaluesOfTheChapter() {
     float[] ones = LinAlg.eigh(Tensor.full(DType.FLOAT32, Shape.of(2, 2), 1)).get(0).floats();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nyala.autograd.Arithmetic;
+import io.nyala.autograd.LinAlg;
 import io.nyala.autograd.Matrix;
 import io.nyala.autograd.Sorting;
 import io.nyala.tensor.DType;
@@ -33,7 +34,13 @@ class InterruptionTest {
     Tensor floats = Tensor.zeros(DType.FLOAT32, Shape.of(300, 300));
     Tensor doubles = Tensor.zeros(DType.FLOAT64, Shape.of(3, 3));
     Tensor wholes = Tensor.zeros(DType.INT64, Shape.of(3, 3));
+    Tensor definite = LinAlg.diag(Tensor.full(DType.FLOAT64, Shape.of(3), 1));
     Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, () -> LinAlg.inv(definite));
+    assertThrows(CancellationException.class, () -> LinAlg.cholesky(definite));
+    assertThrows(CancellationException.class, () -> LinAlg.qr(definite, true));
+    assertThrows(CancellationException.class, () -> LinAlg.eigh(definite));
+    assertThrows(CancellationException.class, () -> LinAlg.svd(definite, true));
     assertThrows(CancellationException.class, () -> Matrix.matmul(floats, floats));
     assertThrows(CancellationException.class, () -> Matrix.matmul(doubles, doubles));
     assertThrows(CancellationException.class, () -> Matrix.matmul(wholes, wholes));

@@ -57,13 +57,14 @@ final class ExecuteHandler implements Handler {
     }
     Ran ran =
         runner.interruptibly(
-            () -> body.isSilent() ? runSilently(body, number) : runAloud(request, body, number));
+            () -> body.isSilent() ? runSilently(body) : runAloud(request, body, number));
     if (stored && ran.shown() != null) {
       // Not where interrupts may come: one would close the history file under its writer.
       history.output(number, ran.shown());
     }
     JsonObject content = ran.content();
-    content.addProperty("execution_count", number);
+    // What is not remembered takes no number: its reply has that of the last cell that is.
+    content.addProperty("execution_count", executed);
     metadata.add("status", content.get("status"));
     return new Reply(content, metadata);
   }
@@ -76,7 +77,7 @@ final class ExecuteHandler implements Handler {
    */
   private record Ran(JsonObject content, String shown) {}
 
-  private Ran runSilently(ExecuteRequest body, int number) {
+  private Ran runSilently(ExecuteRequest body) {
     channels.flush();
     Outcome outcome = runner.run(body.getCode(), "silent cell", new QuietFrontend());
     return new Ran(finish(body, outcome, new JsonArray()), null);
@@ -101,7 +102,7 @@ final class ExecuteHandler implements Handler {
     if (outcome instanceof Outcome.Failure failure) {
       frontend.error(failure);
     } else if (outcome instanceof Outcome.Value value && value.shown() != null) {
-      frontend.result(number, value.shown());
+      frontend.result(executed, value.shown());
       shown = value.shown().plain();
     }
     frontend.flush();

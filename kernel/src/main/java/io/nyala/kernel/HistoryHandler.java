@@ -11,6 +11,8 @@ import org.dflib.jjava.jupyter.messages.request.HistoryRequest;
 /** Answers for past cells. */
 final class HistoryHandler implements Handler {
 
+  private static final List<String> KINDS = List.of("range", "search", "tail");
+
   private final History history;
 
   HistoryHandler(History history) {
@@ -19,10 +21,20 @@ final class HistoryHandler implements Handler {
 
   @Override
   public Reply handle(Message request) {
+    requireKind(request);
     HistoryRequest body = Requests.body(request, HistoryRequest.class);
     List<List<Object>> entries =
         select(request, body).stream().map(item -> entry(item, body.includeOutput())).toList();
     return Reply.ok("history", entries);
+  }
+
+  private static void requireKind(Message request) {
+    JsonElement kind = request.content().get("hist_access_type");
+    boolean known = kind != null && kind.isJsonPrimitive() && KINDS.contains(kind.getAsString());
+    if (!known) {
+      throw new IllegalArgumentException(
+          "hist_access_type of history_request is one of " + KINDS + "; received " + kind);
+    }
   }
 
   private List<HistoryItem> select(Message request, HistoryRequest body) {

@@ -101,6 +101,8 @@ public final class Kernel implements AutoCloseable {
     for (Map<String, Handler> handlers : List.of(onShell, onControl)) {
       Lane lane = handlers == onShell ? shell : control;
       handlers.put("kernel_info_request", request -> introduce(lane));
+      handlers.put("connect_request", request -> Reply.ok(KernelInfo.ports(connection())));
+      handlers.put("debug_request", KernelInfo::noDebugger);
       handlers.put("comm_info_request", comm::info);
       handlers.put("interrupt_request", this::interrupt);
       handlers.put("shutdown_request", request -> shutdown(request, lane));

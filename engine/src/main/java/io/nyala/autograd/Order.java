@@ -1,0 +1,104 @@
+package io.nyala.autograd;
+
+import io.nyala.compute.Interruption;
+import io.nyala.tensor.DType;
+import io.nyala.tensor.Tensor;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * The order of elements by size, equal ones as they came: NaN is the largest. Numbers are sorted as
+ * whole numbers of the same order, in short runs which are then merged, so that an interrupt need
+ * not wait for the end.
+ */
+final class Order {
+  private static final int RUN = 16;
+  private static final int BLOCK = 1 << 15;
+
+  private Order() {}
+
+  /** The places, from 0, of {@code length} elements that stand {@code step} apart. */
+  static int[] of(Tensor x, int base, int step, int length, boolean descending) {
+    if (x.dtype() == DType.STRING) {
+      return ofTexts(x.strings(), base, step, length, descending);
+    }
+    long[] keys = new long[length];
+    boolean whole = x.dtype() == DType.INT64;
+    for (int i = 0; i < length; i++) {
+      int at = base + i * step;
+      long key = whole ? x.longs()[at] : ordered(x.getDouble(at));
+      keys[i] = descending ? ~key : key;
+    }
+    return length > 1 ? sorted(keys) : new int[length];
+  }
+
+  /** A whole number that is as large among its like as the real one is among real ones. */
+  private static long ordered(double value) {
+    long bits = Double.doubleToLongBits(value);
+    return bits ^ (bits >> 63 & Long.MAX_VALUE);
+  }
+
+  private static int[] ofTexts(String[] texts, int base, int step, int length, boolean descending) {
+    Integer[] order = new Integer[length];
+    Arrays.setAll(order, i -> i);
+    Comparator<Integer> up =
+        (i, j) -> {
+          Interruption.check();
+          return texts[base + i * step].compareTo(texts[base + j * step]);
+        };
+    Arrays.sort(order, descending ? up.reversed() : up);
+    return Arrays.stream(order).mapToInt(i -> i).toArray();
+  }
+
+  private static int[] sorted(long[] keys) {
+    int n = keys.length;
+    int[] places = new int[n];
+    for (int start = 0; start < n; start += RUN) {
+      insert(keys, places, start, Math.min(start + RUN, n));
+    }
+    long[] otherKeys = n > RUN ? new long[n] : keys;
+    int[] otherPlaces = n > RUN ? new int[n] : places;
+    for (long width = RUN; width < n; width *= 2) {
+      for (long start = 0; start < n; start += 2 * width) {
+        int middle = (int) Math.min(start + width, n);
+        int end = (int) Math.min(start + 2 * width, n);
+        merge(keys, places, (int) start, middle, end, otherKeys, otherPlaces);
+      }
+      long[] keysBefore = keys;
+      keys = otherKeys;
+      otherKeys = keysBefore;
+      int[] placesBefore = places;
+      places = otherPlaces;
+      otherPlaces = placesBefore;
+    }
+    return places;
+  }
+
+  private static void insert(long[] keys, int[] places, int start, int end) {
+    for (int i = start; i < end; i++) {
+      long key = keys[i];
+      int at = i;
+      for (; at > start && keys[at - 1] > key; at--) {
+        keys[at] = keys[at - 1];
+        places[at] = places[at - 1];
+      }
+      keys[at] = key;
+      places[at] = i;
+    }
+  }
+
+  private static void merge(
+      long[] keys, int[] places, int start, int middle, int end, long[] toKeys, int[] toPlaces) {
+    int left = start;
+    int right = middle;
+    for (int to = start; to < end; to++) {
+      if (to % BLOCK == 0) {
+        Interruption.check();
+      }
+      boolean first = right >= end || left < middle && keys[left] <= keys[right];
+      int from = first ? left++ : right++;
+      toKeys[to] = keys[from];
+      toPlaces[to] = places[from];
+    }
+  }
+}

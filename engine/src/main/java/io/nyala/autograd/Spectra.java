@@ -44,7 +44,11 @@ final class Spectra {
       int high = work.end(low);
       for (int steps = 1; high > low; steps++) {
         stepOrFail(steps, "The eigenvalues");
-        work.ql(low, high);
+        if (high == low + 1) {
+          work.pair(low);
+        } else {
+          work.ql(low, high);
+        }
         high = work.end(low);
       }
     }
@@ -57,6 +61,24 @@ final class Spectra {
       high++;
     }
     return high;
+  }
+
+  /** Two rows by themselves: in closed form, of which the smaller value loses no digits. */
+  private void pair(int k) {
+    double a = d[k];
+    double b = e[k];
+    double c = d[k + 1];
+    double root = Math.hypot(a - c, 2 * b);
+    double large = (a + c < 0 ? a + c - root : a + c + root) / 2;
+    boolean first = Math.abs(a) > Math.abs(c);
+    d[k] = large;
+    d[k + 1] = a + c == 0 ? -large : (first ? a : c) / large * (first ? c : a) - b / large * b;
+    e[k] = 0;
+    boolean left = Math.abs(large - c) >= Math.abs(large - a);
+    double x = left ? large - c : b;
+    double y = left ? b : large - a;
+    double length = Math.hypot(x, y);
+    Rows.rotate(u[k], u[k + 1], x / length, y / length);
   }
 
   private void ql(int low, int high) {

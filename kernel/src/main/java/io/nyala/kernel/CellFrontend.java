@@ -161,7 +161,7 @@ final class CellFrontend implements Frontend {
   public String readLine(String prompt, boolean password) throws IOException {
     if (stdin == null) {
       throw new IOException(
-          "input was asked for, but this front end does not support input requests");
+          "input() was called, but this front end does not support input requests");
     }
     flush();
     return stdin.ask(request, prompt == null ? "" : prompt, password);

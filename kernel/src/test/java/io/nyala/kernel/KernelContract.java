@@ -182,6 +182,7 @@ abstract class KernelContract {
         client.ask(
             client.shell, "execute_request", Json.object("code", "one", "store_history", false));
     assertEquals(List.of("execute_result"), run.types());
+    assertEquals(0, run.reply().content().get("execution_count").getAsInt());
     assertEquals(1, client.execute("two").reply().content().get("execution_count").getAsInt());
     assertEquals(List.of("two"), inputs(Json.object("hist_access_type", "tail", "n", 10)));
   }
@@ -190,6 +191,39 @@ abstract class KernelContract {
   void blankCellsAreNotCounted() throws Exception {
     assertEquals("ok", client.execute(" \n").status());
     assertEquals(1, client.execute("one").reply().content().get("execution_count").getAsInt());
+  }
+
+  @Test
+  void tellsWhereItListens() throws Exception {
+    JsonObject ports =
+        client.ask(client.shell, "connect_request", new JsonObject()).reply().content();
+    assertEquals("ok", ports.get("status").getAsString());
+    assertEquals(at.getShellPort(), ports.get("shell_port").getAsInt());
+    assertEquals(at.getIopubPort(), ports.get("iopub_port").getAsInt());
+    assertEquals(at.getStdinPort(), ports.get("stdin_port").getAsInt());
+    assertEquals(at.getControlPort(), ports.get("control_port").getAsInt());
+    assertEquals(at.getHbPort(), ports.get("hb_port").getAsInt());
+  }
+
+  @Test
+  void answersADebuggerThatThereIsNone() throws Exception {
+    JsonObject request =
+        Json.object("type", "request", "command", "debugInfo", "seq", 7, "arguments", Map.of());
+    JsonObject reply = client.ask(client.control, "debug_request", request).reply().content();
+    assertEquals("response", reply.get("type").getAsString());
+    assertEquals("debugInfo", reply.get("command").getAsString());
+    assertEquals(7, reply.get("request_seq").getAsInt());
+    assertFalse(reply.get("success").getAsBoolean());
+  }
+
+  @Test
+  void saysWhichKindsOfHistoryThereAre() throws Exception {
+    for (JsonObject wrong : List.of(new JsonObject(), Json.object("hist_access_type", "all"))) {
+      JsonObject reply = client.ask(client.shell, "history_request", wrong).reply().content();
+      assertEquals("error", reply.get("status").getAsString());
+      assertTrue(
+          reply.get("evalue").getAsString().contains("[range, search, tail]"), reply::toString);
+    }
   }
 
   @Test

@@ -1,8 +1,12 @@
 package io.nyala.dsl.lang;
 
+import io.nyala.dsl.names.Namespace;
+import io.nyala.dsl.names.modules.Signatures.Signature;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** A language that cells may be written in; each session has one of each it knows. */
 public interface CellLanguage {
@@ -31,6 +35,41 @@ public interface CellLanguage {
 
   /** Name to kind of what follows a dot after this value, where the language has its own rules. */
   default Optional<Map<String, String>> members(Object value) {
+    return Optional.empty();
+  }
+
+  /** An attribute of a value that this language has its own rules for, found without running it. */
+  default Optional<Object> member(Object value, String name) {
+    return Optional.empty();
+  }
+
+  /** Whether a value is a class of this language's own. */
+  default boolean isClass(Object value) {
+    return false;
+  }
+
+  /** The signature of a value that this language has its own rules for. */
+  default Optional<Signature> signature(Object value) {
+    return Optional.empty();
+  }
+
+  /**
+   * Help on a value that this language has its own rules for.
+   *
+   * @param detailLevel 1 to have its source too
+   * @param cells the text of a cell by the name of its class, or null
+   */
+  default Optional<String> help(Object value, int detailLevel, Function<String, String> cells) {
+    return Optional.empty();
+  }
+
+  /** The modules that only this language has. */
+  default Set<String> moduleNames() {
+    return Set.of();
+  }
+
+  /** One of these modules. */
+  default Optional<Namespace> module(String path) {
     return Optional.empty();
   }
 

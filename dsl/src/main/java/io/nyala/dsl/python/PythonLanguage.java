@@ -8,11 +8,14 @@ import io.nyala.dsl.lang.CellSyntaxError;
 import io.nyala.dsl.lang.CompiledCell;
 import io.nyala.dsl.lang.SimpleCell;
 import io.nyala.dsl.names.Namespace;
+import io.nyala.dsl.names.modules.Signatures.Signature;
 import io.nyala.dsl.python.compile.PyCompiler;
 import io.nyala.dsl.python.modules.Library;
+import io.nyala.dsl.python.run.About;
 import io.nyala.dsl.python.run.Builtins;
 import io.nyala.dsl.python.run.Dir;
 import io.nyala.dsl.python.run.Globals;
+import io.nyala.dsl.python.run.PyClass;
 import io.nyala.dsl.python.run.PyScript;
 import io.nyala.dsl.python.syntax.IncompleteCell;
 import io.nyala.dsl.python.syntax.PyParser;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Python cells: text → tokens → tree → the bytes of a class. */
 public final class PythonLanguage implements CellLanguage {
@@ -104,6 +108,40 @@ public final class PythonLanguage implements CellLanguage {
   }
 
   @Override
+  public Optional<Object> member(Object value, String name) {
+    return About.member(value, name);
+  }
+
+  @Override
+  public boolean isClass(Object value) {
+    return value instanceof PyClass;
+  }
+
+  @Override
+  public Optional<Signature> signature(Object value) {
+    return About.signature(value);
+  }
+
+  @Override
+  public Optional<String> help(Object value, int detailLevel, Function<String, String> cells) {
+    return About.knows(value) || value instanceof Signature
+        ? Optional.of(PythonHelp.of(value, detailLevel, cells))
+        : Optional.empty();
+  }
+
+  @Override
+  public Set<String> moduleNames() {
+    return modules.names();
+  }
+
+  @Override
+  public Optional<Namespace> module(String path) {
+    return modules.names().contains(path)
+        ? Library.find(path).map(Namespace.class::cast).or(() -> modules.shipped(path))
+        : Optional.empty();
+  }
+
+  @Override
   public String sample(int number) {
     return "def f(x):\n    return x + " + number + "\n[f(it) for it in range(3)]";
   }
@@ -118,13 +156,28 @@ public final class PythonLanguage implements CellLanguage {
     } catch (IncompleteCell e) {
       return new Progress(State.INCOMPLETE, indent);
     } catch (CellSyntaxError e) {
-      return new Progress(State.INVALID, "");
+      return isContinued(code)
+          ? new Progress(State.INCOMPLETE, indent)
+          : new Progress(State.INVALID, "");
     }
     boolean inBlock = !last.isBlank() && Character.isWhitespace(last.charAt(0));
     if (inBlock || code.stripTrailing().endsWith(":")) {
       return new Progress(State.INCOMPLETE, indent);
     }
     return new Progress(State.COMPLETE, "");
+  }
+
+  /** Whether a backslash joins the next line to a last one that is right so far. */
+  private static boolean isContinued(String code) {
+    if (!code.endsWith("\\")) {
+      return false;
+    }
+    try {
+      PyParser.parse(code + "\n0");
+      return true;
+    } catch (CellSyntaxError e) {
+      return e instanceof IncompleteCell;
+    }
   }
 
   /** The indentation of the line that follows this one. */
@@ -134,7 +187,6 @@ public final class PythonLanguage implements CellLanguage {
     if (code.endsWith(":")) {
       return own + STEP;
     }
-    boolean leaves = code.matches("(return|raise|pass|break|continue)\\b.*");
-    return leaves && own.length() >= STEP.length() ? own.substring(STEP.length()) : own;
+    return own;
   }
 }

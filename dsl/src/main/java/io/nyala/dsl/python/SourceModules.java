@@ -6,6 +6,7 @@ import io.nyala.dsl.lang.Variables;
 import io.nyala.dsl.names.Modules;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.names.builtins.Opener;
+import io.nyala.dsl.python.modules.Library;
 import io.nyala.dsl.python.run.Module;
 import io.nyala.dsl.python.run.ModuleLoader;
 import io.nyala.dsl.python.run.PyScript;
@@ -86,6 +87,26 @@ final class SourceModules implements ModuleLoader {
         loaded.remove(path);
       }
     }
+  }
+
+  /** The modules of Python's own library that come with Nyala, and files in the working folder. */
+  Set<String> names() {
+    Set<String> all = Library.names(Set.of());
+    try (var files = Files.list(Opener.path("."))) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("[A-Za-z]\\w*\\.py"))
+          .forEach(name -> all.add(name.substring(0, name.length() - 3)));
+    } catch (IOException e) {
+      // A folder that cannot be read holds no modules.
+    }
+    return all;
+  }
+
+  /** A module that comes with Nyala, or one that is loaded already: a user's file is not run. */
+  synchronized Optional<Namespace> shipped(String path) {
+    boolean own = SourceModules.class.getResource("lib/" + path + ".py") != null;
+    return own ? find(path) : Optional.ofNullable(loaded.get(path));
   }
 
   @Override

@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,14 +30,24 @@ final class Assistant {
       Pattern.compile(
           "(?m)^[ \\t]*from\\s+([\\w.]+)\\s+import\\s+(?:\\([\\w\\s,]*|[\\w \\t,]*)\\z");
 
+  private static final Pattern IMPORT =
+      Pattern.compile("\\s*(?:from|import(?:\\s+[\\w.]+(?:\\s+as\\s+\\w+)?\\s*,)*)\\s+[\\w.]*");
+
   private final CellHost host;
   private final CellLanguage language;
   private final Finder finder;
+  private final Function<String, String> cells;
 
-  Assistant(CellHost host, CellLanguage language) {
+  /**
+   * Help for cells of a language.
+   *
+   * @param cells the text of a cell by the name of its class, or null
+   */
+  Assistant(CellHost host, CellLanguage language, Function<String, String> cells) {
     this.host = host;
-    this.finder = new Finder(host);
+    this.finder = new Finder(host, language);
     this.language = language;
+    this.cells = cells;
   }
 
   Completeness isComplete(String code) {
@@ -48,6 +60,10 @@ final class Assistant {
     CursorContext at = CursorContext.at(code, cursor);
     Map<String, Match> found = new LinkedHashMap<>();
     int end = Math.max(0, Math.min(cursor, code.length()));
+    int inner = placeholder(code, end, at.string());
+    if (inner >= 0) {
+      return complete(" ".repeat(inner) + code.substring(inner), cursor);
+    }
     if (at.string() != null) {
       values(found, at);
       if (found.isEmpty()) {
@@ -57,10 +73,9 @@ final class Assistant {
     }
     Optional<String> from = importedFrom(code, end);
     if (from.isPresent()) {
-      host.modules()
-          .find(from.get())
-          .filter(Namespace.class::isInstance)
-          .ifPresent(module -> namespace(found, (Namespace) module, at.prefix()));
+      module(from.get()).ifPresent(module -> namespace(found, module, at.prefix()));
+    } else if (isBeforeImport(code, end)) {
+      add(found, at.prefix(), "import", "keyword", "");
     } else if (isImport(code, end)) {
       modules(found, at);
       packages(found, at);
@@ -71,6 +86,23 @@ final class Assistant {
       names(found, at.prefix());
     }
     return new Completions(end - at.prefix().length(), end, List.copyOf(found.values()));
+  }
+
+  /** Where the code starts that a text has in braces, as f-strings and Groovy's do; or −1. */
+  private static int placeholder(String code, int cursor, String string) {
+    int brace = string == null ? -1 : string.lastIndexOf('{');
+    if (brace < 0 || string.indexOf('}', brace) >= 0) {
+      return -1;
+    }
+    int start = cursor - string.length();
+    int quote = start;
+    while (quote > 0 && (code.charAt(quote - 1) == '"' || code.charAt(quote - 1) == '\'')) {
+      quote--;
+    }
+    char before = brace > 0 ? string.charAt(brace - 1) : ' ';
+    boolean python = quote > 0 && "fF".indexOf(code.charAt(quote - 1)) >= 0 && before != '{';
+    boolean groovy = before == '$' && code.charAt(start - 1) == '"';
+    return python || groovy ? start + brace + 1 : -1;
   }
 
   /** The module of {@code from keras.layers import Dense, LS}. */
@@ -93,22 +125,33 @@ final class Assistant {
 
   private static boolean isImport(String code, int cursor) {
     String line = code.substring(code.lastIndexOf('\n', Math.max(0, cursor - 1)) + 1, cursor);
-    return line.strip().matches("(import|from)\\s+[\\w.]*")
-        || line.matches("\\s*(import|from)\\s+");
+    return IMPORT.matcher(line).matches();
   }
 
   private void modules(Map<String, Match> found, CursorContext at) {
     String path = at.receiver().isEmpty() ? at.prefix() : at.receiver() + "." + at.prefix();
-    for (String module : host.modules().names()) {
+    Set<String> names = new TreeSet<>(host.modules().names());
+    names.addAll(language.moduleNames());
+    for (String module : names) {
       if (module.startsWith(path)) {
         String rest = module.substring(at.receiver().isEmpty() ? 0 : at.receiver().length() + 1);
         add(found, at.prefix(), rest.split("\\.")[0], "module", "");
       }
     }
-    host.modules()
-        .find(at.receiver())
+    module(at.receiver()).ifPresent(module -> namespace(found, module, at.prefix()));
+  }
+
+  private Optional<Namespace> module(String path) {
+    return host.modules()
+        .find(path)
         .filter(Namespace.class::isInstance)
-        .ifPresent(module -> namespace(found, (Namespace) module, at.prefix()));
+        .map(Namespace.class::cast)
+        .or(() -> language.module(path));
+  }
+
+  private static boolean isBeforeImport(String code, int cursor) {
+    String line = code.substring(code.lastIndexOf('\n', Math.max(0, cursor - 1)) + 1, cursor);
+    return line.matches("\\s*from\\s+[\\w.]+\\s+\\w*");
   }
 
   private static void add(
@@ -128,27 +171,31 @@ final class Assistant {
       Object value = host.variables().get(name);
       add(found, prefix, name, kind(value), signature(value));
     }
-    host.builtins().forEach((name, value) -> add(found, prefix, name, "function", ""));
-    host.typeNames().forEach(name -> add(found, prefix, name, "class", ""));
     language
         .builtins()
         .forEach((name, value) -> add(found, prefix, name, kind(value), signature(value)));
+    host.builtins().forEach((name, value) -> add(found, prefix, name, "function", ""));
+    host.typeNames().forEach(name -> add(found, prefix, name, "class", ""));
     language.keywords().forEach(name -> add(found, prefix, name, "keyword", ""));
   }
 
-  private static String kind(Object value) {
+  private String kind(Object value) {
     if (value instanceof Namespace) {
       return "module";
     }
-    if (value instanceof NamedType || value instanceof Class) {
+    if (value instanceof NamedType || value instanceof Class || language.isClass(value)) {
       return "class";
     }
     boolean function = value instanceof Callable || value instanceof groovy.lang.Closure;
     return function ? "function" : "variable";
   }
 
-  private static String signature(Object value) {
-    return value instanceof Namespace ? "" : Signatures.of(value).map(Signature::line).orElse("");
+  private String signature(Object value) {
+    return value instanceof Namespace ? "" : signatureOf(value).map(Signature::line).orElse("");
+  }
+
+  private Optional<Signature> signatureOf(Object value) {
+    return language.signature(value).or(() -> Signatures.of(value));
   }
 
   private void members(Map<String, Match> found, CursorContext at) {
@@ -164,7 +211,12 @@ final class Assistant {
     }
     Optional<Map<String, String>> own = language.members(value);
     if (own.isPresent()) {
-      own.get().forEach((name, type) -> add(found, at.prefix(), name, type, ""));
+      own.get()
+          .forEach(
+              (name, type) -> {
+                Optional<Object> member = language.member(value, name);
+                add(found, at.prefix(), name, type, member.map(this::signature).orElse(""));
+              });
       return;
     }
     if (value instanceof Map<?, ?> map) {
@@ -175,7 +227,7 @@ final class Assistant {
     Members.of(value).forEach((name, type) -> add(found, at.prefix(), name, type, ""));
   }
 
-  private static void namespace(Map<String, Match> found, Namespace namespace, String prefix) {
+  private void namespace(Map<String, Match> found, Namespace namespace, String prefix) {
     for (String name : namespace.memberNames()) {
       Object value = namespace.get(name);
       add(found, prefix, name, kind(value), signature(value));
@@ -192,7 +244,7 @@ final class Assistant {
     }
     Optional<Object> callee = find(path);
     if (callee.isPresent()) {
-      return Signatures.of(callee.get());
+      return signatureOf(callee.get());
     }
     int dot = path.lastIndexOf('.');
     return dot < 0
@@ -214,12 +266,19 @@ final class Assistant {
           .forEach(each -> flags(found, at.prefix()));
       return;
     }
-    for (int i = Math.max(0, at.position()); i < parameters.size(); i++) {
+    boolean byName = false;
+    for (int i = 0; i < parameters.size(); i++) {
       Parameter each = parameters.get(i);
-      if (!at.given().contains(each.name())) {
+      byName |= each.name().startsWith("*");
+      boolean open = byName || i >= at.position();
+      if (open && isName(each.name()) && !at.given().contains(each.name())) {
         add(found, at.prefix(), each.name() + "=", "keyword argument", each.doc());
       }
     }
+  }
+
+  private static boolean isName(String text) {
+    return Character.isJavaIdentifierStart(text.charAt(0));
   }
 
   private static boolean isFlag(Parameter parameter) {
@@ -261,8 +320,17 @@ final class Assistant {
       end++;
     }
     String path = CursorContext.path(code, end);
+    if (path.startsWith(".")) {
+      path = CursorContext.expression(code, end - path.length()) + path;
+    } else if (path.isEmpty() && end > 0 && code.charAt(end - 1) == ')') {
+      path = CursorContext.callee(code, end - 1);
+    }
     if (path.isEmpty() || signatureAt(path).isEmpty() && find(path).isEmpty()) {
       path = CursorContext.at(code, cursor).call();
+    }
+    Optional<String> own = find(path).flatMap(it -> language.help(it, detailLevel, cells));
+    if (own.isPresent()) {
+      return own.map(MimeBundle::text);
     }
     Optional<Signature> signature = signatureAt(path);
     if (signature.isPresent()) {

@@ -211,6 +211,12 @@ record CursorContext(
     return text.substring(start, end);
   }
 
+  /** The dotted path of what the bracket here ends the call of. */
+  static String callee(String text, int closing) {
+    int opening = opening(text, closing);
+    return opening < 0 ? "" : path(text, opening);
+  }
+
   /** The bracket that the one here closes, or -1. */
   private static int opening(String text, int closing) {
     int depth = 0;

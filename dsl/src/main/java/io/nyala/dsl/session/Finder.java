@@ -1,10 +1,12 @@
 package io.nyala.dsl.session;
 
 import io.nyala.dsl.lang.CellHost;
+import io.nyala.dsl.lang.CellLanguage;
 import io.nyala.dsl.names.NamedType;
 import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.python.run.Instance;
 import io.nyala.dsl.widgets.Widget;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +26,23 @@ final class Finder {
   record AnyOf(Class<?> type) {}
 
   private final CellHost host;
+  private final CellLanguage language;
 
-  Finder(CellHost host) {
+  Finder(CellHost host, CellLanguage language) {
     this.host = host;
+    this.language = language;
   }
 
   Optional<Object> find(String expression) {
     String text = expression.strip();
     if (text.length() > 1 && (text.startsWith("'") || text.startsWith("\""))) {
-      return Optional.of(text.substring(1, text.length() - 1));
+      int close = text.indexOf(text.charAt(0), 1);
+      return close < 0
+          ? Optional.empty()
+          : Optional.ofNullable(follow(text.substring(1, close), text, close + 1));
     }
     if (text.startsWith("[")) {
-      return Optional.of(List.of());
+      return Optional.ofNullable(follow(new ArrayList<>(), text, text.lastIndexOf(']') + 1));
     }
     Matcher name = NAME.matcher(text);
     if (!name.lookingAt()) {
@@ -46,10 +53,11 @@ final class Finder {
 
   private Object first(String name) {
     Object found = host.variables().get(name);
+    found = found == null ? language.builtins().get(name) : found;
     return found == null ? host.builtins().getOrDefault(name, host.type(name)) : found;
   }
 
-  private static Object follow(Object start, String text, int from) {
+  private Object follow(Object start, String text, int from) {
     Object at = start;
     int i = from;
     while (at != null && i < text.length()) {
@@ -101,7 +109,11 @@ final class Finder {
     return place < 0 || place >= list.size() ? null : list.get(place);
   }
 
-  private static Object member(Object value, String name) {
+  private Object member(Object value, String name) {
+    Optional<Object> own = language.member(value, name);
+    if (own.isPresent()) {
+      return own.get();
+    }
     if (value instanceof Namespace namespace) {
       return namespace.has(name) ? namespace.get(name) : null;
     } else if (value instanceof Map<?, ?> map) {

@@ -85,7 +85,7 @@ public final class Session implements AutoCloseable {
 
   private void add(CellHost host, CellLanguage each) {
     languages.put(each.name(), each);
-    assistants.put(each.name(), new Assistant(host, each));
+    assistants.put(each.name(), new Assistant(host, each, sources::code));
   }
 
   /**

@@ -163,7 +163,7 @@ final class SessionBuiltins {
     } catch (InterruptedIOException e) {
       throw new KeyboardInterrupt();
     } catch (IOException e) {
-      throw new PyError("RuntimeError", "no one can be asked for input here: " + e.getMessage(), e);
+      throw new PyError("StdinNotImplementedError", e.getMessage(), e);
     }
   }
 }

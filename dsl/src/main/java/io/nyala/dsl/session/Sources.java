@@ -44,6 +44,12 @@ final class Sources {
     return new Cell(name, text.substring(0, end), text.substring(end + 1));
   }
 
+  /** The code of the cell with this class, or null. */
+  synchronized String code(String className) {
+    String text = cells.get(number(className));
+    return text == null ? null : text.substring(text.indexOf('\n') + 1);
+  }
+
   /** The number in a cell's file name; 0 for another file's. */
   private static int number(String name) {
     Matcher found = FILE.matcher(name);

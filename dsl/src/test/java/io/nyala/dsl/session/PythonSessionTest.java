@@ -74,7 +74,7 @@ class PythonSessionTest {
   void indentationSaysWhetherACellIsWhole() {
     assertEquals("INCOMPLETE [    ]", progress("for i in range(3):"));
     assertEquals("INCOMPLETE [    ]", progress("for i in range(3):\n    print(i)"));
-    assertEquals("INCOMPLETE []", progress("def f():\n    return 1"));
+    assertEquals("INCOMPLETE [    ]", progress("def f():\n    return 1"));
     assertEquals("COMPLETE []", progress("def f():\n    return 1\n"));
     assertEquals("INCOMPLETE [    ]", progress("class A:  # of mine"));
     assertEquals("INCOMPLETE []", progress("x = [1,"));

@@ -50,6 +50,11 @@ public final class PyFunction extends Closure<Object> implements Callable {
     return script.globals.moduleName();
   }
 
+  /** The name of the class of the cell that defines it. */
+  String source() {
+    return script.getClass().getName();
+  }
+
   Object[] defaults() {
     return defaults;
   }

@@ -106,7 +106,7 @@ public final class PyParser extends ExprParser {
     }
     if (!on(Tok.Kind.INDENT)) {
       String message = "expected an indented block after " + after + " on line " + line;
-      throw on(Tok.Kind.END)
+      throw endsHere()
           ? new IncompleteCell(message, peek().line(), peek().column())
           : at(peek(), message);
     }

@@ -123,12 +123,18 @@ class Stream {
     if (token.kind() == Tok.Kind.INDENT) {
       return new CellSyntaxError("unexpected indent", token.line(), token.column());
     }
-    boolean ended =
-        token.kind() == Tok.Kind.END
-            || token.kind() == Tok.Kind.NEWLINE && peek(1).kind() == Tok.Kind.END;
-    return ended
+    return token.kind() == Tok.Kind.END
         ? new IncompleteCell(message, token.line(), token.column())
         : new CellSyntaxError(message, token.line(), token.column());
+  }
+
+  /** Whether nothing follows but the ends of the blocks around. */
+  final boolean endsHere() {
+    int ahead = 0;
+    while (peek(ahead).kind() == Tok.Kind.DEDENT || peek(ahead).kind() == Tok.Kind.NEWLINE) {
+      ahead++;
+    }
+    return peek(ahead).kind() == Tok.Kind.END;
   }
 
   static CellSyntaxError at(Tok token, String message) {

@@ -11,4 +11,4 @@ def getuser():
 
 
 def getpass(prompt='Password: ', stream=None):
-    return input(prompt)
+    return input(prompt, password=True)

@@ -5,6 +5,7 @@ import io.nyala.compute.Threads;
 import io.nyala.compute.rnn.Packing.Part;
 import io.nyala.compute.rnn.Sweep.Block;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * The way back of a {@link SweepRun}: from the last step to the first, a stretch of each part at a
@@ -136,7 +137,11 @@ final class BackwardPass {
       sweep.kernels.add(alive * units, dh, at, outGradient, token * units, dh, at);
     }
     sweep.activateBackward(space, token, alive, part.firstRow());
-    sweep.multiplyStateBackward(space, token, alive, part.firstRow(), run.weights());
+    if (t == 0 && !run.isStarted() && to.h0() == null) {
+      sweep.multiplyZeroStateBackward(space, token, alive, part.firstRow(), run.weights());
+    } else {
+      sweep.multiplyStateBackward(space, token, alive, part.firstRow(), run.weights());
+    }
   }
 
   /** {@code dx = d(sums)·Wᵀ} for the tokens {@code [first, end)}. */
@@ -183,33 +188,47 @@ final class BackwardPass {
         });
   }
 
-  /**
-   * What the last stretches add to some columns and rows of all gradients of weights; those of
-   * neighbouring parts that lie back to back in one go.
-   */
+  /** What the last stretches add to some columns and rows of all gradients of weights. */
   private void weightGradients(Block where) {
+    eachRun(where, 0, this::addOfInputs);
+    if (to.recurrent() != null) {
+      eachRun(
+          where,
+          run.isStarted() ? 0 : 1,
+          block -> sweep.recurrentGradient(space, block, to.recurrent()));
+    }
+  }
+
+  /**
+   * Runs over the tokens of the last stretches from a step on, those of neighbouring parts that lie
+   * back to back in one go.
+   */
+  private void eachRun(Block where, int fromStep, Consumer<Block> work) {
     Part[] parts = packing.parts();
     boolean accumulate = where.accumulate();
     for (int p = 0; p < parts.length; ) {
-      int first = parts[p].starts()[reached[p]];
-      int end = parts[p].starts()[before[p]];
-      for (p++; p < parts.length && parts[p].starts()[reached[p]] == end; p++) {
-        end = parts[p].starts()[before[p]];
+      int first = begin(p, fromStep);
+      int end = Math.max(first, parts[p].starts()[before[p]]);
+      for (p++; p < parts.length && begin(p, fromStep) == end; p++) {
+        end = Math.max(end, parts[p].starts()[before[p]]);
       }
       if (end > first || !accumulate) {
-        add(where.tokens(first, end - first, accumulate));
+        work.accept(where.tokens(first, end - first, accumulate));
         accumulate = true;
       }
     }
   }
 
-  private void add(Block block) {
+  /** The first token of a part's last stretch that belongs to this step or a later one. */
+  private int begin(int p, int fromStep) {
+    Part part = packing.parts()[p];
+    return part.starts()[Math.max(reached[p], Math.min(fromStep, part.steps()))];
+  }
+
+  private void addOfInputs(Block block) {
     float[] dGates = space.get(Workspace.D_GATES);
     if (to.kernel() != null) {
       sweep.sumOuter(space.get(Workspace.X), sweep.inputs, dGates, block, to.kernel());
-    }
-    if (to.recurrent() != null) {
-      sweep.recurrentGradient(space, block, to.recurrent());
     }
     if (to.bias() != null) {
       sweep.sumRows(dGates, block, to.bias(), 0);

@@ -90,6 +90,12 @@ public final class GruResetBeforeSweep extends Sweep {
         width);
   }
 
+  /** The reset gate is applied here, whatever the state. */
+  @Override
+  void multiplyZeroState(Workspace space, int token, int rows, Weights weights) {
+    multiplyState(space, token, rows, weights);
+  }
+
   @Override
   void activate(Workspace space, int token, int rows, boolean last, int to) {
     int width = gates * units;
@@ -166,6 +172,12 @@ public final class GruResetBeforeSweep extends Sweep {
     }
     kernels.gemmPacked(
         rows, units, 2 * units, dz, token * width, width, packed, 0, true, dh, row * units, units);
+  }
+
+  /** The gradient of the reset gate is found here, whatever the state. */
+  @Override
+  void multiplyZeroStateBackward(Workspace space, int token, int rows, int row, Weights weights) {
+    multiplyStateBackward(space, token, rows, row, weights);
   }
 
   /** The columns of z and r saw h, those of the candidate r·h. */

@@ -1,5 +1,7 @@
 package io.nyala.compute.rnn;
 
+import java.util.Arrays;
+
 /**
  * A GRU as Keras computes it by default, the reset gate applied after the product ({@code
  * reset_after=True}), gate order z, r, h, bias {@code [2, 3·units]}:
@@ -39,7 +41,7 @@ public final class GruSweep extends Sweep {
     int width = gates * units;
     float[] sums = space.get(Workspace.EXTRA);
     if (weights.bias() != null) {
-      Rows.repeat(weights.bias(), width, width, rows, sums, token * width);
+      multiplyZeroState(space, token, rows, weights);
     }
     kernels.gemmPacked(
         rows,
@@ -54,6 +56,17 @@ public final class GruSweep extends Sweep {
         sums,
         token * width,
         width);
+  }
+
+  @Override
+  void multiplyZeroState(Workspace space, int token, int rows, Weights weights) {
+    int width = gates * units;
+    float[] sums = space.get(Workspace.EXTRA);
+    if (weights.bias() == null) {
+      Arrays.fill(sums, token * width, (token + rows) * width, 0f);
+    } else {
+      Rows.repeat(weights.bias(), width, width, rows, sums, token * width);
+    }
   }
 
   @Override

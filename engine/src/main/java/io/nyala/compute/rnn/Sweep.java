@@ -98,7 +98,7 @@ public abstract class Sweep {
         false);
     Part[] parts = packing.parts();
     Threads.parallel(parts.length, p -> forward(space, packing, parts[p], input, weights, h0, c0));
-    return new SweepRun(this, packing, space, weights, input);
+    return new SweepRun(this, packing, space, weights, input, h0 != null);
   }
 
   private void forward(
@@ -127,7 +127,11 @@ public abstract class Sweep {
       int token = part.starts()[t];
       int alive = part.alive(t);
       int going = part.alive(t + 1);
-      multiplyState(space, token, alive, weights);
+      if (t == 0 && h0 == null) {
+        multiplyZeroState(space, token, alive, weights);
+      } else {
+        multiplyState(space, token, alive, weights);
+      }
       if (going > 0) {
         activate(space, token, going, false, part.starts()[t + 1]);
       }
@@ -235,6 +239,9 @@ public abstract class Sweep {
         width);
   }
 
+  /** {@link #multiplyState} for rows whose state is zero, so that nothing is added. */
+  void multiplyZeroState(Workspace space, int token, int rows, Weights weights) {}
+
   /**
    * From sums to activations and new states, for rows that lie back to back from {@code token} on.
    *
@@ -273,6 +280,9 @@ public abstract class Sweep {
         row * units,
         units);
   }
+
+  /** {@link #multiplyStateBackward} for rows whose state was zero and needs no gradient. */
+  void multiplyZeroStateBackward(Workspace space, int token, int rows, int row, Weights weights) {}
 
   /** Packs kernel and recurrent weights, transposed for the way back. */
   void pack(Weights weights, float[] kernel, float[] recurrent, boolean transposed) {

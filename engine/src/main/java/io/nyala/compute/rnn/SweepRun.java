@@ -15,15 +15,23 @@ public final class SweepRun implements AutoCloseable {
   private final Packing packing;
   private final Weights weights;
   private final Input input;
+  private final boolean started;
   private Workspace space;
   private boolean zeroedMasked;
 
-  SweepRun(Sweep sweep, Packing packing, Workspace space, Weights weights, Input input) {
+  SweepRun(
+      Sweep sweep,
+      Packing packing,
+      Workspace space,
+      Weights weights,
+      Input input,
+      boolean started) {
     this.sweep = sweep;
     this.packing = packing;
     this.space = space;
     this.weights = weights;
     this.input = input;
+    this.started = started;
   }
 
   /**
@@ -130,6 +138,11 @@ public final class SweepRun implements AutoCloseable {
 
   int[] rows() {
     return input.rows();
+  }
+
+  /** Whether an initial state was given; without one all states begin as zeros. */
+  boolean isStarted() {
+    return started;
   }
 
   float[] factors() {

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Inputs that a sweep multiplies by factors of their row, held to inputs that are spelled out. */
 class SweepInputTest {
@@ -77,17 +78,55 @@ class SweepInputTest {
     }
   }
 
-  /** The outputs of all steps, then the gradients of the input and of the weights. */
+  @ParameterizedTest
+  @EnumSource(StepByStep.Kind.class)
+  void aSweepWithoutAStateBeginsWithZeros(StepByStep.Kind kind) {
+    Sweep sweep = kind.sweep(INPUTS, UNITS);
+    int width = kind.gates * UNITS;
+    for (int parts = 1; parts <= 3; parts++) {
+      boolean biased = parts != 2;
+      Weights weights =
+          new Weights(
+              numbers(INPUTS * width),
+              numbers(UNITS * width),
+              biased ? numbers(sweep.biasLength()) : null);
+      Packing packing =
+          Packing.of(parts == 3 ? new boolean[BATCH * TIME] : mask, BATCH, TIME, false, parts);
+      OutputGradients from =
+          new OutputGradients(numbers(BATCH * UNITS), numbers(BATCH * TIME * UNITS), null, null);
+      float[] zeros = new float[BATCH * UNITS];
+      // What an earlier run has left in the buffers must not matter.
+      run(sweep, packing, new Input(numbers(x.length)), weights, from, numbers(zeros.length));
+      float[][] got = run(sweep, packing, new Input(x), weights, from, null);
+      float[][] expected = run(sweep, packing, new Input(x), weights, from, zeros);
+      for (int i = 0; i < expected.length; i++) {
+        assertArrayEquals(expected[i], got[i], 1e-5f, kind + " result " + i);
+      }
+    }
+  }
+
   private static float[][] run(
       Sweep sweep, Packing packing, Input input, Weights weights, OutputGradients from) {
+    return run(sweep, packing, input, weights, from, null);
+  }
+
+  /** The outputs of all steps, then the gradients of the input and of the weights. */
+  private static float[][] run(
+      Sweep sweep,
+      Packing packing,
+      Input input,
+      Weights weights,
+      OutputGradients from,
+      float[] h0) {
     float[] sequence = new float[BATCH * TIME * UNITS];
     float[] dx = new float[BATCH * TIME * INPUTS];
     float[] kernel = new float[weights.kernel().length];
     float[] recurrent = new float[weights.recurrent().length];
-    float[] bias = new float[weights.bias().length];
-    try (SweepRun run = sweep.forward(packing, input, weights, null, null)) {
+    float[] bias = new float[weights.bias() == null ? 0 : weights.bias().length];
+    try (SweepRun run = sweep.forward(packing, input, weights, h0, null)) {
       run.sequence(sequence, true);
-      run.backwardLast(from, new Gradients(dx, null, kernel, recurrent, bias, null, null));
+      float[] dBias = weights.bias() == null ? null : bias;
+      run.backwardLast(from, new Gradients(dx, null, kernel, recurrent, dBias, null, null));
     }
     return new float[][] {sequence, dx, kernel, recurrent, bias};
   }

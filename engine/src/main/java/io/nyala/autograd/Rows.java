@@ -8,6 +8,9 @@ import org.ejml.data.DMatrixRMaj;
  * these, and not left to a library, because they take long and may be interrupted at each.
  */
 final class Rows {
+  /** So many rows at a time are read while columns are written. */
+  private static final int STRIP = 16;
+
   private Rows() {}
 
   static double[][] of(DMatrixRMaj matrix) {
@@ -38,9 +41,13 @@ final class Rows {
 
   static double[][] transposed(double[][] rows) {
     double[][] columns = new double[rows[0].length][rows.length];
-    for (int i = 0; i < rows.length; i++) {
+    for (int start = 0; start < rows.length; start += STRIP) {
+      Interruption.check();
+      int end = Math.min(start + STRIP, rows.length);
       for (int j = 0; j < columns.length; j++) {
-        columns[j][i] = rows[i][j];
+        for (int i = start; i < end; i++) {
+          columns[j][i] = rows[i][j];
+        }
       }
     }
     return columns;

@@ -1,5 +1,6 @@
 package io.nyala.autograd;
 
+import io.nyala.compute.Interruption;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -43,6 +44,9 @@ public final class Sorting {
     int picked = places.dim(at);
     int[] flat = new int[places.elements()];
     for (int i = 0; i < flat.length; i++) {
+      if (i % Order.BLOCK == 0) {
+        Interruption.check();
+      }
       int outer = i / inner / picked;
       flat[i] = (int) ((outer * length + places.getLong(i)) * inner + i % inner);
     }

@@ -207,6 +207,16 @@ class LinAlgTest {
     assertArrayEquals(
         java.util.Arrays.stream(down).mapToLong(i -> i).toArray(),
         Sorting.argsort(given, 0, true).longs());
+    for (DType type : new DType[] {DType.FLOAT32, DType.INT32, DType.INT64}) {
+      Tensor cast = Shapes.slice(given, 0, 9, n).cast(type);
+      double[] values = cast.cast(DType.FLOAT64).doubles();
+      Integer[] places = new Integer[values.length];
+      java.util.Arrays.setAll(places, i -> i);
+      java.util.Arrays.sort(places, java.util.Comparator.comparingDouble(i -> values[i]));
+      assertArrayEquals(
+          java.util.Arrays.stream(places).mapToLong(i -> i).toArray(),
+          Sorting.argsort(cast, 0, false).longs());
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.nyala.dsl.magic;
 
 import io.nyala.dsl.names.Callable;
+import io.nyala.dsl.names.OfNamedType;
 import io.nyala.dsl.show.MimeBundle;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,12 @@ import java.util.Map;
  * @param session shows it all again
  */
 public record Captured(String stdout, String stderr, List<MimeBundle> outputs, MagicContext session)
-    implements Callable {
+    implements Callable, OfNamedType {
+
+  @Override
+  public String typeName() {
+    return "CapturedIO";
+  }
 
   /** {@code captured()} shows it too. */
   @Override

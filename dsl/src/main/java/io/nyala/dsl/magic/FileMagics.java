@@ -16,12 +16,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code %cd}, {@code %pwd}, {@code %env}, {@code %load}, {@code %run}, {@code %%writefile}. */
 final class FileMagics {
   /** Where {@code %cd -} goes back to. */
   private static final String BEFORE = "nyala.folder.before";
+
+  /** {@code -r 5-10,20-} before the name of a file. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "-r\\s+((?:\\d{1,8}(?:-\\d{0,8})?|-\\d{1,8})(?:,(?:\\d{1,8}(?:-\\d{0,8})?|-\\d{1,8}))*)\\s+");
 
   private static final Pattern SECRET = Pattern.compile("(?i).*(key|token|secret|passw).*");
 
@@ -36,7 +42,16 @@ final class FileMagics {
         "Gives the environment or one variable of it, or sets one for the commands started from"
             + " here.",
         FileMagics::env);
-    all.line("load", "%load FILE", "Puts a file's text into the cell.", FileMagics::load);
+    all.line(
+        "set_env",
+        "%set_env NAME=VALUE",
+        "Sets a variable of the environment of the commands started from here.",
+        FileMagics::env);
+    all.line(
+        "load",
+        "%load [-r LINES] FILE",
+        "Puts a file's text, or lines of it such as 1-5,9, into the cell.",
+        FileMagics::load);
     all.line(
         "run",
         "%run FILE.groovy|FILE.py|FILE.ipynb [ARGUMENTS]",
@@ -105,11 +120,31 @@ final class FileMagics {
   }
 
   private static Object load(Call call) throws IOException {
-    String code = Files.readString(file("%load", call.argument()));
+    String argument = call.argument().strip();
+    Matcher range = RANGE.matcher(argument);
+    boolean some = range.lookingAt();
+    String all = Files.readString(file("%load", some ? argument.substring(range.end()) : argument));
+    String code = some ? lines(all, range.group(1).split(",")) : all;
     if (!call.session().offer("# %load " + call.argument().strip() + "\n" + code)) {
       System.out.print(code);
     }
     return null;
+  }
+
+  /** The lines of ranges such as 3, 5-10 and 20-. */
+  private static String lines(String text, String[] ranges) {
+    List<String> all = text.lines().toList();
+    StringBuilder chosen = new StringBuilder();
+    for (String range : ranges) {
+      int dash = range.indexOf('-');
+      int first = Integer.parseInt(dash < 0 ? range : "0" + range.substring(0, dash));
+      String end = dash < 0 ? range : range.substring(dash + 1);
+      int last = end.isEmpty() ? all.size() : Math.min(all.size(), Integer.parseInt(end));
+      for (int i = Math.max(1, first); i <= last; i++) {
+        chosen.append(all.get(i - 1)).append('\n');
+      }
+    }
+    return chosen.toString();
   }
 
   private static Object run(Call call) throws IOException {

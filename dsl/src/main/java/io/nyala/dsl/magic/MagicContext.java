@@ -56,6 +56,9 @@ public interface MagicContext {
   /** The cells that ran, by their numbers, oldest first. */
   Map<Integer, String> inputs();
 
+  /** The values of these cells that are kept, by the cells' numbers. */
+  Map<?, ?> outputs();
+
   /** Puts a jar or a folder of classes on the class path of the cells from here on. */
   void addToClassPath(Path jarOrFolder);
 

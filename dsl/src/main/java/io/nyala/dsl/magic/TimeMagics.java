@@ -32,9 +32,15 @@ public final class TimeMagics {
         });
     all.cell(
         "timeit",
-        "%%timeit [-n N] [-r R] [-p P] [-q] [-o]",
+        "%%timeit [-n N] [-r R] [-p P] [-q] [-o] [SETUP]",
         timeit,
-        call -> timeit(call, Settings.of(call.argument()), call.cell()));
+        call -> {
+          Settings settings = Settings.of(call.argument());
+          if (!settings.code().isBlank()) {
+            call.session().run(settings.code());
+          }
+          return timeit(call, settings, call.cell());
+        });
   }
 
   private static Object time(Call call, String code) {

@@ -4,6 +4,7 @@ import io.nyala.data.WholeFile;
 import io.nyala.dsl.magic.Magic.Call;
 import io.nyala.dsl.names.Types;
 import io.nyala.dsl.names.builtins.Opener;
+import io.nyala.dsl.python.run.About;
 import io.nyala.dsl.show.Repr;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,16 +37,17 @@ final class VariableMagics {
         VariableMagics::reset);
     String history =
         "Prints the cells of this session: all, one (3) or a range (1-4). -n adds their numbers, "
+            + "-o their values, "
             + "-l N prints the last N, -g TEXT those that hold a text, -u each but once, -f FILE"
             + " writes them into a file.";
     all.line(
         "history",
-        "%history [-n] [-l N] [-g TEXT] [-u] [-f FILE] [RANGE …]",
+        "%history [-n] [-o] [-l N] [-g TEXT] [-u] [-f FILE] [RANGE …]",
         history,
         VariableMagics::history);
     all.line(
         "hist",
-        "%hist [-n] [-l N] [-g TEXT] [-u] [-f FILE] [RANGE …]",
+        "%hist [-n] [-o] [-l N] [-g TEXT] [-u] [-f FILE] [RANGE …]",
         history,
         VariableMagics::history);
   }
@@ -54,7 +56,7 @@ final class VariableMagics {
     Map<String, Object> variables = call.session().userVariables();
     Set<String> types = Set.copyOf(words(call.argument()));
     return variables.keySet().stream()
-        .filter(name -> types.isEmpty() || types.contains(Types.nameOf(variables.get(name))))
+        .filter(name -> types.isEmpty() || types.contains(type(variables.get(name))))
         .toList();
   }
 
@@ -84,7 +86,7 @@ final class VariableMagics {
     wide = Math.max(wide, "Variable".length());
     List<String> types = new ArrayList<>();
     for (String name : names) {
-      types.add(Types.nameOf(call.session().variables().get(name)));
+      types.add(type(call.session().variables().get(name)));
     }
     int typeWide = types.stream().mapToInt(String::length).max().orElse(0);
     typeWide = Math.max(typeWide, "Type".length());
@@ -100,8 +102,16 @@ final class VariableMagics {
     return null;
   }
 
+  private static String type(Object value) {
+    return About.knows(value) ? About.type(value) : Types.nameOf(value);
+  }
+
   private static String info(Object value) {
-    String line = Repr.of(value).replaceAll("\\s*\\R\\s*", " ");
+    boolean text = value instanceof CharSequence || value instanceof Captured;
+    String line =
+        text
+            ? value.toString().replace("\n", "\\n")
+            : Repr.of(value).replaceAll("\\s*\\R\\s*", " ");
     String counted =
         value instanceof java.util.Collection<?> many
             ? "n=" + many.size()
@@ -134,7 +144,8 @@ final class VariableMagics {
   private static Object history(Call call) throws IOException {
     Map<Integer, String> inputs = call.session().inputs();
     List<String> words = new ArrayList<>(words(call.argument()));
-    boolean numbered = words.remove("-n");
+    boolean numbered = words.remove("-n") | words.contains("-g");
+    Map<?, ?> outputs = words.remove("-o") ? call.session().outputs() : Map.of();
     boolean unique = words.remove("-u");
     String file = option(words, "-f", null);
     String pattern = option(words, "-g", "");
@@ -152,7 +163,12 @@ final class VariableMagics {
             boolean wanted =
                 line >= first && line <= end && (pattern == null || fits(code, pattern));
             if (wanted && (!unique || said.add(code))) {
-              text.append(numbered ? String.format("%4d: %s%n", line, code) : code + "\n");
+              String gap = code.contains("\n") ? "\n" : " ";
+              text.append(numbered ? String.format("%4d:", line) + gap : "").append(code);
+              text.append('\n');
+              if (outputs.containsKey(line)) {
+                text.append(Repr.of(outputs.get(line))).append('\n');
+              }
             }
           });
     }

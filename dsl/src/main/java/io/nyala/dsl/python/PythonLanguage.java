@@ -65,12 +65,22 @@ public final class PythonLanguage implements CellLanguage {
   }
 
   @Override
-  public CompiledCell compile(String code, String sourceName) {
+  public CompiledCell compile(String text, String sourceName) {
+    String code = outdented(text);
     List<Stmt> body = PyParser.parse(isQuiet(code) ? code + "\nNone" : code);
     SimpleCell.Term simple = SimplePython.read(body);
     return simple == null
         ? new CompiledCell(script(body, sourceName, host), Map.of(), Set.of(), () -> {})
         : SimpleCell.of(host, simple, SimplePython::add, () -> script(body, sourceName, host));
+  }
+
+  /** As in IPython, code that was copied out of a block loses the indentation of its first line. */
+  private static String outdented(String code) {
+    String indent = code.substring(0, code.length() - code.stripLeading().length());
+    if (indent.isEmpty() || indent.contains("\n")) {
+      return code;
+    }
+    return code.substring(indent.length()).replace("\n" + indent, "\n");
   }
 
   /** As in IPython, a semicolon at the end keeps a cell's value to itself. */
@@ -147,7 +157,8 @@ public final class PythonLanguage implements CellLanguage {
   }
 
   @Override
-  public Progress progress(String code) {
+  public Progress progress(String text) {
+    String code = outdented(text);
     String[] lines = code.split("\n", -1);
     String last = lines[lines.length - 1];
     String indent = indent(last);

@@ -145,6 +145,11 @@ final class SessionMagics implements MagicContext {
   }
 
   @Override
+  public Map<?, ?> outputs() {
+    return (Map<?, ?>) cells.names().get("Out");
+  }
+
+  @Override
   public void addToClassPath(Path jarOrFolder) {
     libraries.add(jarOrFolder);
     session.classPathChanged();

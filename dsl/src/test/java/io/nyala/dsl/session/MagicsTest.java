@@ -106,7 +106,8 @@ class MagicsTest {
     run("second = 2");
     run("second = 2");
     run("%history -u -g second*2");
-    assertEquals("second = 2\n%history -u -g second*2\n", seen.out.toString());
+    assertTrue(
+        seen.out.toString().matches(" +\\d+: second = 2\n +\\d+: %history -u -g second\\*2\n"));
     run("%cd /");
     run("%cd -");
     assertEquals(folder.toString(), System.getProperty("user.dir"));
@@ -194,9 +195,52 @@ class MagicsTest {
     run("a = 1");
     run("b = 2\nb");
     run("%history -n 1-2");
-    assertEquals("   1: a = 1\n   2: b = 2\nb\n", seen.out.toString());
+    assertEquals("   1: a = 1\n   2:\nb = 2\nb\n", seen.out.toString());
     run("%history -l 1");
     assertEquals("%history -l 1\n", seen.out.toString());
+    run("%history -o 1-2");
+    assertEquals("a = 1\nb = 2\nb\n2\n", seen.out.toString());
+  }
+
+  @Test
+  void loadsSomeLinesOfAFile() throws IOException {
+    Files.writeString(folder.resolve("five.txt"), "a\nb\nc\nd\ne\n");
+    run("%load -r 2-3,5 five.txt");
+    assertEquals("b\nc\ne\n", seen.out.toString());
+    run("%load -r 4- five.txt");
+    assertEquals("d\ne\n", seen.out.toString());
+  }
+
+  @Test
+  void commandsOfPythonCellsAreNeverNegations() {
+    session.setLanguage("python");
+    run("!false");
+    assertEquals(1, run("_exit_code"));
+    run("echo = 1\n!echo said");
+    assertEquals("said\n", seen.out.toString());
+  }
+
+  @Test
+  void describesPythonVariables() {
+    session.setLanguage("python");
+    run("class Point:\n    pass\np = Point()\ntext = 'a\\nb'\ndef f(): pass");
+    run("%%capture kept\nprint('x')");
+    run("%whos");
+    String table = seen.out.toString().replaceAll(" +", " ");
+    assertTrue(table.contains("\nPoint type "), table);
+    assertTrue(table.contains("\np Point "), table);
+    assertTrue(table.contains("\ntext str a\\nb\n"), table);
+    assertTrue(table.contains("\nf function "), table);
+    assertTrue(table.contains("\nkept CapturedIO x\\n\n"), table);
+  }
+
+  @Test
+  void takesIndentedCodeAndSetsTimingsUp() {
+    session.setLanguage("python");
+    run("  x = 1\n  if x:\n    y = 2");
+    assertEquals(2, run("y"));
+    run("%%timeit -n 2 -r 2 z = 5\nz + 1");
+    assertTrue(seen.out.toString().contains("2 runs, 2 loops each"), seen.out::toString);
   }
 
   @Test

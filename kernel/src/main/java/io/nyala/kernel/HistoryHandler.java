@@ -46,7 +46,8 @@ final class HistoryHandler implements Handler {
       String pattern = search.getPattern() == null ? "*" : search.getPattern();
       return history.search(pattern, n, search.filterUnique());
     }
-    return history.tail(((HistoryRequest.Tail) body).getMaxReturnLength());
+    int n = ((HistoryRequest.Tail) body).getMaxReturnLength();
+    return history.tail(isGiven(request, "n") && n >= 0 ? n : Integer.MAX_VALUE);
   }
 
   private static boolean isGiven(Message request, String member) {

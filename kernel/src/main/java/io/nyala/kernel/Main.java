@@ -1,5 +1,6 @@
 package io.nyala.kernel;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -18,6 +19,10 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 public final class Main {
 
   private static final long HOOKS_MS = 2000;
+
+  /** What a connection file may leave out. */
+  private static final JsonObject DEFAULTS =
+      Json.object("transport", "tcp", "signature_scheme", "hmac-sha256", "key", "");
 
   private Main() {}
 
@@ -98,15 +103,19 @@ public final class Main {
     }
   }
 
-  private static KernelConnectionProperties read(Path file) throws IOException {
+  /** A connection file. */
+  static KernelConnectionProperties read(Path file) throws IOException {
     try {
-      KernelConnectionProperties read = KernelConnectionProperties.parse(Files.readString(file));
-      if (read == null || read.getIp() == null) {
+      JsonElement read = JsonParser.parseString(Files.readString(file));
+      if (!read.isJsonObject() || !read.getAsJsonObject().has("ip")) {
         throw new IOException(file + " is not a Jupyter connection file: it has no ip");
       }
-      return read;
-    } catch (JsonParseException e) {
-      throw new IOException(file + " is not a Jupyter connection file: " + e.getMessage(), e);
+      JsonObject all = DEFAULTS.deepCopy();
+      read.getAsJsonObject().entrySet().forEach(each -> all.add(each.getKey(), each.getValue()));
+      return KernelConnectionProperties.parse(all.toString());
+    } catch (JsonParseException | IllegalStateException e) {
+      String reason = e.getMessage().lines().findFirst().orElse("");
+      throw new IOException(file + " is not a Jupyter connection file: " + reason, e);
     }
   }
 }

@@ -1,12 +1,17 @@
 package io.nyala.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import io.nyala.kernel.history.History;
 import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,29 @@ final class InProcessKernelTest extends KernelContract {
   @AfterEach
   void stop() {
     kernel.close();
+  }
+
+  @Test
+  void saysWhichPortIsTaken() {
+    IOException refused =
+        assertThrows(
+            IOException.class, () -> new Kernel(at, new EchoEvaluator(), new History(null)));
+    assertTrue(refused.getMessage().contains("port " + at.getHbPort()), refused.getMessage());
+  }
+
+  @Test
+  void readsAConnectionFileThatLeavesOutWhatIsUsual() throws Exception {
+    Path file = history.resolve("connection.json");
+    Files.writeString(file, "{\"ip\": \"127.0.0.1\", \"key\": \"k\", \"shell_port\": 5}");
+    KernelConnectionProperties read = Main.read(file);
+    assertEquals("tcp", read.getTransport());
+    assertEquals("hmac-sha256", read.getSignatureScheme());
+    assertEquals("k", read.getKey());
+    for (String broken : List.of("", "[]", "{nope", "{}", "{\"ip\": 1, \"shell_port\": \"x\"}")) {
+      Files.writeString(file, broken);
+      String said = assertThrows(IOException.class, () -> Main.read(file)).getMessage();
+      assertTrue(said.contains("is not a Jupyter connection file"), said);
+    }
   }
 
   @Test

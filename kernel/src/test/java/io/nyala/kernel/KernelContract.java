@@ -390,6 +390,8 @@ abstract class KernelContract {
     client.execute("alpha");
     assertEquals(
         List.of("print beta", "alpha"), inputs(Json.object("hist_access_type", "tail", "n", 2)));
+    assertEquals(3, inputs(Json.object("hist_access_type", "tail")).size());
+    assertEquals(3, inputs(Json.object("hist_access_type", "tail", "n", -1)).size());
     assertEquals(
         List.of("alpha"),
         inputs(Json.object("hist_access_type", "search", "pattern", "al*", "unique", true)));

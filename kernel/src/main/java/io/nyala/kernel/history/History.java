@@ -90,16 +90,18 @@ public final class History {
    * The cells of one run.
    *
    * @param run its number; 0 is this run, −1 the one before
-   * @param start first line
-   * @param stop line to stop before
+   * @param start first line; of this run, a negative one counts from its end
+   * @param stop line to stop before; of this run, 0 is its end and a negative one counts from there
    */
   public synchronized List<HistoryItem> range(int run, int start, int stop) {
     List<HistoryItem> items = all();
     int here = session > 0 ? session : newest(items) + 1;
     int wanted = run > 0 ? run : here + run;
-    return items.stream()
-        .filter(i -> i.session() == wanted && i.line() >= start && i.line() < stop)
-        .toList();
+    List<HistoryItem> lines = items.stream().filter(i -> i.session() == wanted).toList();
+    int end = lines.isEmpty() ? 1 : lines.get(lines.size() - 1).line() + 1;
+    int from = run == 0 && start < 0 ? start + end : start;
+    int to = run == 0 && stop <= 0 ? stop + end : stop;
+    return lines.stream().filter(i -> i.line() >= from && i.line() < to).toList();
   }
 
   /**

@@ -7,10 +7,12 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /**
  * The five ZeroMQ sockets of a kernel, bound, and the selector that tells when one of them may have
@@ -66,7 +68,19 @@ final class Sockets {
     } else {
       socket.setXpubVerbose(true);
     }
-    socket.bind("tcp://" + ip + ":" + (port == 0 ? "*" : port));
+    try {
+      socket.bind("tcp://" + ip + ":" + (port == 0 ? "*" : port));
+    } catch (ZMQException e) {
+      throw new IOException(
+          "cannot listen on "
+              + ip
+              + ", port "
+              + port
+              + ", for the "
+              + channel.name().toLowerCase(Locale.ROOT)
+              + " channel: the port is taken, or the address is none of this machine's",
+          e);
+    }
     socket.getFD().register(selector, SelectionKey.OP_READ, channel);
   }
 

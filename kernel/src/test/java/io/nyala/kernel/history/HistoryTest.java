@@ -44,6 +44,18 @@ final class HistoryTest {
   }
 
   @Test
+  void countsLinesOfThisRunFromItsEnd() {
+    History history = new History(directory());
+    for (int line = 1; line <= 5; line++) {
+      history.input(line, "cell " + line);
+    }
+    assertEquals(List.of("cell 4", "cell 5"), inputs(history.range(0, -2, Integer.MAX_VALUE)));
+    assertEquals(List.of("cell 2", "cell 3", "cell 4"), inputs(history.range(0, 2, -1)));
+    assertEquals(List.of("cell 5"), inputs(history.range(0, 5, 0)));
+    assertEquals(List.of(), inputs(history.range(1, 2, -1)));
+  }
+
+  @Test
   void searchesByGlob() {
     History history = new History(null);
     List<String> cells = List.of("model.fit(x)", "plot(y)", "model.fit(x)", "model\nfit");

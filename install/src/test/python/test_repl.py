@@ -148,3 +148,30 @@ def test_groovy_cells_at_the_prompt(prompts):
     repl.expect("Out[1]: [21, 42]")
     repl.expect("In [2]: ")
     assert repl.end() == 0
+
+
+def test_lines_start_where_the_ones_above_lead(prompts):
+    repl = prompts("--python")
+    repl.expect("In [1]: ")
+    for line in ["def f(n):", "if n > 2:", "return n * 2", "return n", ""]:
+        repl.type(line + "\r")
+        if line:
+            repl.expect("...: ")
+    repl.expect("In [2]: ")
+    repl.type("f(5), f(1)\r")
+    repl.expect("Out[2]: (10, 1)")
+    repl.expect("In [3]: ")
+    # Backspace takes a whole step back, Tab makes one.
+    for line in ["for i in range(2):", "for j in range(2):", "pass", "\x7f\tprint('i', i)"]:
+        repl.type(line + "\r")
+        repl.expect("...: ")
+    repl.type("\r")
+    repl.expect("i 1")
+    repl.expect("In [4]: ")
+    # What is pasted is taken as it is, and runs at Enter.
+    repl.type("\x1b[200~class A:\n    def g(self):\n        return 'pas' + 'ted'\n\nA().g()\n\x1b[201~")
+    repl.expect("A().g()")
+    repl.type("\r")
+    repl.expect("Out[4]: 'pasted'")
+    repl.expect("In [5]: ")
+    assert repl.end() == 0

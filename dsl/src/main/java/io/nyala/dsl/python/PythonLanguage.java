@@ -195,7 +195,7 @@ public final class PythonLanguage implements CellLanguage {
   private static String indent(String last) {
     String own = last.substring(0, last.length() - last.stripLeading().length());
     String code = last.strip().replaceFirst("\\s*#.*$", "");
-    if (code.endsWith(":")) {
+    if (code.matches(".*[:(\\[{]")) {
       return own + STEP;
     }
     return own;

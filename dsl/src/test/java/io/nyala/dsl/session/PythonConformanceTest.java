@@ -39,6 +39,7 @@ class PythonConformanceTest {
     "more_modules",
     "more_syntax_errors",
     "more_mixture",
+    "quick",
     "libraries/numpy_arrays",
     "libraries/tensors",
     "libraries/keras_ops",

@@ -32,9 +32,9 @@ final class CellParser implements Parser {
   }
 
   /** An empty line ends a cell that the session takes for unfinished, so that its error shows. */
-  private boolean wantsMore(String text) {
-    return session.isComplete(text).status() == Completeness.Status.INCOMPLETE
-        && !text.endsWith("\n");
+  boolean wantsMore(String text) {
+    boolean ended = text.indexOf('\n') >= 0 && text.substring(text.lastIndexOf('\n')).isBlank();
+    return !ended && session.isComplete(text).status() == Completeness.Status.INCOMPLETE;
   }
 
   @Override

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -15,12 +17,17 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultHighlighter;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 
 /** A prompt that runs cells in a session until the input ends. */
 public final class Repl {
+
+  /** Whether colours are wanted, as https://no-color.org has it. */
+  private static final boolean COLOURS =
+      Objects.requireNonNullElse(System.getenv("NO_COLOR"), "").isEmpty();
 
   private final Session session;
   private final Frontend frontend;
@@ -32,20 +39,32 @@ public final class Repl {
     this.session = session;
     this.frontend = frontend;
     this.terminal = terminal;
+    CellParser parser = new CellParser(session);
     LineReaderBuilder builder =
         LineReaderBuilder.builder()
             .terminal(terminal)
             .appName("nyala")
-            .parser(new CellParser(session))
+            .parser(parser)
+            .history(new Cells())
             .completer((line, cell, candidates) -> complete(cell, candidates))
             .highlighter(new DefaultHighlighter())
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-            .option(LineReader.Option.INSERT_TAB, true)
             .variable(LineReader.INDENTATION, 0);
     if (history != null) {
       builder.variable(LineReader.HISTORY_FILE, history);
     }
     reader = builder.build();
+    if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+      Editing.on(reader, session, parser);
+    }
+  }
+
+  /** Earlier cells, without the empty line that ended them. */
+  private static final class Cells extends DefaultHistory {
+    @Override
+    public void add(Instant time, String cell) {
+      super.add(time, cell.stripTrailing());
+    }
   }
 
   /**
@@ -61,7 +80,13 @@ public final class Repl {
     System.setProperty(TerminalBuilder.PROP_FILE_DESCRIPTOR_CREATION_MODE, "reflection");
     System.setProperty(TerminalBuilder.PROP_REDIRECT_PIPE_CREATION_MODE, "reflection");
     try (Terminal terminal =
-        TerminalBuilder.builder().system(true).exec(true).jni(false).ffm(false).build()) {
+        TerminalBuilder.builder()
+            .system(true)
+            .dumb(true)
+            .exec(true)
+            .jni(false)
+            .ffm(false)
+            .build()) {
       new Repl(session, frontend, terminal, history).loop();
     }
   }
@@ -84,7 +109,7 @@ public final class Repl {
         String prompt = "In [" + number + "]: ";
         reader.setVariable(
             LineReader.SECONDARY_PROMPT_PATTERN, " ".repeat(prompt.length() - 5) + "...: ");
-        runCell(reader.readLine(prompt));
+        runCell(reader.readLine(prompt).stripTrailing());
       } catch (UserInterruptException e) {
         // Ctrl-C at the prompt: what was typed is given up.
       } catch (EndOfFileException e) {
@@ -104,7 +129,8 @@ public final class Repl {
       terminal.writer().println("Out[" + number + "]: " + separator + text);
     } else if (outcome instanceof Outcome.Failure failure) {
       failure.traceback().stream()
-          .map(line -> AttributedString.fromAnsi(line).toAnsi(terminal))
+          .map(AttributedString::fromAnsi)
+          .map(line -> COLOURS ? line.toAnsi(terminal) : line.toString())
           .forEach(terminal.writer()::println);
     }
     terminal.flush();

@@ -16,7 +16,8 @@ public final class Imports {
         : find(globals, path.substring(0, path.indexOf('.')));
   }
 
-  private static Object find(Globals globals, String path) {
+  private static Object find(Globals globals, String given) {
+    String path = Moved.now(given);
     Optional<Object> own = ofPython(globals, path);
     if (own.isPresent()) {
       return own.get();
@@ -60,7 +61,12 @@ public final class Imports {
   }
 
   /** One name out of a module. */
-  public static Object member(Globals globals, String path, String name) {
+  public static Object member(Globals globals, String given, String name) {
+    String path = Moved.now(given);
+    String whole = path + "." + name;
+    if (!Moved.now(whole).equals(whole)) {
+      return find(globals, whole);
+    }
     Optional<Object> own = ofPython(globals, path);
     if (own.isPresent()) {
       Optional<Object> nested = ofPython(globals, path + "." + name);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.nyala.dsl.names.Modules;
 import io.nyala.dsl.python.convert.GroovyCell;
+import io.nyala.dsl.python.convert.Kinds;
 import io.nyala.keras.datasets.SentimentSentences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class PythonConversionTest {
       """;
 
   private static String groovy(String python) {
-    return GroovyCell.of(python, Modules.standard()::knows);
+    return GroovyCell.of(python, Modules.standard()::knows, Kinds.of(List.of(python)));
   }
 
   @Test
@@ -121,7 +122,7 @@ class PythonConversionTest {
             "class A:\n    pass",
             "import os\nos.getcwd()",
             "with open('f') as f:\n    print(f.read())",
-            "x = 7 % 3",
+            "x = a % 3",
             "1 < x < 3")) {
       assertEquals("%%python\n" + cell, groovy(cell));
     }
@@ -163,5 +164,35 @@ class PythonConversionTest {
     List<String> groovy = python.stream().map(PythonConversionTest::groovy).toList();
     groovy.forEach(cell -> assertFalse(cell.startsWith("%%python"), cell));
     assertEquals(shown(python, "python"), shown(groovy, "groovy"));
+  }
+
+  @Test
+  void numbersStayWhatPythonMakesOfThem() {
+    assertEquals("x = 0.1d + 0.2d", groovy("x = 0.1 + 0.2"));
+    assertEquals("7 / 2d", groovy("7 / 2"));
+    assertEquals(
+        "n = len('ab')\ntotal = 3\ntotal / (n as double)",
+        groovy("n = len('ab')\ntotal = 3\ntotal / n"));
+    assertEquals("layers.Dropout(0.5)", groovy("layers.Dropout(0.5)"));
+    assertEquals("m.fit(x, validation_split=0.2)", groovy("m.fit(x, validation_split=0.2)"));
+    assertEquals("i = 5\nMath.floorMod(i, 3)", groovy("i = 5\ni % 3"));
+    for (String unknown : List.of("a / b", "a % b", "2147483647 + 1", "True + 1", "t + (1,)")) {
+      assertEquals("%%python\n" + unknown, groovy(unknown));
+    }
+  }
+
+  @Test
+  void valuesStayWhatPythonMakesOfThem() {
+    assertEquals("(a, b)", groovy("a, b"));
+    assertEquals("a ?: 'none'", groovy("a or 'none'"));
+    assertEquals("if (a && b) {\n    f()\n}", groovy("if a and b:\n    f()"));
+    assertEquals("d.getOrDefault('k', 0)", groovy("d.get('k', 0)"));
+    assertEquals(
+        "d = [a: 1]\nfor (k in d.keySet()) {\n    f(k)\n}",
+        groovy("d = {'a': 1}\nfor k in d:\n    f(k)"));
+    for (String unknown :
+        List.of("a and b", "[1] < [2]", "def f(x, y=2):\n    return x\nf(1, y=3)")) {
+      assertEquals("%%python\n" + unknown, groovy(unknown));
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.nyala.cli.notebook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nyala.dsl.names.Modules;
 import io.nyala.dsl.python.convert.GroovyCell;
+import io.nyala.dsl.python.convert.Kinds;
 import io.nyala.kernel.spec.KernelSpec.Cells;
 
 /** Makes a Groovy notebook of a Python one. */
@@ -16,10 +17,16 @@ public final class Conversion {
    */
   public static int toGroovy(NotebookFile notebook) {
     Modules modules = Modules.standard();
+    Kinds kinds =
+        Kinds.of(
+            notebook.cells().stream()
+                .filter(NotebookFile.Cell::isCode)
+                .map(NotebookFile.Cell::source)
+                .toList());
     int kept = 0;
     for (NotebookFile.Cell cell : notebook.cells()) {
       if (cell.isCode()) {
-        String converted = GroovyCell.of(cell.source(), modules::knows);
+        String converted = GroovyCell.of(cell.source(), modules::knows, kinds);
         kept += converted.startsWith("%%python\n") ? 1 : 0;
         cell.clear();
         cell.node().set("source", NotebookFile.lines(converted));

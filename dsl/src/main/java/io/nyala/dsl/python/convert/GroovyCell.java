@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 public final class GroovyCell {
   private final String[] lines;
   private final Predicate<String> modules;
+  private final Kinds kinds;
+  private final GroovyExpressions expressions;
   private final StringBuilder out = new StringBuilder();
   private final Set<String> undeclared = new LinkedHashSet<>();
   private int next = 1;
@@ -26,7 +28,9 @@ public final class GroovyCell {
   private boolean inFunction;
   private String bodyIndent = "";
 
-  private GroovyCell(String code, Predicate<String> modules) {
+  private GroovyCell(String code, Predicate<String> modules, Kinds kinds) {
+    this.kinds = kinds;
+    this.expressions = new GroovyExpressions(kinds);
     this.lines = code.split("\n", -1);
     this.modules = modules;
   }
@@ -35,26 +39,21 @@ public final class GroovyCell {
    * Converts a cell.
    *
    * @param modules tells whether Groovy cells can import a module of this name
+   * @param kinds what the names of the notebook hold
    */
-  public static String of(String code, Predicate<String> modules) {
+  public static String of(String code, Predicate<String> modules, Kinds kinds) {
     if (code.isBlank() || code.stripLeading().startsWith("%%")) {
       return code;
     }
     try {
-      String plain = code.lines().map(GroovyCell::hidden).collect(Collectors.joining("\n"));
-      List<Stmt> body = PyParser.parse(plain);
-      GroovyCell cell = new GroovyCell(code, modules);
+      List<Stmt> body = PyParser.parse(Kinds.plain(code));
+      GroovyCell cell = new GroovyCell(code, modules, kinds);
       cell.all(body, cell.lines.length + 1, "");
       cell.comments(cell.lines.length + 1);
       return cell.out.toString().stripTrailing();
     } catch (Unconvertible | CellSyntaxError e) {
       return "%%python\n" + code;
     }
-  }
-
-  /** Magics are comments to the parser and stay as they are. */
-  private static String hidden(String line) {
-    return line.matches("\\s*[%!].*") ? "# " + line : line;
   }
 
   /** Writes what stands before a line and belongs to no statement: comments and empty lines. */
@@ -89,7 +88,7 @@ public final class GroovyCell {
       condition(it, end, indent, indent);
     } else if (statement instanceof Stmt.While it) {
       plainLoop(it.otherwise());
-      open(indent + "while (" + GroovyExpressions.of(it.test()) + ") {", it.line());
+      open(indent + "while (" + expressions.condition(it.test()) + ") {", it.line());
       block(it.body(), end, indent);
     } else if (statement instanceof Stmt.For it) {
       plainLoop(it.otherwise());
@@ -106,9 +105,8 @@ public final class GroovyCell {
     if (!several && !(it.target() instanceof Expr.Name)) {
       throw new Unconvertible("loop over parts");
     }
-    String name =
-        several ? "each" + (depth++ == 0 ? "" : depth) : GroovyExpressions.of(it.target());
-    open(indent + "for (" + name + " in " + GroovyExpressions.of(it.source()) + ") {", it.line());
+    String name = several ? "each" + (depth++ == 0 ? "" : depth) : expressions.of(it.target());
+    open(indent + "for (" + name + " in " + expressions.source(it.source()) + ") {", it.line());
     if (several) {
       out.append(indentOf(it.body().get(0)))
           .append(inFunction ? "def " : "")
@@ -149,7 +147,7 @@ public final class GroovyCell {
   }
 
   private void condition(Stmt.If it, int end, String indent, String before) {
-    open(before + "if (" + GroovyExpressions.of(it.test()) + ") {", it.line());
+    open(before + "if (" + expressions.condition(it.test()) + ") {", it.line());
     int then = it.otherwise().isEmpty() ? end : otherwise(it, end, indent);
     block(it.then(), then, indent);
     if (it.otherwise().isEmpty()) {
@@ -181,6 +179,7 @@ public final class GroovyCell {
     boolean plain =
         it.decorators().isEmpty()
             && indent.isEmpty()
+            && !kinds.isCalledByKeyword(it.name())
             && given.rest() == null
             && given.keywords() == null
             && given.positionalOnly() == 0
@@ -193,8 +192,7 @@ public final class GroovyCell {
     for (Expr.Parameter each : given.all()) {
       names.add(each.name());
       parameters.add(
-          each.name()
-              + (each.fallback() == null ? "" : " = " + GroovyExpressions.of(each.fallback())));
+          each.name() + (each.fallback() == null ? "" : " = " + expressions.of(each.fallback())));
     }
     open("def " + it.name() + "(" + String.join(", ", parameters) + ") {", it.line());
     if (it.body().get(0).line() < next) {
@@ -271,28 +269,29 @@ public final class GroovyCell {
     return plain.isEmpty() || plain.startsWith("#") || plain.matches("[%!].*");
   }
 
-  private static String printed(Stmt statement) {
+  private String printed(Stmt statement) {
     if (statement instanceof Stmt.Evaluate it) {
-      return GroovyExpressions.of(it.value());
+      return expressions.of(it.value());
     }
     if (statement instanceof Stmt.Assign it && it.targets().size() == 1) {
-      return Names.target(it.targets().get(0)) + " = " + GroovyExpressions.of(it.value());
+      return Names.target(expressions, it.targets().get(0)) + " = " + expressions.of(it.value());
     }
     if (statement instanceof Stmt.Augment it
         && List.of("+", "-", "*", "/").contains(it.operator())) {
-      return GroovyExpressions.of(it.target())
+      boolean divides = it.operator().equals("/");
+      return expressions.of(it.target())
           + " "
           + it.operator()
           + "= "
-          + GroovyExpressions.of(it.value());
+          + (divides ? expressions.divisor(it.target(), it.value()) : expressions.of(it.value()));
     }
     if (statement instanceof Stmt.Return it) {
-      return it.value() == null ? "return" : "return " + GroovyExpressions.of(it.value());
+      return it.value() == null ? "return" : "return " + expressions.of(it.value());
     }
     if (statement instanceof Stmt.Assert it) {
       return "assert "
-          + GroovyExpressions.of(it.test())
-          + (it.message() == null ? "" : " : " + GroovyExpressions.of(it.message()));
+          + expressions.condition(it.test())
+          + (it.message() == null ? "" : " : " + expressions.of(it.message()));
     }
     if (statement instanceof Stmt.Break) {
       return "break";

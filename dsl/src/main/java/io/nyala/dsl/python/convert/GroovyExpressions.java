@@ -11,9 +11,13 @@ final class GroovyExpressions {
   private static final Map<String, String> COMPARISONS =
       Map.of("is", "==", "is not", "!=", "==", "==", "!=", "!=");
 
-  private GroovyExpressions() {}
+  private final Kinds kinds;
 
-  static String of(Expr expr) {
+  GroovyExpressions(Kinds kinds) {
+    this.kinds = kinds;
+  }
+
+  String of(Expr expr) {
     if (expr instanceof Expr.Constant it) {
       return constant(it.value());
     }
@@ -24,7 +28,7 @@ final class GroovyExpressions {
       return inner(it.value()) + "." + it.name();
     }
     if (expr instanceof Expr.Call it) {
-      return inner(it.callee()) + "(" + arguments(it.arguments()) + ")";
+      return call(it);
     }
     if (expr instanceof Expr.Subscript it) {
       return inner(it.value()) + "[" + index(it.index()) + "]";
@@ -38,20 +42,73 @@ final class GroovyExpressions {
     return operation(expr);
   }
 
-  private static String operation(Expr expr) {
+  private String call(Expr.Call it) {
+    boolean lookup =
+        it.callee() instanceof Expr.Attribute method
+            && method.name().equals("get")
+            && it.arguments().size() == 2
+            && it.arguments().stream().allMatch(each -> each.name() == null);
+    if (lookup) {
+      // Groovy's own `get` with a default puts it into the map.
+      Expr receiver = ((Expr.Attribute) it.callee()).value();
+      return inner(receiver) + ".getOrDefault(" + arguments(it) + ")";
+    }
+    return inner(it.callee()) + "(" + arguments(it) + ")";
+  }
+
+  /** The condition of a branch or a loop, where only its truth matters. */
+  String condition(Expr expr) {
+    if (expr instanceof Expr.Logic it) {
+      return part(it.left()) + (it.and() ? " && " : " || ") + part(it.right());
+    }
+    return expr instanceof Expr.Unary it && it.operator().equals("not")
+        ? "!" + part(it.operand())
+        : of(expr);
+  }
+
+  private String part(Expr expr) {
+    return isLoose(expr) ? "(" + condition(expr) + ")" : of(expr);
+  }
+
+  /** {@code and} and {@code or} as values: in Python they are one of their operands. */
+  private String choice(Expr.Logic it) {
+    if (isTruth(it.left()) && isTruth(it.right())) {
+      return condition(it);
+    }
+    if (it.and()) {
+      throw new Unconvertible("and");
+    }
+    return inner(it.left()) + " ?: " + inner(it.right());
+  }
+
+  private static boolean isTruth(Expr expr) {
+    if (expr instanceof Expr.Logic it) {
+      return isTruth(it.left()) && isTruth(it.right());
+    }
+    return expr instanceof Expr.Comparison
+        || expr instanceof Expr.Unary not && not.operator().equals("not")
+        || expr instanceof Expr.Constant it && it.value() instanceof Boolean;
+  }
+
+  /** What a loop goes through: a map's keys, as in Python. */
+  String source(Expr expr) {
+    return inner(expr) + (kinds.isDict(expr) ? ".keySet()" : "");
+  }
+
+  private String operation(Expr expr) {
     if (expr instanceof Expr.Binary it) {
       return binary(it);
     }
     if (expr instanceof Expr.Unary it) {
       return it.operator().equals("not")
-          ? "!" + inner(it.operand())
+          ? "!" + part(it.operand())
           : it.operator() + inner(it.operand());
     }
     if (expr instanceof Expr.Logic it) {
-      return inner(it.left()) + (it.and() ? " && " : " || ") + inner(it.right());
+      return choice(it);
     }
     if (expr instanceof Expr.Conditional it) {
-      return inner(it.test()) + " ? " + inner(it.then()) + " : " + inner(it.otherwise());
+      return part(it.test()) + " ? " + inner(it.then()) + " : " + inner(it.otherwise());
     }
     if (expr instanceof Expr.Comparison it) {
       return comparison(it);
@@ -75,21 +132,23 @@ final class GroovyExpressions {
   }
 
   /** In parentheses where it would not hold together by itself. */
-  private static String inner(Expr expr) {
-    boolean loose =
-        expr instanceof Expr.Binary
-            || expr instanceof Expr.Logic
-            || expr instanceof Expr.Conditional
-            || expr instanceof Expr.Comparison
-            || expr instanceof Expr.Unary;
-    return loose ? "(" + of(expr) + ")" : of(expr);
+  private String inner(Expr expr) {
+    return isLoose(expr) ? "(" + of(expr) + ")" : of(expr);
   }
 
-  private static String all(List<Expr> items) {
-    return items.stream().map(GroovyExpressions::of).collect(Collectors.joining(", "));
+  private static boolean isLoose(Expr expr) {
+    return expr instanceof Expr.Binary
+        || expr instanceof Expr.Logic
+        || expr instanceof Expr.Conditional
+        || expr instanceof Expr.Comparison
+        || expr instanceof Expr.Unary;
   }
 
-  static String constant(Object value) {
+  private String all(List<Expr> items) {
+    return items.stream().map(this::of).collect(Collectors.joining(", "));
+  }
+
+  String constant(Object value) {
     if (value == null) {
       return "null";
     }
@@ -103,33 +162,52 @@ final class GroovyExpressions {
     return value instanceof java.math.BigInteger big ? big + "G" : plain(value);
   }
 
-  private static String plain(Object value) {
-    return value instanceof Long ? value + "L" : value.toString();
+  private String plain(Object value) {
+    return value instanceof Long ? value + "L" : value instanceof Double ? value + "d" : value + "";
   }
 
-  private static String quoted(String text) {
+  private String quoted(String text) {
     return "'" + escaped(text).replace("'", "\\'") + "'";
   }
 
-  private static String escaped(String text) {
+  private String escaped(String text) {
     return text.replace("\\", "\\\\")
         .replace("\n", "\\n")
         .replace("\t", "\\t")
         .replace("\r", "\\r");
   }
 
-  private static String arguments(List<Expr.Argument> arguments) {
+  private String arguments(Expr.Call call) {
     List<String> all = new ArrayList<>();
-    for (Expr.Argument each : arguments) {
+    for (Expr.Argument each : call.arguments()) {
       if (each.stars() > 0) {
         throw new Unconvertible("starred argument");
       }
-      all.add((each.name() == null ? "" : each.name() + " = ") + of(each.value()));
+      String value =
+          isSetting(call, each) ? String.valueOf(constantOf(each.value())) : of(each.value());
+      all.add((each.name() == null ? "" : each.name() + " = ") + value);
     }
     return String.join(", ", all);
   }
 
-  private static String index(Expr index) {
+  /** Whether an argument is a number for a library, which takes decimals as they are written. */
+  static boolean isSetting(Expr.Call call, Expr.Argument argument) {
+    boolean makes =
+        call.callee() instanceof Expr.Attribute it && isClass(it.name())
+            || call.callee() instanceof Expr.Name name && isClass(name.id());
+    boolean named = argument.name() != null && call.callee() instanceof Expr.Attribute;
+    return (makes || named) && constantOf(argument.value()) instanceof Double;
+  }
+
+  private static boolean isClass(String name) {
+    return Character.isUpperCase(name.charAt(0));
+  }
+
+  private static Object constantOf(Expr expr) {
+    return expr instanceof Expr.Constant it ? it.value() : null;
+  }
+
+  private String index(Expr index) {
     if (index instanceof Expr.SliceOf it) {
       return maybe(it.start())
           + ":"
@@ -137,29 +215,88 @@ final class GroovyExpressions {
           + (it.step() == null ? "" : ":" + of(it.step()));
     }
     if (index instanceof Expr.TupleOf it) {
-      return it.items().stream().map(GroovyExpressions::index).collect(Collectors.joining(", "));
+      return it.items().stream().map(this::index).collect(Collectors.joining(", "));
     }
     return of(index);
   }
 
-  private static String maybe(Expr expr) {
+  private String maybe(Expr expr) {
     return expr == null ? "" : of(expr);
   }
 
-  private static String binary(Expr.Binary it) {
+  private String binary(Expr.Binary it) {
+    checkOperands(it);
     return switch (it.operator()) {
       case "//" -> "Math.floorDiv(" + of(it.left()) + ", " + of(it.right()) + ")";
-      case "+", "-", "*", "/", "**", "&", "|", "^", "<<", ">>" ->
+      case "/" -> quotient(it.left(), it.right());
+      case "%" -> remainder(it);
+      case "+", "-", "*", "**", "&", "|", "^", "<<", ">>" ->
           inner(it.left()) + " " + it.operator() + " " + inner(it.right());
       default -> throw new Unconvertible(it.operator());
     };
   }
 
-  private static String comparison(Expr.Comparison it) {
+  private static void checkOperands(Expr.Binary it) {
+    for (Expr operand : new Expr[] {it.left(), it.right()}) {
+      if (operand instanceof Expr.TupleOf || constantOf(operand) instanceof Boolean) {
+        throw new Unconvertible(it.operator() + " of tuples or truth values");
+      }
+    }
+    boolean numbers =
+        constantOf(it.left()) instanceof Integer && constantOf(it.right()) instanceof Integer;
+    if (numbers && overflows(it.operator(), it.left(), it.right())) {
+      throw new Unconvertible("a number beyond Groovy's int");
+    }
+  }
+
+  private static boolean overflows(String operator, Expr left, Expr right) {
+    long a = (Integer) constantOf(left);
+    long b = (Integer) constantOf(right);
+    long result =
+        switch (operator) {
+          case "+" -> a + b;
+          case "-" -> a - b;
+          case "*" -> a * b;
+          case "<<" -> b < Integer.SIZE ? a << b : Long.MAX_VALUE;
+          default -> 0;
+        };
+    return (int) result != result;
+  }
+
+  private String remainder(Expr.Binary it) {
+    if (!kinds.isWhole(it.left()) || !kinds.isWhole(it.right())) {
+      throw new Unconvertible("%");
+    }
+    return "Math.floorMod(" + of(it.left()) + ", " + of(it.right()) + ")";
+  }
+
+  private String quotient(Expr left, Expr right) {
+    return inner(left) + " / " + divisor(left, right);
+  }
+
+  /** The divisor in a form that makes a float of a quotient, as Python has it. */
+  String divisor(Expr left, Expr right) {
+    if (kinds.isReal(left) || kinds.isReal(right)) {
+      return inner(right);
+    }
+    if (constantOf(right) instanceof Integer) {
+      return constantOf(right) + "d";
+    }
+    if (kinds.isWhole(right)) {
+      return "(" + of(right) + " as double)";
+    }
+    throw new Unconvertible("/ of what may be whole numbers");
+  }
+
+  private String comparison(Expr.Comparison it) {
     if (it.rights().size() > 1) {
       throw new Unconvertible("chained comparison");
     }
     String operator = it.operators().get(0);
+    boolean ordered = operator.startsWith("<") || operator.startsWith(">");
+    if (ordered && (isSequence(it.left()) || isSequence(it.rights().get(0)))) {
+      throw new Unconvertible("order of sequences");
+    }
     String left = inner(it.left());
     String right = inner(it.rights().get(0));
     boolean identity = operator.startsWith("is");
@@ -171,7 +308,11 @@ final class GroovyExpressions {
         : left + " " + COMPARISONS.getOrDefault(operator, operator) + " " + right;
   }
 
-  private static String dict(Expr.DictOf it) {
+  private static boolean isSequence(Expr expr) {
+    return expr instanceof Expr.ListOf || expr instanceof Expr.TupleOf;
+  }
+
+  private String dict(Expr.DictOf it) {
     List<String> entries = new ArrayList<>();
     for (int i = 0; i < it.keys().size(); i++) {
       if (it.keys().get(i) == null) {
@@ -182,7 +323,7 @@ final class GroovyExpressions {
     return entries.isEmpty() ? "[:]" : "[" + String.join(", ", entries) + "]";
   }
 
-  private static String key(Expr key) {
+  private String key(Expr key) {
     boolean word =
         key instanceof Expr.Constant it
             && it.value() instanceof String text
@@ -190,7 +331,7 @@ final class GroovyExpressions {
     return word ? (String) ((Expr.Constant) key).value() : "(" + of(key) + ")";
   }
 
-  private static String lambda(Expr.Lambda it) {
+  private String lambda(Expr.Lambda it) {
     Expr.Parameters parameters = it.parameters();
     boolean simple =
         parameters.rest() == null
@@ -204,7 +345,7 @@ final class GroovyExpressions {
     return "{ " + names + (names.isEmpty() ? "-> " : " -> ") + of(it.body()) + " }";
   }
 
-  private static String joined(Expr.Joined it) {
+  private String joined(Expr.Joined it) {
     StringBuilder out = new StringBuilder("\"");
     for (Expr part : it.parts()) {
       if (part instanceof Expr.Constant text) {
@@ -220,7 +361,7 @@ final class GroovyExpressions {
     return out.append('"').toString();
   }
 
-  private static String comprehension(Expr.Comprehension it) {
+  private String comprehension(Expr.Comprehension it) {
     Expr.Clause clause = it.clauses().get(0);
     boolean several = clause.target() instanceof Expr.TupleOf;
     boolean simple =
@@ -230,10 +371,10 @@ final class GroovyExpressions {
     if (!simple) {
       throw new Unconvertible("comprehension");
     }
-    String name = Names.target(clause.target()).replaceAll("[()]", "");
-    StringBuilder out = new StringBuilder(inner(clause.source()));
+    String name = Names.target(this, clause.target()).replaceAll("[()]", "");
+    StringBuilder out = new StringBuilder(source(clause.source()));
     for (Expr test : clause.conditions()) {
-      out.append(".findAll { ").append(name).append(" -> ").append(of(test)).append(" }");
+      out.append(".findAll { ").append(name).append(" -> ").append(condition(test)).append(" }");
     }
     boolean same = !several && it.item() instanceof Expr.Name item && item.id().equals(name);
     return same && !clause.conditions().isEmpty()

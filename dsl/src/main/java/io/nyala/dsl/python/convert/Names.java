@@ -55,8 +55,8 @@ final class Names {
   }
 
   /** What stands left of the sign in an assignment. */
-  static String target(Expr target) {
-    return target instanceof Expr.TupleOf tuple ? of(tuple) : GroovyExpressions.of(target);
+  static String target(GroovyExpressions expressions, Expr target) {
+    return target instanceof Expr.TupleOf tuple ? of(tuple) : expressions.of(target);
   }
 
   /** {@code (a, b)}, as Groovy assigns to several names. */

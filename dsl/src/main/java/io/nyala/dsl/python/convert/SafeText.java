@@ -19,18 +19,19 @@ final class SafeText {
       return true;
     }
     if (statement instanceof Stmt.Evaluate it) {
-      return plain && is(it.value());
+      return plain && !(it.value() instanceof Expr.TupleOf) && is(it.value());
     }
     if (statement instanceof Stmt.Assign it) {
       return plain
           && it.targets().size() == 1
           && is(it.targets().get(0))
           && !(it.targets().get(0) instanceof Expr.TupleOf)
+          && !(it.value() instanceof Expr.TupleOf)
           && is(it.value());
     }
     return statement instanceof Stmt.Augment it
         && plain
-        && List.of("+", "-", "*", "/").contains(it.operator())
+        && List.of("+", "-", "*").contains(it.operator())
         && is(it.target())
         && is(it.value());
   }
@@ -43,15 +44,20 @@ final class SafeText {
     if (expr instanceof Expr.Constant it) {
       return it.value() == null
           || it.value() instanceof String
-          || it.value() instanceof Number
+          || it.value() instanceof Integer
           || it.value() instanceof Boolean;
     }
     if (expr instanceof Expr.Attribute it) {
       return is(it.value());
     }
     if (expr instanceof Expr.Call it) {
-      return is(it.callee())
-          && it.arguments().stream().allMatch(each -> each.stars() == 0 && is(each.value()));
+      boolean lookup =
+          it.callee() instanceof Expr.Attribute method
+              && method.name().equals("get")
+              && it.arguments().size() == 2;
+      return !lookup
+          && is(it.callee())
+          && it.arguments().stream().allMatch(each -> isArgument(it, each));
     }
     if (expr instanceof Expr.Subscript it) {
       return is(it.value()) && is(it.index());
@@ -66,14 +72,25 @@ final class SafeText {
       return all(it.items());
     }
     if (expr instanceof Expr.Binary it) {
-      return List.of("+", "-", "*", "/", "**").contains(it.operator())
-          && is(it.left())
-          && is(it.right());
+      return List.of("+", "-", "*", "**").contains(it.operator())
+          && isOperand(it.left())
+          && isOperand(it.right())
+          && !(it.left() instanceof Expr.Constant && it.right() instanceof Expr.Constant);
     }
     if (expr instanceof Expr.Unary it) {
       return it.operator().equals("-") && is(it.operand());
     }
     return expr instanceof Expr.Name;
+  }
+
+  private static boolean isArgument(Expr.Call call, Expr.Argument argument) {
+    return argument.stars() == 0
+        && (GroovyExpressions.isSetting(call, argument) || is(argument.value()));
+  }
+
+  private static boolean isOperand(Expr expr) {
+    boolean truth = expr instanceof Expr.Constant it && it.value() instanceof Boolean;
+    return !truth && !(expr instanceof Expr.TupleOf) && is(expr);
   }
 
   private static boolean maybe(Expr expr) {

@@ -123,7 +123,8 @@ class Stream {
     if (token.kind() == Tok.Kind.INDENT) {
       return new CellSyntaxError("unexpected indent", token.line(), token.column());
     }
-    return token.kind() == Tok.Kind.END
+    boolean ended = token.kind() == Tok.Kind.END || token.kind() == Tok.Kind.DEDENT && endsHere();
+    return ended
         ? new IncompleteCell(message, token.line(), token.column())
         : new CellSyntaxError(message, token.line(), token.column());
   }

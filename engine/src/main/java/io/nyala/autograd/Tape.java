@@ -76,6 +76,36 @@ public final class Tape implements AutoCloseable {
     }
   }
 
+  /** Forgets what was recorded and watched. Source: tf.GradientTape.reset. */
+  public void reset() {
+    release();
+    tracked.clear();
+    variables.clear();
+    used = false;
+    resume();
+  }
+
+  /**
+   * Lets what is between this call and the closing of its result go unrecorded. Source:
+   * tf.GradientTape.stop_recording.
+   *
+   * @throws IllegalStateException if the tape does not record
+   */
+  public Pause pause() {
+    if (!recording) {
+      throw new IllegalStateException(
+          "Trying to stop a GradientTape that is not recording; write it inside the tape's block.");
+    }
+    stop();
+    return this::resume;
+  }
+
+  /** The end of a pause. */
+  public interface Pause extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /** Follows everything computed from this tensor. */
   public void watch(Tensor tensor) {
     if (!tensor.dtype().isFloating()) {
@@ -141,7 +171,9 @@ public final class Tape implements AutoCloseable {
     for (Tape tape : OPEN.get()) {
       if (tape.watchVariables && variable.trainable() || tape.variables.containsKey(variable)) {
         tape.variables.put(variable, value);
-        tape.tracked.add(value);
+        if (value.dtype().isFloating()) {
+          tape.tracked.add(value);
+        }
       }
     }
   }

@@ -1,6 +1,8 @@
 package io.nyala.data;
 
 import io.nyala.autograd.Shapes;
+import io.nyala.keras.random.OpSeeds;
+import io.nyala.keras.random.Philox;
 import io.nyala.keras.random.Random;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
@@ -14,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A sequence of elements that is worked out while it is gone through, and anew each time. An
@@ -108,6 +111,27 @@ public final class Dataset implements Iterable<Object>, Sized {
     return indexed(n, i -> Tensor.of(Shape.SCALAR, new long[] {start + i * step}));
   }
 
+  /**
+   * Whole numbers of 32 random bits without end, int64, as TensorFlow draws them.
+   *
+   * @param seed of the numbers; null: the global one
+   * @param again whether each run has numbers of its own
+   */
+  public static Dataset random(Number seed, boolean again) {
+    OpSeeds given = OpSeeds.of(seed);
+    OpSeeds first = given == null ? seeds(Random.of(null)) : given;
+    Philox runs = first.stream();
+    return new Dataset(
+        () -> {
+          boolean next = again && !LOOKING.get();
+          Philox own = (next ? new OpSeeds(runs.next(), runs.next()) : first).stream();
+          return Steps.map(
+              Stream.generate(own::next).iterator(),
+              number -> Tensor.of(Shape.SCALAR, new long[] {(Long) number}));
+        },
+        INFINITE);
+  }
+
   /** The elements of several datasets side by side, as a list each; as long as the shortest. */
   public static Dataset zip(List<Dataset> datasets) {
     long shortest = INFINITE;
@@ -143,7 +167,7 @@ public final class Dataset implements Iterable<Object>, Sized {
    * The elements in random order: each is drawn from a buffer that is filled up from the source.
    *
    * @param buffer how many elements wait in the buffer; the whole length shuffles fully
-   * @param seed of the order; null: the global one
+   * @param seed of the order, which is TensorFlow's; null: the global one
    * @param again whether each run has an order of its own
    */
   public Dataset shuffle(int buffer, Number seed, boolean again) {
@@ -151,15 +175,20 @@ public final class Dataset implements Iterable<Object>, Sized {
       throw new IllegalArgumentException(
           "shuffle needs a buffer_size from 1 up; received " + buffer);
     }
-    Random orders = Random.of(seed);
-    long fixed = orders.integer(0, Long.MAX_VALUE);
+    OpSeeds given = OpSeeds.of(seed);
+    OpSeeds first = given == null ? seeds(Random.of(null)) : given;
+    Philox orders = first.stream();
     return derived(
         () -> {
           boolean next = again && !LOOKING.get();
-          Random random = Random.of(next ? orders.integer(0, Long.MAX_VALUE) : fixed);
-          return Steps.shuffle(iterator(), buffer, random);
+          OpSeeds own = next ? new OpSeeds(orders.next(), orders.next()) : first;
+          return Steps.shuffle(iterator(), buffer, own.stream());
         },
         cardinality);
+  }
+
+  private static OpSeeds seeds(Random random) {
+    return new OpSeeds(random.integer(0, Long.MAX_VALUE), random.integer(0, Long.MAX_VALUE));
   }
 
   /** Elements put together along a new first axis, so many at a time. */

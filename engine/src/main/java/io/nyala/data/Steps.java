@@ -1,6 +1,6 @@
 package io.nyala.data;
 
-import io.nyala.keras.random.Random;
+import io.nyala.keras.random.Philox;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,20 +108,33 @@ final class Steps {
     };
   }
 
-  static Iterator<Object> shuffle(Iterator<Object> from, int size, Random random) {
-    List<Object> buffer = new ArrayList<>();
+  /** As TensorFlow does it: one of the waiting elements goes, and the oldest takes its place. */
+  static Iterator<Object> shuffle(Iterator<Object> from, int size, Philox random) {
+    List<Object> ring = new ArrayList<>();
     return new Ahead() {
+      private int oldest;
+      private int waiting;
+
       @Override
       Object advance() {
-        while (buffer.size() < size && from.hasNext()) {
-          buffer.add(from.next());
+        while (waiting < size && from.hasNext()) {
+          int place = (oldest + waiting++) % size;
+          if (place < ring.size()) {
+            ring.set(place, from.next());
+          } else {
+            ring.add(from.next());
+          }
         }
-        if (buffer.isEmpty()) {
+        if (waiting == 0) {
           return null;
         }
-        int last = buffer.size() - 1;
-        Collections.swap(buffer, (int) random.integer(0, buffer.size()), last);
-        return buffer.remove(last);
+        int taken = (int) ((oldest + random.next() % waiting) % size);
+        Object element = ring.get(taken);
+        ring.set(taken, ring.get(oldest));
+        ring.set(oldest, null);
+        oldest = (oldest + 1) % size;
+        waiting--;
+        return element;
       }
     };
   }

@@ -34,6 +34,8 @@ class ArgumentCoverageTest {
           "CTC", Set.of("reduction", "name", "dtype"),
           "TensorBoard",
               Set.of("write_images", "profile_batch", "embeddings_freq", "embeddings_metadata"),
+          // The one argument that a person's own function makes: the probes show it.
+          "MeanMetricWrapper", Set.of("fn", "name", "dtype"),
           "Muon", Set.of("learning_rate"),
           "LossScaleOptimizer", Set.of("learning_rate"),
           "ScheduleFreeAdamW", Set.of("learning_rate"),

@@ -97,6 +97,9 @@ final class Failures {
     if (error.getClass() == IllegalArgumentException.class) {
       return "ValueError";
     }
+    if (error.getClass() == IllegalStateException.class) {
+      return "RuntimeError";
+    }
     String name = error.getClass().getSimpleName();
     return name.isEmpty() ? error.getClass().getName() : name;
   }

@@ -36,7 +36,7 @@ public final class Metrics {
   /** Every class of {@code keras.metrics}. */
   public static final List<KerasClass<?>> CLASSES =
       Stream.of(
-              List.<KerasClass<?>>of(Mean.CLASS, Sum.CLASS),
+              List.<KerasClass<?>>of(Mean.CLASS, Sum.CLASS, MeanOf.WRAPPER),
               MeanTable.CLASSES,
               ConfusionMetric.CLASSES,
               List.<KerasClass<?>>of(AUC.CLASS, FBetaScore.CLASS, FBetaScore.F1, R2Score.CLASS),

@@ -32,6 +32,18 @@ public final class PythonRandom {
     }
   }
 
+  /** A whole number in [low, high]: {@code randint(low, high)}. */
+  public long integer(long low, long high) {
+    long limit = high - low + 1;
+    int width = Long.SIZE - Long.numberOfLeadingZeros(limit);
+    while (true) {
+      long value = Integer.toUnsignedLong(bits.bits32()) >>> Integer.SIZE - width;
+      if (value < limit) {
+        return low + value;
+      }
+    }
+  }
+
   /** Puts values in random order: {@code random.shuffle(values)}. */
   public void shuffle(List<?> values) {
     for (int i = values.size() - 1; i > 0; i--) {

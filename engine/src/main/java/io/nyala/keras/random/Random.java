@@ -20,6 +20,7 @@ public final class Random {
   /** Restarts the global stream. */
   public static synchronized void setSeed(long seed) {
     global = new SplittableRandom(seed);
+    OpSeeds.setGlobal(seed);
   }
 
   /** A stream: of this seed, or the next one split off the global stream if the seed is null. */

@@ -23,11 +23,34 @@ public final class ControlNames {
         "cond(pred, true_fn=None, false_fn=None)",
         g -> Calls.call(g.get(isTrue(g.get("pred")) ? "true_fn" : "false_fn")));
     tf.def("while_loop(cond, body, loop_vars, maximum_iterations=None)", ControlNames::loop);
+    tf.def("switch_case(branch_index, branch_fns, default=None)", ControlNames::branch);
+    tf.def("case(pred_fn_pairs, default=None, exclusive=False)", ControlNames::firstTrue);
     tf.def("map_fn(fn, elems)", g -> each(g, "fn", "elems"));
     tf.def("vectorized_map(fn, elems)", g -> each(g, "fn", "elems"));
     tf.def("foldl(fn, elems, initializer=None)", g -> fold(g, false));
     tf.def("foldr(fn, elems, initializer=None)", g -> fold(g, true));
     tf.def("scan(fn, elems, initializer=None)", ControlNames::runningFold);
+  }
+
+  private static Object branch(Given g) {
+    List<Object> branches = g.list("branch_fns");
+    int at = g.integer("branch_index");
+    boolean there = at >= 0 && at < branches.size();
+    Object other = g.has("default") ? g.get("default") : branches.get(branches.size() - 1);
+    return tensor(Calls.call(there ? branches.get(at) : other));
+  }
+
+  private static Object firstTrue(Given g) {
+    List<Object> pairs = g.list("pred_fn_pairs");
+    for (Object each : pairs) {
+      List<?> pair = (List<?>) each;
+      if (isTrue(pair.get(0))) {
+        return tensor(Calls.call(pair.get(1)));
+      }
+    }
+    Object last =
+        g.has("default") ? g.get("default") : ((List<?>) pairs.get(pairs.size() - 1)).get(1);
+    return tensor(Calls.call(last));
   }
 
   private static Object fold(Given g, boolean fromEnd) {

@@ -129,7 +129,9 @@ public final class TensorOperators {
 
   /** The elements an index picks; a tuple is an index of several parts. */
   public static Object getItem(Object x, Object index) {
-    return Kind.of(x).wrap(io.nyala.autograd.Indexing.get(Operands.tensorOf(x), parts(x, index)));
+    List<?> parts = parts(x, index);
+    Object cut = Kind.of(x).wrap(io.nyala.autograd.Indexing.get(Operands.tensorOf(x), parts));
+    return x instanceof Variable variable ? VariableSlices.remember(cut, variable, parts) : cut;
   }
 
   /** Writes to the elements an index picks. */

@@ -45,6 +45,7 @@ public final class NumPy {
     NpPicking.into(np);
     NpWindows.into(np);
     NpShapes.into(np);
+    NpGrids.into(np);
     NpLinAlg.into(np);
     NpPolynomials.into(np);
     NpTypes.into(np);

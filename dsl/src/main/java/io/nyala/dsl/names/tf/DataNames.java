@@ -63,6 +63,12 @@ final class DataNames {
             + " output_signature=None)",
         DataNames::fromGenerator);
     dataset.def("range(*args)", DataNames::range);
+    dataset.def(
+        "random(seed=None, rerandomize_each_iteration=None, name=None)",
+        g ->
+            Dataset.random(
+                g.has("seed") ? (Number) g.integer("seed") : null,
+                g.has("rerandomize_each_iteration") && g.flag("rerandomize_each_iteration")));
     dataset.def("zip(*datasets)", g -> zip(g.list("datasets")));
     dataset.def("counter(start=0, step=1)", DataNames::counter);
     dataset.def(

@@ -45,7 +45,15 @@ public final class TensorFlow {
     ShapeNames.tensorFlow(tf);
     elements(tf);
     tf.value("GradientTape", new TfTape());
-    tf.def("function(func=None)", g -> TfTape.function(g.get("func")));
+    tf.def(
+        "function(func=None, input_signature=None, autograph=True, jit_compile=None,"
+            + " reduce_retracing=False, experimental_implements=None,"
+            + " experimental_autograph_options=None, experimental_attributes=None,"
+            + " experimental_relax_shapes=None, experimental_compile=None,"
+            + " experimental_follow_type_hints=None)",
+        g -> TfTape.function(g.get("func")));
+    tf.def("custom_gradient(f)", g -> TfTape.customGradient(g.get("f")));
+    tf.nested("UnconnectedGradients").value("NONE", "none").value("ZERO", "zero");
     NnNames.into(tf.nested("nn"));
     NnNames.clipping(tf);
     LinAlgNames.tensorFlow(tf);

@@ -1,8 +1,10 @@
 package io.nyala.dsl.names.tf;
 
+import io.nyala.autograd.Arithmetic;
 import io.nyala.dsl.names.Operands;
 import io.nyala.dsl.names.arrays.ArrayMethods;
 import io.nyala.dsl.names.arrays.TensorOperators;
+import io.nyala.dsl.names.arrays.VariableSlices;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
@@ -189,6 +191,21 @@ public final class TensorMethods {
   /** Another element type. */
   public static Object astype(Tensor self, Object dtype) {
     return TensorOperators.cast(self, dtype);
+  }
+
+  /** Gives a slice of a variable a new value, {@code v[0].assign(x)}. */
+  public static Object assign(Tensor self, Object value) {
+    return VariableSlices.write(self, value, "assign", (before, given) -> given);
+  }
+
+  /** Adds to a slice of a variable. */
+  public static Object assign_add(Tensor self, Object delta) {
+    return VariableSlices.write(self, delta, "assign_add", Arithmetic::add);
+  }
+
+  /** Subtracts from a slice of a variable. */
+  public static Object assign_sub(Tensor self, Object delta) {
+    return VariableSlices.write(self, delta, "assign_sub", Arithmetic::subtract);
   }
 
   /** The shape, as TensorFlow 1 asked for it. */

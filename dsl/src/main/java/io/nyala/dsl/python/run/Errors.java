@@ -118,6 +118,9 @@ public final class Errors {
         || thrown instanceof groovy.lang.MissingMethodException) {
       return "AttributeError";
     }
+    if (thrown.getClass() == IllegalStateException.class) {
+      return "RuntimeError";
+    }
     if (thrown instanceof IllegalArgumentException) {
       return "ValueError";
     }

@@ -43,10 +43,27 @@ def major(home):
         with open(os.path.join(home, "release"), encoding="utf-8") as release:
             text = release.read()
     except OSError:
-        said = subprocess.run([executable(home), "-version"], capture_output=True, text=True)
-        text = said.stderr.replace('version "', 'JAVA_VERSION="')
+        text = said_version(home).replace('version "', 'JAVA_VERSION="')
     found = re.search(r'JAVA_VERSION="(?:1\.)?(\d+)', text)
     return int(found.group(1)) if found else 0
+
+
+def said_version(home):
+    try:
+        command = [executable(home), "-version"]
+        return subprocess.run(command, capture_output=True, text=True, timeout=60).stderr
+    except (OSError, subprocess.SubprocessError):
+        return ""
+
+
+def fault(name, home):
+    """What is wrong with a Java that somebody named, in a few words; empty if it will do."""
+    found = major(home)
+    if found >= OLDEST:
+        return ""
+    if not found:
+        return f"{name}={home} is no JDK: {executable(home)} is not there, or does not run"
+    return f"{name}={home} is Java {found}, too old: Nyala needs a JDK from {OLDEST} up"
 
 
 def flags(home):
@@ -71,20 +88,24 @@ def candidates():
 def java_home():
     named = os.environ.get("NYALA_JAVA_HOME")
     if named:
-        if major(named) < OLDEST:
-            sys.exit(f"nyala: NYALA_JAVA_HOME={named} is no JDK from {OLDEST} up")
+        if fault("NYALA_JAVA_HOME", named):
+            sys.exit("nyala: " + fault("NYALA_JAVA_HOME", named))
         return named
     usual = os.environ.get("JAVA_HOME")
-    if usual and major(usual) >= OLDEST:
+    passed_over = fault("JAVA_HOME", usual) if usual else ""
+    if usual and not passed_over:
         return usual
     best = max(candidates(), key=major, default=None)
-    if best is None or major(best) < OLDEST:
-        sys.exit(
-            f"nyala: the kernel needs a JDK from {OLDEST} up, and none was found. Install one "
-            "(https://adoptium.net, or apt install openjdk-17-jdk-headless), or name it: "
-            "NYALA_JAVA_HOME=/path/to/jdk"
-        )
-    return best
+    if best is not None and major(best) >= OLDEST:
+        if passed_over:
+            print(f"nyala: using {best}, since {passed_over}", file=sys.stderr)
+        return best
+    sys.exit(
+        f"nyala: the kernel needs a JDK from {OLDEST} up, and none was found"
+        + (f"; {passed_over}" if passed_over else "")
+        + ". Install one (https://adoptium.net, or apt install openjdk-17-jdk-headless), or name "
+        "it: NYALA_JAVA_HOME=/path/to/jdk"
+    )
 
 
 def archive(home, jars):

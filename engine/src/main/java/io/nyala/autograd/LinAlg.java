@@ -40,6 +40,7 @@ public final class LinAlg {
     for (int k = 0; k < count; k++) {
       DMatrixRMaj matrix = new DMatrixRMaj(rows, columns);
       for (int i = 0; i < rows * columns; i++) {
+        Order.checkAt(i);
         matrix.data[i] = x.getDouble(k * rows * columns + i);
       }
       DMatrixRMaj[] results = step.apply(matrix);
@@ -50,6 +51,7 @@ public final class LinAlg {
           out.add(Tensor.zeros(floating(x), all));
         }
         for (int i = 0; i < one.elements(); i++) {
+          Order.checkAt(i);
           out.get(r).put(k * one.elements() + i, results[r].data[i]);
         }
       }

@@ -15,7 +15,7 @@ final class Order {
   private static final int RUN = 16;
 
   /** How many elements are looked at between two looks at whether to go on. */
-  static final int BLOCK = 1 << 15;
+  private static final int BLOCK = 1 << 15;
 
   private Order() {}
 
@@ -30,11 +30,19 @@ final class Order {
     long[] keys = new long[length];
     boolean whole = x.dtype() == DType.INT64;
     for (int i = 0; i < length; i++) {
+      checkAt(i);
       int at = base + i * step;
       long key = whole ? x.longs()[at] : ordered(x.getDouble(at));
       keys[i] = descending ? ~key : key;
     }
     return length > 1 ? sorted(keys) : new int[length];
+  }
+
+  /** Looks now and then whether to go on. */
+  static void checkAt(int element) {
+    if (element % BLOCK == 0) {
+      Interruption.check();
+    }
   }
 
   /** A whole number that is as large among its like as the real one is among real ones. */
@@ -49,6 +57,7 @@ final class Order {
   private static int[] ofShort(Tensor x, int base, int step, int length, boolean descending) {
     long[] words = new long[length];
     for (int i = 0; i < length; i++) {
+      checkAt(i);
       double value = x.getDouble(base + i * step);
       long key = x.dtype().isFloating() ? ordered((float) value) : (long) value;
       words[i] = (descending ? ~key : key) << Integer.SIZE | i;
@@ -78,9 +87,7 @@ final class Order {
     int left = start;
     int right = middle;
     for (int at = start; at < end; at++) {
-      if (at % BLOCK == 0) {
-        Interruption.check();
-      }
+      checkAt(at);
       boolean first = right >= end || left < middle && words[left] <= words[right];
       to[at] = words[first ? left++ : right++];
     }
@@ -145,9 +152,7 @@ final class Order {
     int left = start;
     int right = middle;
     for (int to = start; to < end; to++) {
-      if (to % BLOCK == 0) {
-        Interruption.check();
-      }
+      checkAt(to);
       boolean first = right >= end || left < middle && keys[left] <= keys[right];
       int from = first ? left++ : right++;
       toKeys[to] = keys[from];

@@ -85,4 +85,13 @@ public interface ElementKernels {
       boolean accumulate,
       float[] out,
       int outOff);
+
+  /**
+   * The sum of a table's rows along a chain, and of their squares, in the order of the chain:
+   * {@code sum = Σ x[i, ·]} and {@code squares = Σ x[i, ·]²} for {@code i = first, next[first], …}
+   * as long as i is not negative.
+   *
+   * @param n the width of a row, of {@code sum} and of {@code squares}
+   */
+  void chainSums(int n, int first, int[] next, float[] x, float[] sum, float[] squares);
 }

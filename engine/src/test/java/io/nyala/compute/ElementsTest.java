@@ -1,6 +1,7 @@
 package io.nyala.compute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -261,6 +262,44 @@ class ElementsTest {
         if (i != 3 && i != 36) {
           assertEquals(0f, Math.abs(m[i]));
         }
+      }
+    }
+  }
+
+  @Test
+  void chainsOfRowsAreSummed() {
+    for (Kernels kernels : KernelsUnderTest.all()) {
+      for (int n : new int[] {1, 7, 16, 32, 63, 100, 129}) {
+        checkChains(kernels, n);
+      }
+      int[] astray = {1, 2};
+      assertThrows(
+          IndexOutOfBoundsException.class,
+          () -> kernels.chainSums(4, 0, astray, new float[8], new float[4], new float[4]));
+    }
+  }
+
+  private static void checkChains(Kernels kernels, int n) {
+    float[] x = new float[12 * n];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (float) Math.sin(i);
+    }
+    int[] next = {5, -1, 0, -1, -1, 3, -1, 11, 2, -1, 7, 8};
+    for (int first : new int[] {3, 5, 10, -1}) {
+      float[] sum = new float[n];
+      float[] squares = new float[n];
+      Arrays.fill(sum, 9f);
+      Arrays.fill(squares, 9f);
+      kernels.chainSums(n, first, next, x, sum, squares);
+      for (int j = 0; j < n; j++) {
+        double s = 0;
+        double q = 0;
+        for (int i = first; i >= 0; i = next[i]) {
+          s += x[i * n + j];
+          q += (double) x[i * n + j] * x[i * n + j];
+        }
+        assertEquals(s, sum[j], 1e-5, n + " columns from " + first);
+        assertEquals(q, squares[j], 1e-5, n + " columns from " + first);
       }
     }
   }

@@ -213,4 +213,23 @@ public class PortableElements implements ElementKernels {
       add(cols, out, outOff, x, xOff + r * ldx, out, outOff);
     }
   }
+
+  @Override
+  public void chainSums(int n, int first, int[] next, float[] x, float[] sum, float[] squares) {
+    chainSums(0, n, first, next, x, sum, squares);
+  }
+
+  /** {@link #chainSums} for the columns from this one on. */
+  protected static void chainSums(
+      int column, int n, int first, int[] next, float[] x, float[] sum, float[] squares) {
+    Arrays.fill(sum, column, n, 0f);
+    Arrays.fill(squares, column, n, 0f);
+    for (int i = first; i >= 0; i = next[i]) {
+      for (int j = column; j < n; j++) {
+        float value = x[i * n + j];
+        sum[j] += value;
+        squares[j] += value * value;
+      }
+    }
+  }
 }

@@ -101,4 +101,33 @@ final class Reductions {
     s0.intoArray(out, at);
     s1.intoArray(out, at + LENGTH);
   }
+
+  /** Sums of rows along a chain, and of their squares, for the columns that fill vectors. */
+  static int chainSums(int n, int first, int[] next, float[] x, float[] sum, float[] squares) {
+    int c = 0;
+    for (; c + 2 * LENGTH <= n; c += 2 * LENGTH) {
+      chainPair(n, first, next, x, c, sum, squares);
+    }
+    return c;
+  }
+
+  private static void chainPair(
+      int n, int first, int[] next, float[] x, int c, float[] sum, float[] squares) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = FloatVector.zero(SPECIES);
+    FloatVector q0 = FloatVector.zero(SPECIES);
+    FloatVector q1 = FloatVector.zero(SPECIES);
+    for (int i = first; i >= 0; i = next[i]) {
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, i * n + c);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, x, i * n + c + LENGTH);
+      s0 = s0.add(x0);
+      s1 = s1.add(x1);
+      q0 = x0.fma(x0, q0);
+      q1 = x1.fma(x1, q1);
+    }
+    s0.intoArray(sum, c);
+    s1.intoArray(sum, c + LENGTH);
+    q0.intoArray(squares, c);
+    q1.intoArray(squares, c + LENGTH);
+  }
 }

@@ -138,4 +138,17 @@ class VectorElements extends PortableKernels {
     int done = Reductions.columnSums(rows, cols, x, xOff, ldx, out, outOff);
     super.columnSums(rows, cols - done, x, xOff + done, ldx, true, out, outOff + done);
   }
+
+  @Override
+  public void chainSums(int n, int first, int[] next, float[] x, float[] sum, float[] squares) {
+    Bounds.row(n, sum, 0);
+    Bounds.row(n, squares, 0);
+    for (int i = first; i >= 0; i = next[i]) {
+      Bounds.row(n, x, i * n);
+    }
+    int done = Reductions.chainSums(n, first, next, x, sum, squares);
+    if (done < n) {
+      chainSums(done, n, first, next, x, sum, squares);
+    }
+  }
 }

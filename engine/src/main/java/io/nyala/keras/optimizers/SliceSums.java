@@ -63,11 +63,6 @@ final class SliceSums {
 
   /** Sums the slices of a row, and their squares, in the order they came. */
   void add(int row, float[] sum, float[] squares) {
-    Arrays.fill(sum, 0f);
-    Arrays.fill(squares, 0f);
-    for (int i = first[row]; i != NONE; i = next[i]) {
-      kernels.add(width, sum, 0, values, i * width, sum, 0);
-      kernels.multiplyAdd(width, values, i * width, values, i * width, squares, 0);
-    }
+    kernels.chainSums(width, first[row], next, values, sum, squares);
   }
 }

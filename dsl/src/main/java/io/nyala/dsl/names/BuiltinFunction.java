@@ -52,7 +52,13 @@ public final class BuiltinFunction extends Closure<Object> implements Callable {
 
   @Override
   public Object call(Object... arguments) {
-    return callWith(arguments);
+    return callWith(given(arguments));
+  }
+
+  /** Groovy hands an array of texts, as {@code split} makes, over as if it were the arguments. */
+  private static Object[] given(Object[] arguments) {
+    boolean one = arguments != null && arguments.getClass() != Object[].class;
+    return one ? new Object[] {arguments} : arguments;
   }
 
   @Override
@@ -67,7 +73,7 @@ public final class BuiltinFunction extends Closure<Object> implements Callable {
 
   /** Called by Groovy for a closure. */
   protected Object doCall(Object... arguments) {
-    return callWith(arguments);
+    return callWith(given(arguments));
   }
 
   @Override

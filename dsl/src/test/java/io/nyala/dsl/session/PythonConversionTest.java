@@ -44,7 +44,7 @@ class PythonConversionTest {
         // counts words
         def count(text, least = 2) {  // a function
             def n = 0
-            for (word in text.split(' ')) {
+            for (word in text.split(' ', -1).toList()) {
                 // long ones only
                 if ((len(word) >= least) && (word != null)) {
                     n += 1  // one more
@@ -187,11 +187,21 @@ class PythonConversionTest {
     assertEquals("a ?: 'none'", groovy("a or 'none'"));
     assertEquals("if (a && b) {\n    f()\n}", groovy("if a and b:\n    f()"));
     assertEquals("d.getOrDefault('k', 0)", groovy("d.get('k', 0)"));
+    assertEquals("w = s.tokenize()", groovy("w = s.split()"));
+    assertEquals("w = s.split(', ', -1).toList()", groovy("w = s.split(', ')"));
+    assertEquals("w.removeLast()", groovy("w.pop()"));
+    assertEquals("tf.strings.split(s)", groovy("tf.strings.split(s)"));
     assertEquals(
         "d = [a: 1]\nfor (k in d.keySet()) {\n    f(k)\n}",
         groovy("d = {'a': 1}\nfor k in d:\n    f(k)"));
     for (String unknown :
-        List.of("a and b", "[1] < [2]", "def f(x, y=2):\n    return x\nf(1, y=3)")) {
+        List.of(
+            "a and b",
+            "w.reverse()",
+            "dict.copy(d)",
+            "w.remove(1)",
+            "[1] < [2]",
+            "def f(x, y=2):\n    return x\nf(1, y=3)")) {
       assertEquals("%%python\n" + unknown, groovy(unknown));
     }
   }

@@ -43,15 +43,10 @@ final class GroovyExpressions {
   }
 
   private String call(Expr.Call it) {
-    boolean lookup =
-        it.callee() instanceof Expr.Attribute method
-            && method.name().equals("get")
-            && it.arguments().size() == 2
-            && it.arguments().stream().allMatch(each -> each.name() == null);
-    if (lookup) {
-      // Groovy's own `get` with a default puts it into the map.
+    if (SharedNames.has(it)) {
+      String form = SharedNames.form(it);
       Expr receiver = ((Expr.Attribute) it.callee()).value();
-      return inner(receiver) + ".getOrDefault(" + arguments(it) + ")";
+      return inner(receiver) + String.format(form, arguments(it));
     }
     return inner(it.callee()) + "(" + arguments(it) + ")";
   }

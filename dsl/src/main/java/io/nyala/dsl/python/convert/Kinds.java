@@ -79,7 +79,7 @@ public final class Kinds {
       return always(it.id(), this::isReal);
     }
     if (expr instanceof Expr.Call it) {
-      return it.callee() instanceof Expr.Name name && name.id().equals("float") || isLibrary(it);
+      return it.callee() instanceof Expr.Name name && name.id().equals("float") || computes(it);
     }
     if (expr instanceof Expr.Subscript it) {
       return it.index() instanceof Expr.TupleOf;
@@ -91,13 +91,27 @@ public final class Kinds {
         && (it.operator().equals("/") || isReal(it.left()) || isReal(it.right()));
   }
 
-  private static boolean isLibrary(Expr.Call call) {
+  /** Whether a call goes to one of the libraries, whose methods mean the same in both. */
+  static boolean isLibrary(Expr.Call call) {
+    return Set.of("np", "tf", "keras", "layers", "plt", "os", "math", "random")
+        .contains(root(call));
+  }
+
+  /** Whether a library computes an array or a float here. */
+  private static boolean computes(Expr.Call call) {
+    boolean exact =
+        call.callee() instanceof Expr.Attribute it
+            && Set.of("floor", "ceil", "trunc", "gcd", "factorial", "comb", "perm", "isqrt", "prod")
+                .contains(it.name());
+    return Set.of("np", "tf", "keras").contains(root(call)) || root(call).equals("math") && !exact;
+  }
+
+  private static String root(Expr.Call call) {
     Expr root = call.callee();
     while (root instanceof Expr.Attribute it) {
       root = it.value();
     }
-    return root instanceof Expr.Name name
-        && Set.of("np", "tf", "keras", "math").contains(name.id());
+    return root instanceof Expr.Name name ? name.id() : "";
   }
 
   /** Whether it is a dict. */

@@ -51,11 +51,7 @@ final class SafeText {
       return is(it.value());
     }
     if (expr instanceof Expr.Call it) {
-      boolean lookup =
-          it.callee() instanceof Expr.Attribute method
-              && method.name().equals("get")
-              && it.arguments().size() == 2;
-      return !lookup
+      return !SharedNames.has(it)
           && is(it.callee())
           && it.arguments().stream().allMatch(each -> isArgument(it, each));
     }

@@ -1,4 +1,5 @@
-"""Measures Nyala's kernel beside ipykernel, in turns on one machine, and prints medians and ratios.
+"""Measures Nyala's kernels, for Groovy and for Python cells, beside ipykernel, in turns on one machine,
+and prints medians and ratios.
 
 Usage: bench_kernel.py NYALA [--rounds N] [--cells N] [--tensorflow PYTHON] [--json FILE]
 
@@ -22,6 +23,9 @@ from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpec
 
 PATIENCE = 600
+# Each of our kernels with the options of its kernelspec.
+NYALA = {"nyala": [], "nyala-python": ["--python"]}
+KERNELS = [*NYALA, "ipykernel"]
 LAYER = (
     "import tensorflow as tf\nfrom tensorflow import keras\n"
     "keras.layers.Dense(4)(tf.ones([2, 3]))"
@@ -73,8 +77,8 @@ class Kernel:
 
 
 def start(name, options, python=sys.executable):
-    if name == "nyala":
-        return Kernel([options.nyala, "kernel", "{connection_file}"])
+    if name in NYALA:
+        return Kernel([options.nyala, "kernel", *NYALA[name], "{connection_file}"])
     found = {"PYTHONPATH": sysconfig.get_path("purelib")} if python != sys.executable else {}
     env = {"TF_CPP_MIN_LOG_LEVEL": "3", **found}
     return Kernel([python, "-m", "ipykernel_launcher", "-f", "{connection_file}"], env)
@@ -88,7 +92,7 @@ def measure(options):
         times.setdefault(what, {}).setdefault(name, []).extend(seconds)
 
     for turn in range(options.rounds):
-        names = ["nyala", "ipykernel"] if turn % 2 == 0 else ["ipykernel", "nyala"]
+        names = KERNELS if turn % 2 == 0 else KERNELS[::-1]
         for name in names:
             with start(name, options) as kernel:
                 note(name, "ready", kernel.ready)
@@ -115,12 +119,20 @@ def main():
     if options.rounds < 1 or options.cells < 11:
         parser.error("--rounds must be at least 1 and --cells at least 11")
     times = measure(options)
-    print(f"{'median of ' + str(options.rounds) + ' rounds':24}{'nyala':>12}{'ipykernel':>12}  ratio")
+    heads = "".join(f"{name:>14}" for name in KERNELS)
+    print(f"{'median of ' + str(options.rounds) + ' rounds':24}{heads}  ratio  Python/Groovy cells")
     figures = {}
     for what, by_kernel in times.items():
-        nyala, other = (statistics.median(by_kernel[k]) for k in ("nyala", "ipykernel"))
-        figures[what] = {"nyala_s": nyala, "ipykernel_s": other, "ratio": nyala / other}
-        print(f"{what:24}{nyala * 1e3:9.1f} ms{other * 1e3:9.1f} ms  {nyala / other:.2f}")
+        medians = {name: statistics.median(by_kernel[name]) for name in KERNELS}
+        ratio = medians["nyala"] / medians["ipykernel"]
+        cells = medians["nyala-python"] / medians["nyala"]
+        figures[what] = {
+            **{f"{name}_s": seconds for name, seconds in medians.items()},
+            "ratio": ratio,
+            "python_cells": cells,
+        }
+        columns = "".join(f"{seconds * 1e3:11.1f} ms" for seconds in medians.values())
+        print(f"{what:24}{columns}{ratio:7.2f}{cells:9.2f}")
     if options.json:
         options.json.parent.mkdir(parents=True, exist_ok=True)
         options.json.write_text(json.dumps(figures, indent=2) + "\n")

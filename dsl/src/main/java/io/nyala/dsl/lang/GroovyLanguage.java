@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.codehaus.groovy.GroovyBugError;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ModuleNode;
@@ -94,6 +96,15 @@ public final class GroovyLanguage implements CellLanguage {
     CompilationUnit unit = new CompilationUnit(new CompilerConfiguration());
     unit.addSource("Nothing", "def f(x) { x + 1 }\nprintln([1, 2].collect { f(it) })");
     unit.compile(Phases.CLASS_GENERATION);
+  }
+
+  @Override
+  public Optional<String> help(Object value, int detailLevel, Function<String, String> cells) {
+    if (detailLevel == 0 || !(value instanceof CellFunction function)) {
+      return Optional.empty();
+    }
+    String cell = cells.apply(function.methods().get(0).getDeclaringClass().getName());
+    return cell == null ? Optional.empty() : GroovySource.function(cell, function.name());
   }
 
   @Override

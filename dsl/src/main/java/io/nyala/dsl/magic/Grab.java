@@ -23,7 +23,7 @@ final class Grab {
     boolean library = found.group(1).equals("Grab");
     String inside = found.group(2);
     String text = library ? coordinates(inside) : value(inside, "root");
-    return new MagicText.Early(library ? "maven" : "repository", text);
+    return new MagicText.Early(library ? "maven" : "repository", text, 1);
   }
 
   private static String coordinates(String inside) {

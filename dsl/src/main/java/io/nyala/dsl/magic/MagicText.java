@@ -37,8 +37,12 @@ public final class MagicText {
   /** A cell magic with the rest of its line and the lines below. */
   public record Cell(String name, String argument, String body) {}
 
-  /** A line magic that runs before its cell is compiled. */
-  public record Early(String name, String argument) {}
+  /**
+   * A line magic that runs before its cell is compiled.
+   *
+   * @param line where it stands, from 1
+   */
+  public record Early(String name, String argument, int line) {}
 
   /**
    * A cell with its line magics taken out.
@@ -92,6 +96,7 @@ public final class MagicText {
     private final Predicate<String> isVariable;
     private final StringBuilder text = new StringBuilder();
     private final List<Early> early = new ArrayList<>();
+    private int number;
 
     Scan(CellLanguage language, Predicate<String> isEarly, Predicate<String> isVariable) {
       this.language = language;
@@ -102,6 +107,7 @@ public final class MagicText {
     /** Takes a line and the lines that a backslash joins to it; gives how many of the latter. */
     int take(String[] lines, int i) {
       String line = lines[i];
+      number = i + 1;
       if (!mayBeMagic(line)) {
         text.append(line);
         return 0;
@@ -164,7 +170,7 @@ public final class MagicText {
       }
       Early grabbed = place == Place.STATEMENT ? Grab.command(line) : null;
       if (grabbed != null) {
-        early.add(grabbed);
+        early.add(new Early(grabbed.name(), grabbed.argument(), number));
       }
       return grabbed != null;
     }
@@ -175,7 +181,7 @@ public final class MagicText {
 
     private void magic(String indent, String name, String argument, Place place) {
       if (place == Place.STATEMENT && isEarly.test(name)) {
-        early.add(new Early(name, argument));
+        early.add(new Early(name, argument, number));
       } else {
         text.append(indent).append(call(name, argument));
       }

@@ -222,7 +222,7 @@ public final class Session implements AutoCloseable {
   private CompiledCell prepare(Sources.Cell cell, CellLanguage of) {
     MagicText.Result text = withoutMagics(cell.code(), of);
     for (MagicText.Early each : text.early()) {
-      magics.magics().runLine(each.name(), each.argument(), magics);
+      magics.runEarly(each, cell);
     }
     return of.compile(text.code(), cell.sourceName());
   }

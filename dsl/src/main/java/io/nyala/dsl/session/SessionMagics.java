@@ -4,6 +4,7 @@ import io.nyala.dsl.lang.CellLanguage;
 import io.nyala.dsl.magic.Captured;
 import io.nyala.dsl.magic.HelpQuestion;
 import io.nyala.dsl.magic.MagicContext;
+import io.nyala.dsl.magic.MagicText;
 import io.nyala.dsl.magic.Magics;
 import io.nyala.dsl.names.BuiltinFunction;
 import io.nyala.dsl.names.PyError;
@@ -126,6 +127,18 @@ final class SessionMagics implements MagicContext {
   @Override
   public void display(MimeBundle bundle) {
     output().display(bundle, null);
+  }
+
+  /** What goes wrong before there is compiled code happened on the magic's line all the same. */
+  void runEarly(MagicText.Early magic, Sources.Cell cell) {
+    try {
+      magics().runLine(magic.name(), magic.argument(), this);
+    } catch (RuntimeException | Error e) {
+      List<StackTraceElement> frames = new ArrayList<>(List.of(e.getStackTrace()));
+      frames.add(0, new StackTraceElement("Cell", "run", cell.sourceName(), magic.line()));
+      e.setStackTrace(frames.toArray(StackTraceElement[]::new));
+      throw e;
+    }
   }
 
   @Override

@@ -30,6 +30,17 @@ class AssistantTest {
     session.close();
   }
 
+  @Test
+  void showsTheSourceOfFunctions() {
+    session.run(
+        "def many(a, b = [1]) {\n  def s = '}'\n  b.each { a += it }\n  a\n}\nz = 1",
+        new Recorder());
+    assertEquals("many(a, b)", session.inspect("many", 4, 0).get().plain());
+    assertEquals(
+        "def many(a, b = [1]) {\n  def s = '}'\n  b.each { a += it }\n  a\n}",
+        session.inspect("many", 4, 1).get().plain());
+  }
+
   private static List<String> texts(Completions completions) {
     return completions.matches().stream().map(Completions.Match::text).toList();
   }

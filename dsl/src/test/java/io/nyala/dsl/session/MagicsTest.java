@@ -203,6 +203,13 @@ class MagicsTest {
   }
 
   @Test
+  void whatFailsBeforeCompilingNamesItsLine() {
+    String trace = String.join("\n", fail("x = 1\n\n%maven nonsense\ny = 2").traceback());
+    assertTrue(trace.replaceAll("\u001b\\[\\d+m", "").contains(", line 3\n"), trace);
+    assertTrue(trace.contains("%maven nonsense"), trace);
+  }
+
+  @Test
   void loadsSomeLinesOfAFile() throws IOException {
     Files.writeString(folder.resolve("five.txt"), "a\nb\nc\nd\ne\n");
     run("%load -r 2-3,5 five.txt");

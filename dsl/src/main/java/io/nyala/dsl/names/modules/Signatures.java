@@ -15,6 +15,8 @@ import io.nyala.keras.args.KerasFunction;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,7 +93,11 @@ public final class Signatures {
       return Optional.of(ofLibrary(function.signature()));
     }
     if (callee instanceof CellFunction function) {
-      return Optional.of(ofJava(function.name(), function.methods().get(0)));
+      return Optional.of(
+          ofJava(
+              function.name(),
+              Collections.max(
+                  function.methods(), Comparator.comparingInt(Method::getParameterCount))));
     }
     return callee instanceof Closure<?> && !(callee instanceof BuiltinFunction)
         ? Optional.of(new Signature("closure", List.of(), ""))

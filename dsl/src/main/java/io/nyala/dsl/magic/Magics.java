@@ -25,6 +25,7 @@ public final class Magics {
     ShellMagics.into(all);
     DisplayMagics.into(all);
     LibraryMagics.into(all);
+    ExtensionMagics.into(all);
     return all;
   }
 

@@ -361,6 +361,15 @@ class MagicsTest {
   }
 
   @Test
+  void saysWhatIsDoneInsteadOfExtensions() {
+    run("%load_ext tensorboard\n%tensorboard --logdir logs");
+    assertTrue(seen.out.toString().contains("`tensorboard --logdir logs` in a terminal"));
+    run("%load_ext autoreload\n%autoreload 2");
+    assertTrue(seen.out.toString().contains("when the kernel restarts"));
+    assertEquals("UsageError", fail("%load_ext sql").name());
+  }
+
+  @Test
   void keepsLineNumbers() {
     Outcome.Failure failure = fail("%matplotlib \\\ninline\n\n1 / 0");
     assertTrue(

@@ -94,6 +94,53 @@ class GemmTest {
     }
   }
 
+  @Test
+  void aSingleColumnAgreesWithTheDefinition() {
+    Random random = new Random(6);
+    for (Kernels kernels : KernelsUnderTest.all()) {
+      for (int[] s : new int[][] {{1, 1}, {32, 128}, {128, 32}, {70, 3}, {5, 1100}, {9, 0}}) {
+        for (int mode = 0; mode < 8; mode++) {
+          boolean accumulate = (mode & 4) != 0;
+          checkColumn(kernels, random, s[0], s[1], (mode & 1) != 0, (mode & 2) != 0, accumulate);
+        }
+      }
+    }
+  }
+
+  private static void checkColumn(
+      Kernels kernels,
+      Random random,
+      int m,
+      int k,
+      boolean transA,
+      boolean transB,
+      boolean accumulate) {
+    int lda = (transA ? m : k) + 3;
+    float[] a = random(random, 4 + (transA ? k : m) * lda);
+    float[] b = random(random, 2 + Math.max(1, k));
+    float[] c = random(random, 3 + m);
+    float[] expected = c.clone();
+    for (int i = 0; i < m; i++) {
+      double sum = accumulate ? c[3 + i] : 0;
+      for (int p = 0; p < k; p++) {
+        sum += (double) a[4 + (transA ? p * lda + i : i * lda + p)] * b[2 + p];
+      }
+      expected[3 + i] = (float) sum;
+    }
+    int ldb = transB ? Math.max(1, k) : 1;
+    kernels.gemm(transA, transB, m, 1, k, a, 4, lda, b, 2, ldb, accumulate, c, 3, 1);
+    assertClose(expected, c, k, kernels.description() + " " + m + "x1x" + k + " " + transA);
+    if (k > 0 && m > 7) {
+      float[] parts = new float[m];
+      float[] whole = new float[m];
+      kernels.gemm(transA, transB, m, 1, k, a, 4, lda, b, 2, ldb, false, whole, 0, 1);
+      int next = transA ? 11 : 4 + 7 * lda;
+      kernels.gemm(transA, transB, 7, 1, k, a, 4, lda, b, 2, ldb, false, parts, 0, 1);
+      kernels.gemm(transA, transB, m - 7, 1, k, a, next, lda, b, 2, ldb, false, parts, 7, 1);
+      assertArrayEquals(whole, parts, "a share has the same bits");
+    }
+  }
+
   private static void check(
       Kernels kernels, int m, int n, int k, boolean transA, boolean transB, boolean accumulate) {
     Random random = new Random(m * 31L + n * 7L + k);

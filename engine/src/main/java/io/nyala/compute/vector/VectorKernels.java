@@ -31,7 +31,15 @@ public final class VectorKernels extends VectorElements {
     Bounds.rows(transA ? k : m, transA ? m : k, a, aOff, lda);
     Bounds.rows(transB ? n : k, transB ? k : n, b, bOff, ldb);
     Bounds.rows(m, n, c, cOff, ldc);
-    VectorGemm.gemm(transA, transB, m, n, k, a, aOff, lda, b, bOff, ldb, accumulate, c, cOff, ldc);
+    int bStep = transB ? 1 : ldb;
+    if (n != 1 || !MatrixVector.fits(transA, bStep, ldc)) {
+      VectorGemm.gemm(
+          transA, transB, m, n, k, a, aOff, lda, b, bOff, ldb, accumulate, c, cOff, ldc);
+    } else if (transA) {
+      MatrixVector.columns(m, k, a, aOff, lda, b, bOff, bStep, accumulate, c, cOff);
+    } else {
+      MatrixVector.rows(m, k, a, aOff, lda, b, bOff, accumulate, c, cOff, ldc);
+    }
   }
 
   @Override

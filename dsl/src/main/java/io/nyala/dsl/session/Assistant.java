@@ -30,6 +30,8 @@ final class Assistant {
       Pattern.compile(
           "(?m)^[ \\t]*from\\s+([\\w.]+)\\s+import\\s+(?:\\([\\w\\s,]*|[\\w \\t,]*)\\z");
 
+  private static final Pattern DOLLAR = Pattern.compile("\\$[\\p{L}_][\\p{L}\\p{N}_.]*\\z");
+
   private static final Pattern IMPORT =
       Pattern.compile("\\s*(?:from|import(?:\\s+[\\w.]+(?:\\s+as\\s+\\w+)?\\s*,)*)\\s+[\\w.]*");
 
@@ -89,7 +91,12 @@ final class Assistant {
   }
 
   /** Where the code starts that a text has in braces, as f-strings and Groovy's do; or −1. */
-  private static int placeholder(String code, int cursor, String string) {
+  private int placeholder(String code, int cursor, String string) {
+    Matcher dollar = DOLLAR.matcher(string == null ? "" : string);
+    if (dollar.find() && language.name().equals("groovy")) {
+      boolean quoted = code.charAt(cursor - string.length() - 1) == '"';
+      return quoted ? cursor - string.length() + dollar.start() + 1 : -1;
+    }
     int brace = string == null ? -1 : string.lastIndexOf('{');
     if (brace < 0 || string.indexOf('}', brace) >= 0) {
       return -1;

@@ -52,6 +52,9 @@ class AssistantTest {
           """
           x = coun                        | counter        | 4
           prin                            | print          | 0
+          "${counter} and ${coun          | counter        | 18
+          "$coun                          | counter        | 2
+          "$model.lay                     | layers         | 8
           keras.layers.LS                 | LSTM           | 13
           keras.lay                       | layers         | 6
           word_index.th                   | the            | 11

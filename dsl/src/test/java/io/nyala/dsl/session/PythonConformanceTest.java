@@ -40,6 +40,7 @@ class PythonConformanceTest {
     "more_syntax_errors",
     "more_mixture",
     "quick",
+    "wide",
     "libraries/numpy_arrays",
     "libraries/tensors",
     "libraries/keras_ops",

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A session whose cells are in Python: help at the keyboard, and cells of the other language. */
 class PythonSessionTest {
@@ -85,5 +87,23 @@ class PythonSessionTest {
   private String progress(String code) {
     Completeness it = session.isComplete(code);
     return it.status() + " [" + it.indent() + "]";
+  }
+
+  @Test
+  void logsOfAModelThatNoFileHoldsLeaveOutItsGraph(@TempDir Path folder) {
+    shown(
+        """
+        import tensorflow as tf
+        vectorize = tf.keras.layers.TextVectorization(standardize=lambda t: tf.strings.lower(t))
+        texts = tf.constant([['a b'], ['b c']])
+        vectorize.adapt(texts)
+        model = tf.keras.Sequential(
+            [vectorize, tf.keras.layers.Embedding(9, 2), tf.keras.layers.GlobalAveragePooling1D()])
+        model.compile(loss='mse')
+        logs = tf.keras.callbacks.TensorBoard(log_dir='%s')
+        model.fit(texts, tf.constant([[0., 1.], [1., 0.]]), verbose=0, callbacks=[logs])
+        """
+            .formatted(folder));
+    assertTrue(folder.resolve("train").toFile().isDirectory());
   }
 }

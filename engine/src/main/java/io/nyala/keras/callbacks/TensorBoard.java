@@ -14,6 +14,7 @@ import io.nyala.keras.layers.Layer;
 import io.nyala.keras.models.Functional;
 import io.nyala.keras.models.Model;
 import io.nyala.keras.models.Sequential;
+import io.nyala.keras.utils.Progress;
 import io.nyala.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -112,8 +113,9 @@ public final class TensorBoard extends Callback {
       try {
         String json = new ObjectMapper().writeValueAsString(ObjectType.describe(watched));
         file("train").text("keras", "graph_keras_model", json, 0);
-      } catch (JsonProcessingException e) {
-        throw KerasException.value("The model's config cannot be written: " + e.getMessage());
+      } catch (JsonProcessingException | KerasException e) {
+        Progress.warn(
+            "UserWarning: Model failed to serialize as JSON. Ignoring: " + e.getMessage());
       }
     }
   }

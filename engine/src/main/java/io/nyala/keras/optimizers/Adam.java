@@ -17,6 +17,7 @@ import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -73,6 +74,7 @@ public final class Adam extends BaseOptimizer {
   private List<Variable> means;
   private List<Variable> squares;
   private List<Variable> largest;
+  private List<TouchedRows> touched;
 
   /** Adam with this learning rate. */
   public Adam(double learningRate) {
@@ -96,6 +98,7 @@ public final class Adam extends BaseOptimizer {
     List<List<Variable>> slots = slots("momentum", "velocity");
     means = slots.get(0);
     squares = slots.get(1);
+    touched = weights.stream().map(weight -> new TouchedRows()).toList();
     if (amsgrad) {
       largest = slots("velocity_hat", 0);
     }
@@ -132,13 +135,18 @@ public final class Adam extends BaseOptimizer {
     if (gradient instanceof Slices slices && w.length > 0) {
       SliceSums sums = new SliceSums(slices);
       int width = w.length / slices.dim(0);
+      boolean[] known = touched.get(place).of(m, v, slices.dim(0));
+      if (epsilon <= 0 || !Float.isFinite(alpha)) {
+        Arrays.fill(known, true); // 0 / 0 is not 0
+      }
       Threads.ranges(
           slices.dim(0),
           Math.max(1, GRAIN / width),
           parts,
-          (from, to) -> sliced(sums, from, to, w, m, v, alpha));
+          (from, to) -> sliced(sums, known, from, to, w, m, v, alpha));
       return;
     }
+    touched.get(place).forget();
     float[] g = gradient.floats();
     Threads.ranges(
         w.length, GRAIN, parts, (from, to) -> step(from, to - from, w, g, from, m, v, alpha));
@@ -149,19 +157,31 @@ public final class Adam extends BaseOptimizer {
     Compute.kernels().adam(n, w, at, g, gAt, m, at, v, at, alpha, beta1, beta2, (float) epsilon);
   }
 
-  /** The rows {@code [from, to)} of a table: those without a slice decay all the same. */
+  /** The rows {@code [from, to)} of a table: touched ones decay without a slice all the same. */
   private void sliced(
-      SliceSums sums, int from, int to, float[] w, float[] m, float[] v, float alpha) {
+      SliceSums sums,
+      boolean[] known,
+      int from,
+      int to,
+      float[] w,
+      float[] m,
+      float[] v,
+      float alpha) {
     int width = sums.width();
     float[] g = new float[width];
     float[] g2 = new float[width];
     for (int row = from; row < to; ) {
-      int idle = sums.rowsWithoutSlice(row, to);
-      for (int at = row * width, end = (row + idle) * width; at < end; at += NOTHING.length) {
-        step(at, Math.min(NOTHING.length, end - at), w, NOTHING, 0, m, v, alpha);
+      int end = row;
+      while (end < to && known[end] && !sums.has(end)) {
+        end++;
       }
-      row += idle;
-      if (row < to) {
+      idle(row * width, end * width, w, m, v, alpha);
+      row = end;
+      while (row < to && !known[row] && !sums.has(row)) {
+        row++;
+      }
+      if (row < to && sums.has(row)) {
+        known[row] = true;
         int at = row * width;
         if (sums.isSingle(row)) {
           step(at, width, w, sums.values(), sums.first(row) * width, m, v, alpha);
@@ -173,6 +193,13 @@ public final class Adam extends BaseOptimizer {
         }
         row++;
       }
+    }
+  }
+
+  /** The elements {@code [from, to)}, whose gradient is zero. */
+  private void idle(int from, int to, float[] w, float[] m, float[] v, float alpha) {
+    for (int at = from; at < to; at += NOTHING.length) {
+      step(at, Math.min(NOTHING.length, to - at), w, NOTHING, 0, m, v, alpha);
     }
   }
 }

@@ -42,13 +42,9 @@ final class SliceSums {
     return values;
   }
 
-  /** How many rows from this one on have no slice, up to {@code end}. */
-  int rowsWithoutSlice(int row, int end) {
-    int at = row;
-    while (at < end && first[at] == NONE) {
-      at++;
-    }
-    return at - row;
+  /** Whether a row has a slice. */
+  boolean has(int row) {
+    return first[row] != NONE;
   }
 
   /** The first slice of a row that has one. */

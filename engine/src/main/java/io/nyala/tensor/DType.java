@@ -73,7 +73,8 @@ public enum DType {
     if (name instanceof DType type) {
       return type;
     }
-    String text = String.valueOf(name);
+    // A type of a Python cell says <class 'object'>.
+    String text = String.valueOf(name).replaceFirst("^<class '(.*)'>$", "$1");
     switch (text) {
       case "int":
         return INT64;

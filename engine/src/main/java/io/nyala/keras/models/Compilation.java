@@ -385,6 +385,16 @@ public final class Compilation {
     return io.nyala.keras.metrics.Mean.of("loss", total.value(), total.count);
   }
 
+  /** The mean loss of each output since the last reset, where there are several. */
+  List<Metric> meanLosses() {
+    List<Metric> all = new ArrayList<>();
+    for (int i : losses == null || watches == null ? List.<Integer>of() : outputsWithFigures()) {
+      Mean mean = perOutput.get(i);
+      all.add(io.nyala.keras.metrics.Mean.of(lossName(i), mean.value(), mean.count));
+    }
+    return all;
+  }
+
   /** The optimizer. */
   public Optimizer optimizer() {
     return optimizer;

@@ -2,6 +2,7 @@ package io.nyala.keras.models;
 
 import io.nyala.autograd.Shapes;
 import io.nyala.compute.Interruption;
+import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.callbacks.Callback;
 import io.nyala.keras.callbacks.CallbackList;
@@ -83,6 +84,9 @@ final class Evaluation {
   }
 
   Object predict(Arguments args) {
+    if (args.get("x") == null) {
+      throw KerasException.value("`x` is missing: give the inputs as an array or a dataset.");
+    }
     BatchSource source = source(args, null, null);
     CallbackList callbacks = callbacks(args, source);
     try {

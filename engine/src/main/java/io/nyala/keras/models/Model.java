@@ -260,9 +260,17 @@ public abstract class Model extends Layer {
     }
   }
 
-  /** The metrics of this model: the mean loss and, as one, those of {@code compile}. */
+  /**
+   * The metrics of this model: the mean loss; as one, those of {@code compile}; after the first
+   * batch, the mean loss of each output where there are several.
+   */
   public List<Object> metrics() {
-    return compilation == null ? List.of() : List.of(compilation.meanLoss(), compiledMetrics());
+    if (compilation == null) {
+      return List.of();
+    }
+    List<Object> all = new ArrayList<>(List.of(compilation.meanLoss(), compiledMetrics()));
+    all.addAll(compilation.meanLosses());
+    return all;
   }
 
   /** The metrics that {@code compile} was given, as one. */

@@ -53,6 +53,7 @@ final class KerasOps {
     decompositions(ops);
     ControlNames.keras(ops);
     KerasOpsParts.into(ops);
+    KerasOpsOfNumPy.into(ops);
   }
 
   /** A function of the engine, by its own argument table. */

@@ -59,6 +59,7 @@ public final class TensorFlow {
     LinAlgNames.tensorFlow(tf);
     math(tf.nested("math"));
     TfArrays.into(tf);
+    TfNest.into(tf);
     io.nyala.dsl.names.arrays.ControlNames.tensorFlow(tf);
     SortNames.tensorFlow(tf);
     tf.nested("nn").value("top_k", tf.nested("math").names().get("top_k"));

@@ -184,6 +184,9 @@ class PythonConversionTest {
   @Test
   void valuesStayWhatPythonMakesOfThem() {
     assertEquals("(a, b)", groovy("a, b"));
+    assertEquals(
+        "def f(a) {\n    return a.collect { a0 -> a0 + 1 }\n}",
+        groovy("def f(a):\n    return [a + 1 for a in a]"));
     assertEquals("a ?: 'none'", groovy("a or 'none'"));
     assertEquals("if (a && b) {\n    f()\n}", groovy("if a and b:\n    f()"));
     assertEquals("d.getOrDefault('k', 0)", groovy("d.get('k', 0)"));

@@ -106,6 +106,9 @@ public final class GroovyCell {
       throw new Unconvertible("loop over parts");
     }
     String name = several ? "each" + (depth++ == 0 ? "" : depth) : expressions.of(it.target());
+    if (!several && expressions.isTaken(((Expr.Name) it.target()).id())) {
+      throw new Unconvertible("a loop over a variable of the function");
+    }
     open(indent + "for (" + name + " in " + expressions.source(it.source()) + ") {", it.line());
     if (several) {
       out.append(indentOf(it.body().get(0)))
@@ -203,12 +206,16 @@ public final class GroovyCell {
     locals.removeAll(names);
     locals.removeAll(first);
     undeclared.addAll(first);
+    Set<String> taken = new LinkedHashSet<>(names);
+    taken.addAll(Names.bound(it.body()));
+    expressions.within(taken);
     inFunction = true;
     bodyIndent = indentOf(it.body().get(0));
     if (!locals.isEmpty()) {
       out.append(bodyIndent).append("def ").append(String.join(", ", locals)).append('\n');
     }
     block(it.body(), end, indent);
+    expressions.within(Set.of());
     inFunction = false;
     undeclared.clear();
   }

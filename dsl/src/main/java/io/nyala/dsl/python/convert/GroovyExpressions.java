@@ -2,8 +2,10 @@ package io.nyala.dsl.python.convert;
 
 import io.nyala.dsl.python.syntax.Expr;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Expressions of Python as a person would write them in a Groovy cell. */
@@ -12,9 +14,21 @@ final class GroovyExpressions {
       Map.of("is", "==", "is not", "!=", "==", "==", "!=", "!=");
 
   private final Kinds kinds;
+  private final Map<String, String> renamed = new HashMap<>();
+  private Set<String> taken = Set.of();
 
   GroovyExpressions(Kinds kinds) {
     this.kinds = kinds;
+  }
+
+  /** The names of the function around, which closures' own must differ from. */
+  void within(Set<String> names) {
+    taken = names;
+  }
+
+  /** Whether a variable of the function around has this name. */
+  boolean isTaken(String name) {
+    return taken.contains(name);
   }
 
   String of(Expr expr) {
@@ -22,7 +36,7 @@ final class GroovyExpressions {
       return constant(it.value());
     }
     if (expr instanceof Expr.Name it) {
-      return it.id();
+      return renamed.getOrDefault(it.id(), it.id());
     }
     if (expr instanceof Expr.Attribute it) {
       return inner(it.value()) + "." + it.name();
@@ -335,6 +349,9 @@ final class GroovyExpressions {
     if (!simple) {
       throw new Unconvertible("lambda");
     }
+    if (parameters.all().stream().map(Expr.Parameter::name).anyMatch(taken::contains)) {
+      throw new Unconvertible("a lambda's parameter named as a variable of the function");
+    }
     String names =
         parameters.all().stream().map(Expr.Parameter::name).collect(Collectors.joining(", "));
     return "{ " + names + (names.isEmpty() ? "-> " : " -> ") + of(it.body()) + " }";
@@ -366,12 +383,33 @@ final class GroovyExpressions {
     if (!simple) {
       throw new Unconvertible("comprehension");
     }
-    String name = Names.target(this, clause.target()).replaceAll("[()]", "");
-    StringBuilder out = new StringBuilder(source(clause.source()));
+    String source = source(clause.source());
+    Map<String, String> before = Map.copyOf(renamed);
+    for (Expr each :
+        clause.target() instanceof Expr.TupleOf t ? t.items() : List.of(clause.target())) {
+      if (each instanceof Expr.Name own && taken.contains(own.id())) {
+        renamed.put(own.id(), own.id() + "0");
+      }
+    }
+    String made = closures(it, clause, source);
+    renamed.clear();
+    renamed.putAll(before);
+    return made;
+  }
+
+  private String closures(Expr.Comprehension it, Expr.Clause clause, String source) {
+    boolean several = clause.target() instanceof Expr.TupleOf;
+    List<Expr> targets =
+        clause.target() instanceof Expr.TupleOf t ? t.items() : List.of(clause.target());
+    if (!targets.stream().allMatch(Expr.Name.class::isInstance)) {
+      throw new Unconvertible("assignment to parts");
+    }
+    String name = all(targets);
+    StringBuilder out = new StringBuilder(source);
     for (Expr test : clause.conditions()) {
       out.append(".findAll { ").append(name).append(" -> ").append(condition(test)).append(" }");
     }
-    boolean same = !several && it.item() instanceof Expr.Name item && item.id().equals(name);
+    boolean same = !several && it.item() instanceof Expr.Name item && of(item).equals(name);
     return same && !clause.conditions().isEmpty()
         ? out.toString()
         : out.append(".collect { " + name + " -> " + of(it.item()) + " }").toString();

@@ -12,22 +12,29 @@ need_archive() {
   [ -e "$NYALA_ARCHIVE" ] || with_lock make_archive
 }
 
+# A rehearsal lists the classes, the JVM archives them together with its own: one archive is read
+# faster than a second one on top of the JDK's.
 make_archive() {
   local fresh=$NYALA_ARCHIVE.new
   [ ! -e "$NYALA_ARCHIVE" ] || return 0
-  if ! "$NYALA_JAVA/bin/java" "${NYALA_JVM[@]}" "-XX:ArchiveClassesAtExit=$fresh" \
-    -cp "$NYALA_CLASSPATH" io.nyala.kernel.Rehearsal </dev/null >/dev/null 2>&1; then
+  if ! {
+    "$NYALA_JAVA/bin/java" "${NYALA_JVM[@]}" "-XX:DumpLoadedClassList=$fresh.list" \
+      -cp "$NYALA_CLASSPATH" io.nyala.kernel.Rehearsal &&
+      "$NYALA_JAVA/bin/java" "${NYALA_JVM[@]}" -Xshare:dump "-XX:SharedClassListFile=$fresh.list" \
+        "-XX:SharedArchiveFile=$fresh" -cp "$NYALA_CLASSPATH"
+  } </dev/null >/dev/null 2>&1; then
     rm -f "$fresh"
   fi
+  rm -f "$fresh.list"
   [ -f "$fresh" ] || : >"$fresh"
   mv "$fresh" "$NYALA_ARCHIVE"
 }
 
 # Sets NYALA_JVM: the flags of every run. Classes of cells that are gone are let go at once, and a
 # collection leaves nothing dead. A first cell needs the processor more than the optimizing compiler
-# does, so what is merely called often is compiled late, at four times the JVM's counts, and Groovy's
-# parser later still; loops are not, and the kernels on vectors, very slow before they are compiled, are
-# compiled early. What makes classes of cells keeps the JVM's own counts: its profiles are then laid out
+# does, so what is merely called often is compiled late, at four times the JVM's counts, the JDK's own
+# classes at thrice that, and Groovy's parser later still; loops are not, and the kernels on vectors, very
+# slow before they are compiled, are compiled early. What makes classes of cells keeps the JVM's own counts: its profiles are then laid out
 # within a person's first hour, and their memory grows no more. An archive that does not fit is passed
 # over without a word.
 java_options() {
@@ -41,6 +48,9 @@ java_options() {
     -XX:Tier4CompileThreshold=60000
     -XX:CompileCommand=quiet
     '-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.005'
+    '-XX:CompileCommand=CompileThresholdScaling,java.*::*,3.0'
+    '-XX:CompileCommand=CompileThresholdScaling,jdk.*::*,3.0'
+    '-XX:CompileCommand=CompileThresholdScaling,sun.*::*,3.0'
     '-XX:CompileCommand=CompileThresholdScaling,groovyjarjarantlr4.*::*,10.0'
     '-XX:CompileCommand=CompileThresholdScaling,org.apache.groovy.*::*,0.3'
     '-XX:CompileCommand=CompileThresholdScaling,org.codehaus.groovy.*::*,0.3'
@@ -52,5 +62,5 @@ java_options() {
     NYALA_JVM+=(-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0)
   need_archive "$1"
   [ ! -s "$NYALA_ARCHIVE" ] ||
-    NYALA_JVM+=("-XX:SharedArchiveFile=$NYALA_ARCHIVE" -Xlog:cds=off -Xlog:cds+dynamic=off)
+    NYALA_JVM+=("-XX:SharedArchiveFile=$NYALA_ARCHIVE" -Xlog:cds=off)
 }

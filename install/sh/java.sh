@@ -5,8 +5,14 @@ oldest_java=17
 # java_major HOME: the JDK's major version, or nothing where there is no JDK.
 java_major() {
   [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 0
-  local version=''
-  [ ! -r "$1/release" ] || version=$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' "$1/release")
+  local version='' line
+  # No process is started for each JDK: the launcher asks of all of them, each time.
+  [ ! -r "$1/release" ] ||
+    while IFS= read -r line; do
+      case $line in JAVA_VERSION=*) version=${line#JAVA_VERSION=} ;; esac
+    done <"$1/release"
+  version=${version#\"}
+  version=${version%\"}
   [ -n "$version" ] ||
     version=$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p' | head -n 1)
   version=${version#1.}
@@ -38,7 +44,8 @@ java_candidates() {
   word=$(command -v javac 2>/dev/null || true)
   if [ -n "$word" ]; then
     word=$(readlink -f "$word" 2>/dev/null || printf '%s' "$word")
-    dirname "$(dirname "$word")"
+    word=${word%/*}
+    printf '%s\n' "${word%/*}"
   fi
 }
 

@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 public interface Evaluator extends AutoCloseable {
 
-  /** Begins, in the background, with whatever the first cell would have to wait for. */
-  default void prepare() {}
-
   /**
    * Runs a cell to its end; never throws.
    *

@@ -27,9 +27,6 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
  */
 public final class Kernel implements AutoCloseable {
 
-  /** A front end that asks nothing for so long wants something else than an introduction. */
-  private static final long INTRODUCTION_MS = 500;
-
   private final Channels channels;
   private final Runner runner;
   private final Stdin stdin;
@@ -100,21 +97,13 @@ public final class Kernel implements AutoCloseable {
     onShell.put("comm_close", comm::close);
     for (Map<String, Handler> handlers : List.of(onShell, onControl)) {
       Lane lane = handlers == onShell ? shell : control;
-      handlers.put("kernel_info_request", request -> introduce(lane));
+      handlers.put("kernel_info_request", request -> KernelInfo.reply(runner.evaluator().cells()));
       handlers.put("connect_request", request -> Reply.ok(KernelInfo.ports(connection())));
       handlers.put("debug_request", KernelInfo::noDebugger);
       handlers.put("comm_info_request", comm::info);
       handlers.put("interrupt_request", this::interrupt);
       handlers.put("shutdown_request", request -> shutdown(request, lane));
     }
-  }
-
-  /**
-   * Only a kernel that has introduced itself counts as ready: all else, the language too, waits.
-   */
-  private Reply introduce(Lane lane) {
-    lane.afterIdle(runner.evaluator()::prepare);
-    return KernelInfo.reply(runner.evaluator().cells());
   }
 
   private static Thread daemon(Runnable work) {
@@ -132,7 +121,6 @@ public final class Kernel implements AutoCloseable {
     shell.start();
     control.start();
     channels.start();
-    timer.schedule(runner.evaluator()::prepare, INTRODUCTION_MS, TimeUnit.MILLISECONDS);
   }
 
   private void received(Channel channel, Message message) {

@@ -1,7 +1,5 @@
 package io.nyala.kernel;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.nyala.kernel.spec.KernelSpec.Cells;
@@ -9,10 +7,7 @@ import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
 import java.util.List;
 import org.codehaus.groovy.util.ReleaseInfo;
-import org.dflib.jjava.jupyter.kernel.HelpLink;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
-import org.dflib.jjava.jupyter.kernel.LanguageInfo;
-import org.dflib.jjava.jupyter.messages.reply.KernelInfoReply;
 
 /** What the kernel says of itself. */
 final class KernelInfo {
@@ -21,30 +16,30 @@ final class KernelInfo {
 
   static Reply reply(Cells cells) {
     boolean python = cells == Cells.PYTHON;
-    List<HelpLink> links =
-        List.of(
-            new HelpLink("Keras API", "https://keras.io/api/"),
-            python
-                ? new HelpLink("Python", "https://docs.python.org/3.11/")
-                : new HelpLink("Groovy", "https://groovy-lang.org/documentation.html"));
-    KernelInfoReply info =
-        new KernelInfoReply(
+    return new Reply(
+        Json.object(
+            "protocol_version",
             Message.PROTOCOL_VERSION,
+            "implementation",
             "nyala",
+            "implementation_version",
             version(),
+            "language_info",
             python ? python() : groovy(),
+            "banner",
             banner(cells),
-            links);
-    JsonObject content = new Gson().toJsonTree(info).getAsJsonObject();
-    if (python) {
-      content
-          .getAsJsonObject("language_info")
-          .add("codemirror_mode", Json.object("name", "ipython", "version", 3));
-    }
-    content.addProperty("status", "ok");
-    content.addProperty("debugger", false);
-    content.add("supported_features", new JsonArray());
-    return new Reply(content);
+            "help_links",
+            List.of(
+                link("Keras API", "https://keras.io/api/"),
+                python
+                    ? link("Python", "https://docs.python.org/3.11/")
+                    : link("Groovy", "https://groovy-lang.org/documentation.html")),
+            "status",
+            "ok",
+            "debugger",
+            false,
+            "supported_features",
+            List.of()));
   }
 
   /** Where the kernel listens, name and port in turn. */
@@ -71,27 +66,45 @@ final class KernelInfo {
     return reply;
   }
 
-  private static LanguageInfo groovy() {
-    return new LanguageInfo.Builder("groovy")
-        .version(ReleaseInfo.getVersion())
-        .mimetype("text/x-groovy")
-        .fileExtension(".groovy")
-        .pygments("groovy")
-        .codemirror("groovy")
-        .exporter("script")
-        .build();
+  private static JsonObject link(String text, String url) {
+    return Json.object("text", text, "url", url);
+  }
+
+  private static JsonObject groovy() {
+    return Json.object(
+        "name",
+        "groovy",
+        "version",
+        ReleaseInfo.getVersion(),
+        "mimetype",
+        "text/x-groovy",
+        "file_extension",
+        ".groovy",
+        "pygments_lexer",
+        "groovy",
+        "codemirror_mode",
+        "groovy",
+        "nbconvert_exporter",
+        "script");
   }
 
   /** As IPython says it, so that front ends colour and indent cells as they do for it. */
-  private static LanguageInfo python() {
-    return new LanguageInfo.Builder("python")
-        .version("3.11")
-        .mimetype("text/x-python")
-        .fileExtension(".py")
-        .pygments("ipython3")
-        .codemirror("ipython")
-        .exporter("python")
-        .build();
+  private static JsonObject python() {
+    return Json.object(
+        "name",
+        "python",
+        "version",
+        "3.11",
+        "mimetype",
+        "text/x-python",
+        "file_extension",
+        ".py",
+        "pygments_lexer",
+        "ipython3",
+        "codemirror_mode",
+        Json.object("name", "ipython", "version", 3),
+        "nbconvert_exporter",
+        "python");
   }
 
   private static String version() {

@@ -17,7 +17,7 @@ import org.zeromq.ZMQ;
 
 /**
  * Starts a kernel, has it answer what a person's first minute asks, and stops: the classes that a
- * start needs are then loaded, so that {@code -XX:ArchiveClassesAtExit} keeps them.
+ * start needs are then loaded, and the JVM lists them for its archive.
  */
 public final class Rehearsal {
   private static final int PATIENCE_MS = 180_000;

@@ -11,7 +11,6 @@ import io.nyala.kernel.spec.KernelSpec.Cells;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The session, opened in the background: the kernel introduces itself while the compiler is still
@@ -21,25 +20,17 @@ final class SessionEvaluator implements Evaluator {
 
   private final CompletableFuture<Session> session = new CompletableFuture<>();
 
-  private final AtomicBoolean preparing = new AtomicBoolean();
   private volatile boolean wanted;
   private final Cells cells;
 
   SessionEvaluator(Cells cells) {
     this.cells = cells;
-  }
-
-  @Override
-  public void prepare() {
-    if (preparing.compareAndSet(false, true)) {
-      start(Session::loadCompiler, "nyala-compiler");
-      start(this::open, "nyala-opening");
-    }
+    start(this::open, "nyala-opening");
+    start(this::warm, "nyala-compiler");
   }
 
   private Session session() {
     wanted = true;
-    prepare();
     return session.join();
   }
 
@@ -54,13 +45,20 @@ final class SessionEvaluator implements Evaluator {
       Session opened = new Session();
       opened.setLanguage(cells.language());
       session.complete(opened);
-      // A cell that waits already warms the compiler itself, and needs the processors for that.
-      if (!wanted) {
-        opened.warmUp();
-      }
     } catch (Throwable e) {
       session.completeExceptionally(e);
     }
+  }
+
+  private void warm() {
+    Session.loadCompiler();
+    session.thenAccept(
+        opened -> {
+          // A cell that waits warms the compiler itself, and needs the processors for that.
+          if (!wanted) {
+            opened.warmUp();
+          }
+        });
   }
 
   @Override

@@ -49,13 +49,14 @@ final class InProcessKernelTest extends KernelContract {
   void readsAConnectionFileThatLeavesOutWhatIsUsual() throws Exception {
     Path file = history.resolve("connection.json");
     Files.writeString(file, "{\"ip\": \"127.0.0.1\", \"key\": \"k\", \"shell_port\": 5}");
-    KernelConnectionProperties read = Main.read(file);
+    KernelConnectionProperties read = ConnectionFile.read(file).asked();
     assertEquals("tcp", read.getTransport());
     assertEquals("hmac-sha256", read.getSignatureScheme());
     assertEquals("k", read.getKey());
     for (String broken : List.of("", "[]", "{nope", "{}", "{\"ip\": 1, \"shell_port\": \"x\"}")) {
       Files.writeString(file, broken);
-      String said = assertThrows(IOException.class, () -> Main.read(file)).getMessage();
+      String said =
+          assertThrows(IOException.class, () -> ConnectionFile.read(file).asked()).getMessage();
       assertTrue(said.contains("is not a Jupyter connection file"), said);
     }
   }

@@ -91,13 +91,6 @@ public final class GroovyLanguage implements CellLanguage {
     }
   }
 
-  /** Loads the compiler; a session being made meanwhile need not wait for it. */
-  public static void load() {
-    CompilationUnit unit = new CompilationUnit(new CompilerConfiguration());
-    unit.addSource("Nothing", "def f(x) { x + 1 }\nprintln([1, 2].collect { f(it) })");
-    unit.compile(Phases.CLASS_GENERATION);
-  }
-
   @Override
   public Optional<String> help(Object value, int detailLevel, Function<String, String> cells) {
     if (detailLevel == 0 || !(value instanceof CellFunction function)) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +24,38 @@ public final class Namespace extends GroovyObjectSupport implements GroovyInterc
   private final String name;
   private final Map<String, Object> members = new LinkedHashMap<>();
   private final Map<String, Supplier<?>> computed = new LinkedHashMap<>();
+  private volatile Consumer<Namespace> filler;
+  private boolean filling;
 
   public Namespace(String name) {
     this.name = name;
+  }
+
+  /** A namespace that is filled when something in it is first asked for. */
+  public static Namespace lazy(String name, Consumer<Namespace> filler) {
+    Namespace namespace = new Namespace(name);
+    namespace.filler = filler;
+    return namespace;
+  }
+
+  private Map<String, Object> members() {
+    if (filler != null) {
+      fill();
+    }
+    return members;
+  }
+
+  private synchronized void fill() {
+    Consumer<Namespace> waiting = filler;
+    if (waiting != null && !filling) {
+      filling = true;
+      try {
+        waiting.accept(this);
+        filler = null;
+      } finally {
+        filling = false;
+      }
+    }
   }
 
   /** A namespace of these members. */
@@ -42,7 +72,7 @@ public final class Namespace extends GroovyObjectSupport implements GroovyInterc
 
   /** Binds a name to a value, function, class or namespace. */
   public Namespace define(String member, Object value) {
-    members.put(member, value);
+    members().put(member, value);
     return this;
   }
 
@@ -53,14 +83,14 @@ public final class Namespace extends GroovyObjectSupport implements GroovyInterc
 
   /** Binds a name whose value is computed each time it is read. */
   public Namespace property(String member, Supplier<?> value) {
-    members.remove(member);
+    members().remove(member);
     computed.put(member, value);
     return this;
   }
 
   /** The namespace nested under this name, made if it is not there yet. */
   public Namespace nested(String member) {
-    if (members.get(member) instanceof Namespace namespace) {
+    if (members().get(member) instanceof Namespace namespace) {
       return namespace;
     }
     Namespace made = new Namespace(name + "." + member);
@@ -70,14 +100,14 @@ public final class Namespace extends GroovyObjectSupport implements GroovyInterc
 
   /** Every name that is bound here, sorted. */
   public Set<String> memberNames() {
-    Set<String> all = new TreeSet<>(members.keySet());
+    Set<String> all = new TreeSet<>(members().keySet());
     all.addAll(computed.keySet());
     return Collections.unmodifiableSet(all);
   }
 
   /** Whether the name is bound here. */
   public boolean has(String member) {
-    return members.containsKey(member) || computed.containsKey(member);
+    return members().containsKey(member) || computed.containsKey(member);
   }
 
   /**
@@ -86,7 +116,7 @@ public final class Namespace extends GroovyObjectSupport implements GroovyInterc
    * @throws PyError {@code AttributeError} if the name is not there
    */
   public Object get(String member) {
-    Object value = members.get(member);
+    Object value = members().get(member);
     if (value != null || members.containsKey(member)) {
       return value;
     }

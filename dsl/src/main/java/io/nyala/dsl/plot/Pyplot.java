@@ -35,12 +35,13 @@ public final class Pyplot {
           "constrained_layout",
           "tight_layout");
 
-  private final Namespace names = new Namespace("matplotlib.pyplot");
+  private final Namespace names;
   private final TreeMap<Integer, Figure> open = new TreeMap<>();
   private final Parameters parameters = new Parameters();
   private Figure current;
 
-  private Pyplot() {
+  private Pyplot(Namespace names) {
+    this.names = names;
     Figure table = new Figure(0, parameters);
     delegate(new Axes(table));
     def("figure(num=None, " + FIGURE + ", clear=False)", this::figure);
@@ -105,7 +106,7 @@ public final class Pyplot {
 
   /** The names of one session. */
   public static Namespace names() {
-    return new Pyplot().names;
+    return Namespace.lazy("matplotlib.pyplot", Pyplot::new);
   }
 
   /** {@code matplotlib} around its {@code pyplot}. */

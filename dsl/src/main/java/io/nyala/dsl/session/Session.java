@@ -377,7 +377,14 @@ public final class Session implements AutoCloseable {
 
   /** Loads the compiler, which may go on while a session is made. */
   public static void loadCompiler() {
-    GroovyLanguage.load();
+    CellHost host = new SessionHost(new Variables(), Map.of(), new Modules(), Map.of());
+    Namespace sample = new Namespace("sample");
+    sample.function("f", (given, named) -> List.of());
+    host.variables().put("sample", sample);
+    new GroovyLanguage(host, Session.class.getClassLoader())
+        .compile("sample.f(1, k: 2)\nsample.f(sample.f([1]))", "Sample")
+        .script()
+        .run();
   }
 
   /** Loads and exercises the compiler in the background, so that the first cell need not wait. */

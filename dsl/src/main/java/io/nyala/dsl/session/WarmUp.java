@@ -1,6 +1,7 @@
 package io.nyala.dsl.session;
 
 import io.nyala.dsl.lang.CellLanguage;
+import io.nyala.dsl.names.Namespace;
 import io.nyala.dsl.show.MimeBundle;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
@@ -26,8 +27,18 @@ final class WarmUp implements Frontend {
     try (Session session = new Session()) {
       session.setLanguage(language);
       CellLanguage cells = session.languages().get(language);
+      fill(session);
       for (int i = 0; i < CELLS && goesOn.getAsBoolean(); i++) {
         session.run(cells.sample(i), new WarmUp());
+      }
+    }
+  }
+
+  /** What {@code tf} and its like hold comes about when first asked for. */
+  private static void fill(Session session) {
+    for (Object value : session.variables().values()) {
+      if (value instanceof Namespace names) {
+        names.memberNames();
       }
     }
   }

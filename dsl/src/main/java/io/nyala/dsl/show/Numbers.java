@@ -3,9 +3,13 @@ package io.nyala.dsl.show;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /** Numbers as Python prints them. */
 final class Numbers {
+  /** What Java prints as Python does. */
+  private static final Pattern PLAIN = Pattern.compile("-?[0-9]+\\.([0-9]*[1-9]|0)");
+
   private Numbers() {}
 
   static String text(Number number) {
@@ -55,7 +59,7 @@ final class Numbers {
       String power = (exponent < 0 ? "-" : "+") + String.format("%02d", Math.abs(exponent));
       return (value < 0 ? "-" : "") + mantissa + "e" + power;
     }
-    if (size == 0) {
+    if (shortest.length() < 17 && PLAIN.matcher(shortest).matches()) {
       return shortest;
     }
     String plain = new BigDecimal(shortest).stripTrailingZeros().toPlainString();

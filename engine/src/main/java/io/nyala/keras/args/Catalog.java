@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /** Every Keras class there is, by module and name. */
 public final class Catalog {
 
+  private static final String INTERNAL = "keras.src.";
+
   private static final Map<String, Map<String, KerasClass<?>>> MODULES = new ConcurrentHashMap<>();
 
   static {
@@ -37,12 +39,31 @@ public final class Catalog {
             Schedules.CLASSES,
             Callbacks.CLASSES,
             Layers.CLASSES,
-            Operations.CLASSES,
             Models.CLASSES)
         .forEach(list -> list.forEach(Catalog::register));
   }
 
+  /** Operations are made when they are asked for: few sessions do, and they are a third of all. */
+  private static final class OfOperations {
+    static {
+      Operations.classes().forEach(Catalog::register);
+    }
+
+    private OfOperations() {}
+
+    static void load() {
+      // Loading the class has done it.
+    }
+  }
+
   private Catalog() {}
+
+  private static Map<String, KerasClass<?>> in(String module) {
+    if (module.startsWith(INTERNAL)) {
+      OfOperations.load();
+    }
+    return MODULES.getOrDefault(module, Map.of());
+  }
 
   /** Adds a class, such as one a person wrote. */
   public static void register(KerasClass<?> kerasClass) {
@@ -52,19 +73,27 @@ public final class Catalog {
         .put(kerasClass.name(), kerasClass);
   }
 
-  /** The modules, such as {@code keras.layers}. */
+  /**
+   * The modules, such as {@code keras.layers}, and Keras' own, such as {@code keras.src.ops.nn}.
+   */
   public static List<String> modules() {
+    OfOperations.load();
     return MODULES.keySet().stream().sorted().toList();
+  }
+
+  /** The modules that a person imports from. */
+  public static List<String> publicModules() {
+    return MODULES.keySet().stream().filter(each -> !each.startsWith(INTERNAL)).sorted().toList();
   }
 
   /** The classes of a module, in the order they were registered. */
   public static List<KerasClass<?>> classes(String module) {
-    return new ArrayList<>(MODULES.getOrDefault(module, Map.of()).values());
+    return new ArrayList<>(in(module).values());
   }
 
   /** The class of this name, null if there is none. */
   public static KerasClass<?> find(String module, String name) {
-    return MODULES.getOrDefault(module, Map.of()).get(name);
+    return in(module).get(name);
   }
 
   /**

@@ -23,10 +23,11 @@ public final class Operations {
 
   private static final Set<String> OPTIONAL = Set.of("x2", "weights", "constant_values");
 
-  private static final Map<String, Operation.Kind> BY_FUNCTION = byFunction();
-
-  /** Every class of operations. */
-  public static final List<KerasClass<?>> CLASSES = classes();
+  /** Made when the first operation is asked for, which most sessions never do. */
+  private static final class Kinds {
+    static final Map<String, Operation.Kind> BY_FUNCTION = byFunction();
+    static final List<KerasClass<?>> CLASSES = kerasClasses();
+  }
 
   private Operations() {}
 
@@ -47,10 +48,15 @@ public final class Operations {
     return map;
   }
 
-  private static List<KerasClass<?>> classes() {
+  private static List<KerasClass<?>> kerasClasses() {
     List<KerasClass<?>> all = new ArrayList<>();
-    new LinkedHashSet<>(BY_FUNCTION.values()).forEach(kind -> all.add(kind.kerasClass()));
+    new LinkedHashSet<>(Kinds.BY_FUNCTION.values()).forEach(kind -> all.add(kind.kerasClass()));
     return all;
+  }
+
+  /** Every class of operations. */
+  public static List<KerasClass<?>> classes() {
+    return Kinds.CLASSES;
   }
 
   /** True if a symbolic tensor is among these values, or in a list or map of them. */
@@ -60,23 +66,23 @@ public final class Operations {
 
   /** True if there is a function of this name here. */
   public static boolean has(String function) {
-    return BY_FUNCTION.containsKey(function);
+    return Kinds.BY_FUNCTION.containsKey(function);
   }
 
   /** The arguments of a function; null if there is none of this name. */
   public static ArgTable table(String function) {
-    Operation.Kind kind = BY_FUNCTION.get(function);
+    Operation.Kind kind = Kinds.BY_FUNCTION.get(function);
     return kind == null ? null : kind.table();
   }
 
   /** The names of all functions. */
   public static Set<String> functions() {
-    return Collections.unmodifiableSet(BY_FUNCTION.keySet());
+    return Collections.unmodifiableSet(Kinds.BY_FUNCTION.keySet());
   }
 
   /** Computes a function of tensors that are there. */
   public static Tensor compute(String function, List<?> byPosition, Map<String, ?> byName) {
-    Operation.Kind kind = BY_FUNCTION.get(function);
+    Operation.Kind kind = Kinds.BY_FUNCTION.get(function);
     Arguments all = kind.table().bind(byPosition, byName);
     List<Object> given = kind.called().stream().map(all::get).collect(Collectors.toList());
     return kind.body().apply(given, all);
@@ -84,7 +90,7 @@ public final class Operations {
 
   /** Calls a function: on symbolic tensors it notes the call and gives a symbolic tensor. */
   public static Object call(String function, List<?> byPosition, Map<String, ?> byName) {
-    Operation.Kind kind = BY_FUNCTION.get(function);
+    Operation.Kind kind = Kinds.BY_FUNCTION.get(function);
     Arguments all = kind.table().bind(byPosition, byName);
     List<Object> given = new ArrayList<>();
     for (String name : kind.called()) {

@@ -16,12 +16,16 @@ FLAGS = [
     "-Xshare:auto",
     "-Xss4m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
     # A first cell needs the processor more than the optimizing compiler: what is merely called often
-    # waits, Groovy's parser longest; the kernels on vectors, very slow before, are compiled early.
+    # waits, the JDK's own longer, Groovy's parser longest; the kernels on vectors, very slow before,
+    # are compiled early.
     "-XX:-UsePerfData",
     "-XX:Tier4InvocationThreshold=20000", "-XX:Tier4MinInvocationThreshold=2400",
     "-XX:Tier4CompileThreshold=60000",
     "-XX:CompileCommand=quiet",
     "-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.005",
+    "-XX:CompileCommand=CompileThresholdScaling,java.*::*,3.0",
+    "-XX:CompileCommand=CompileThresholdScaling,jdk.*::*,3.0",
+    "-XX:CompileCommand=CompileThresholdScaling,sun.*::*,3.0",
     "-XX:CompileCommand=CompileThresholdScaling,groovyjarjarantlr4.*::*,10.0",
     # What makes classes of cells is profiled early, so that its memory does not grow for hours.
     "-XX:CompileCommand=CompileThresholdScaling,org.apache.groovy.*::*,0.3",
@@ -118,19 +122,26 @@ def archive(home, jars):
 
 
 def make_archive(home, class_path, file):
-    """Rehearses a start; run beside the first kernel, at the lowest priority."""
+    """Rehearses a start and archives its classes; run beside the first kernel, at lowest priority."""
     if hasattr(os, "nice"):
         os.nice(19)
     fresh = f"{file}.{os.getpid()}"
-    command = [executable(home), *flags(home), f"-XX:ArchiveClassesAtExit={fresh}",
-               "-cp", class_path, "io.nyala.kernel.Rehearsal"]
+    classes = fresh + ".list"
+    java = [executable(home), *flags(home)]
+    rehearsal = [f"-XX:DumpLoadedClassList={classes}", "-cp", class_path, "io.nyala.kernel.Rehearsal"]
+    dump = ["-Xshare:dump", f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={fresh}",
+            "-cp", class_path]
     try:
-        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL, timeout=180, check=True)
+        for step in (rehearsal, dump):
+            subprocess.run(java + step, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL, timeout=180, check=True)
         os.replace(fresh, file)
     except (OSError, subprocess.SubprocessError):
-        if os.path.exists(fresh):
-            os.remove(fresh)
+        pass
+    finally:
+        for rest in (fresh, classes):
+            if os.path.exists(rest):
+                os.remove(rest)
 
 
 def begin_archive(home, class_path, file):
@@ -165,7 +176,7 @@ def main():
     if not os.path.exists(file):
         begin_archive(home, class_path, file)
     elif os.path.getsize(file):
-        command += [f"-XX:SharedArchiveFile={file}", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
+        command += [f"-XX:SharedArchiveFile={file}", "-Xlog:cds=off"]
     command += os.environ.get("NYALA_JVM_ARGS", "").split()
     command += ["-cp", class_path, "io.nyala.kernel.Main", *sys.argv[1:]]
     if os.name == "nt":

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -82,7 +81,8 @@ final class HistoryFile {
   }
 
   private static void count(FileChannel counter, int session) throws IOException {
-    String text = String.format(Locale.ROOT, "%0" + DIGITS + "d\n", session);
+    String number = Integer.toString(session);
+    String text = "0".repeat(DIGITS - number.length()) + number + "\n";
     counter.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
   }
 

@@ -61,14 +61,14 @@ public final class Keras {
   private static Namespace make() {
     Namespace keras = new Namespace("keras");
     keras.define("__version__", VERSION);
-    Catalog.modules().stream()
-        .filter(module -> !module.startsWith("keras.src."))
-        .forEach(module -> classes(keras, module));
+    Catalog.publicModules().forEach(module -> classes(keras, module));
     Functions.modules().forEach(module -> functions(keras, module));
     models(keras);
     old(keras);
     KerasUtils.into(keras);
-    KerasOps.into(new Library(keras.nested("ops"), Kind.TENSOR));
+    keras.define(
+        "ops",
+        Namespace.lazy("keras.ops", names -> KerasOps.into(new Library(names, Kind.TENSOR))));
     return keras;
   }
 

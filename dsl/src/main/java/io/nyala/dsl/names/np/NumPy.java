@@ -16,20 +16,16 @@ import io.nyala.tensor.Tensor;
 /** The {@code np} namespace. */
 public final class NumPy {
 
-  private static Namespace names;
+  private static final Namespace NAMES = Namespace.lazy("numpy", NumPy::fill);
 
   private NumPy() {}
 
-  /** The namespace, made when first asked for. */
-  public static synchronized Namespace names() {
-    if (names == null) {
-      names = make();
-    }
-    return names;
+  /** The namespace, filled when first asked. */
+  public static Namespace names() {
+    return NAMES;
   }
 
-  private static Namespace make() {
-    Namespace made = new Namespace("numpy");
+  private static void fill(Namespace made) {
     Library np = new Library(made, Kind.ARRAY);
     made.define("__version__", "2.4.6");
     NpCreation.into(np);
@@ -51,7 +47,6 @@ public final class NumPy {
     NpTypes.into(np);
     NpRandom.into(np.nested("random"));
     NpFiles.into(np);
-    return made;
   }
 
   private static void elements(Library np) {

@@ -22,20 +22,16 @@ import io.nyala.tensor.Tensor;
 /** The {@code tf} namespace. */
 public final class TensorFlow {
 
-  private static Namespace names;
+  private static final Namespace NAMES = Namespace.lazy("tensorflow", TensorFlow::fill);
 
   private TensorFlow() {}
 
-  /** The namespace, made when first asked for. */
-  public static synchronized Namespace names() {
-    if (names == null) {
-      names = make();
-    }
-    return names;
+  /** The namespace, filled when first asked. */
+  public static Namespace names() {
+    return NAMES;
   }
 
-  private static Namespace make() {
-    Namespace made = new Namespace("tensorflow");
+  private static void fill(Namespace made) {
     Library tf = new Library(made, Kind.TENSOR);
     made.define("__version__", "2.21.0");
     made.property("keras", Keras::names);
@@ -69,7 +65,6 @@ public final class TensorFlow {
     tf.def("print(*values)", TensorFlow::print);
     tf.value("newaxis", io.nyala.tensor.Index.NEW_AXIS);
     tf.value("Tensor", Tensor.class);
-    return made;
   }
 
   private static void elements(Library tf) {

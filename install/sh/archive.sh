@@ -32,9 +32,9 @@ make_archive() {
 
 # Sets NYALA_JVM: the flags of every run. Classes of cells that are gone are let go at once, and a
 # collection leaves nothing dead. A first cell needs the processor more than the optimizing compiler
-# does, so what is merely called often is compiled late, at four times the JVM's counts, the JDK's own
-# classes at thrice that, and Groovy's parser later still; loops are not, and the kernels on vectors, very
-# slow before they are compiled, are compiled early. What makes classes of cells keeps the JVM's own counts: its profiles are then laid out
+# does, so what is merely called often is compiled late, at four times the JVM's counts, and Groovy's
+# parser later still; loops are not, and the kernels on vectors, very slow before they are compiled, are
+# compiled early. What makes classes of cells keeps the JVM's own counts: its profiles are then laid out
 # within a person's first hour, and their memory grows no more. An archive that does not fit is passed
 # over without a word.
 java_options() {
@@ -48,9 +48,6 @@ java_options() {
     -XX:Tier4CompileThreshold=60000
     -XX:CompileCommand=quiet
     '-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.005'
-    '-XX:CompileCommand=CompileThresholdScaling,java.*::*,3.0'
-    '-XX:CompileCommand=CompileThresholdScaling,jdk.*::*,3.0'
-    '-XX:CompileCommand=CompileThresholdScaling,sun.*::*,3.0'
     '-XX:CompileCommand=CompileThresholdScaling,groovyjarjarantlr4.*::*,10.0'
     '-XX:CompileCommand=CompileThresholdScaling,org.apache.groovy.*::*,0.3'
     '-XX:CompileCommand=CompileThresholdScaling,org.codehaus.groovy.*::*,0.3'

@@ -5,12 +5,14 @@ import io.nyala.kernel.wire.BadMessageException;
 import io.nyala.kernel.wire.Codec;
 import io.nyala.kernel.wire.Json;
 import io.nyala.kernel.wire.Message;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -22,6 +24,8 @@ final class Client implements AutoCloseable {
 
   /** Long enough for the busiest machine: only a failing test ever waits for it. */
   static final int PATIENCE_MS = 120_000;
+
+  private static final int CONNECTED_MS = 5_000;
 
   /** An answer and everything published because of the request, up to idle. */
   record Exchange(Message reply, List<Message> outputs) {
@@ -96,7 +100,7 @@ final class Client implements AutoCloseable {
           // While sockets are being closed, ZeroMQ may find one gone: nobody needs it any more.
         });
     codec = new Codec(at.createHMACGenerator());
-    byte[] identity = session.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] identity = session.getBytes(StandardCharsets.US_ASCII);
     iopub = context.socket(SocketType.SUB);
     iopub.setHWM(0);
     iopub.subscribe(new byte[0]);
@@ -109,12 +113,22 @@ final class Client implements AutoCloseable {
     connect(control, at, at.getControlPort());
     connect(heartbeat, at, at.getHbPort());
     if (withStdin) {
-      connectStdin(at);
+      connect(stdin, at, at.getStdinPort());
     }
   }
 
-  void connectStdin(KernelConnectionProperties at) {
+  /**
+   * Connects the stdin channel and takes the first question. Empty where ZeroMQ in Java has lost
+   * the connection being made: while its thread is told of something else, it may cancel what it
+   * has just begun to listen to. It only ever happens to who connects, never to a kernel, which
+   * binds.
+   */
+  Optional<Message> firstQuestion(KernelConnectionProperties at) throws BadMessageException {
     connect(stdin, at, at.getStdinPort());
+    try (ZMQ.Poller poller = context.poller(1)) {
+      poller.register(stdin, ZMQ.Poller.POLLIN);
+      return poller.poll(CONNECTED_MS) > 0 ? Optional.of(receive(stdin)) : Optional.empty();
+    }
   }
 
   private ZMQ.Socket socket(SocketType type, byte[] identity) {

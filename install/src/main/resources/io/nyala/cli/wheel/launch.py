@@ -16,16 +16,12 @@ FLAGS = [
     "-Xshare:auto",
     "-Xss4m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
     # A first cell needs the processor more than the optimizing compiler: what is merely called often
-    # waits, the JDK's own longer, Groovy's parser longest; the kernels on vectors, very slow before,
-    # are compiled early.
+    # waits, Groovy's parser longest; the kernels on vectors, very slow before, are compiled early.
     "-XX:-UsePerfData",
     "-XX:Tier4InvocationThreshold=20000", "-XX:Tier4MinInvocationThreshold=2400",
     "-XX:Tier4CompileThreshold=60000",
     "-XX:CompileCommand=quiet",
     "-XX:CompileCommand=CompileThresholdScaling,io.nyala.compute.vector.*::*,0.005",
-    "-XX:CompileCommand=CompileThresholdScaling,java.*::*,3.0",
-    "-XX:CompileCommand=CompileThresholdScaling,jdk.*::*,3.0",
-    "-XX:CompileCommand=CompileThresholdScaling,sun.*::*,3.0",
     "-XX:CompileCommand=CompileThresholdScaling,groovyjarjarantlr4.*::*,10.0",
     # What makes classes of cells is profiled early, so that its memory does not grow for hours.
     "-XX:CompileCommand=CompileThresholdScaling,org.apache.groovy.*::*,0.3",

@@ -51,3 +51,16 @@ def two():
     m.fit(X, {"a": Y, "b": lcg(53, 1.0, (10, 2))}, verbose=0, shuffle=False)
     return [before, m.metrics_names, [k.name for k in m.metrics]]
 case("metrics of several outputs", two)
+def shapes():
+    keras.backend.clear_session()
+    a = keras.Input((5, 3), name="a")
+    b = keras.Input((5, 3), name="b")
+    m = keras.Model([a, b], layers.Add()([a, b]))
+    return [m.input_shape, isinstance(m.input_shape, list), isinstance(m.input_shape[0], tuple), m.output_shape]
+case("shapes of several inputs", shapes)
+def states():
+    keras.backend.clear_session()
+    l = layers.GRU(2, stateful=True)
+    l(np.ones((4, 5, 3), "float32"))
+    return [[v.path for v in l.states], [v.name for v in l.states]]
+case("paths of states", states)

@@ -278,7 +278,7 @@ public final class Attributes {
     }
     try {
       Object value = InvokerHelper.getProperty(object, name);
-      return value instanceof Shape shape ? Shapes.seen(object, shape) : value;
+      return Shapes.ofAttribute(object, value);
     } catch (MissingPropertyException e) {
       boolean method = !InvokerHelper.getMetaClass(object).respondsTo(object, name).isEmpty();
       return method ? new BoundMethod(object, null, name) : Unbound.VALUE;

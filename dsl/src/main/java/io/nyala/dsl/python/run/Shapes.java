@@ -6,6 +6,7 @@ import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Shapes as Python sees them: those of tensors are {@code TensorShape}, all others tuples. */
 final class Shapes {
@@ -16,6 +17,20 @@ final class Shapes {
     return object instanceof Tensor && !(object instanceof NDArray)
         ? shape
         : Tuple.of(items(shape));
+  }
+
+  /** The value of an attribute: a shape, shapes in a list as a model of several inputs has them. */
+  static Object ofAttribute(Object object, Object value) {
+    if (value instanceof Shape shape) {
+      return seen(object, shape);
+    }
+    boolean shapes =
+        value instanceof List<?> list
+            && !list.isEmpty()
+            && list.stream().allMatch(each -> each instanceof Shape);
+    return shapes
+        ? new ArrayList<>(((List<?>) value).stream().map(each -> seen(null, (Shape) each)).toList())
+        : value;
   }
 
   private static Object[] items(Shape shape) {

@@ -5,6 +5,7 @@ import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.Layer;
+import io.nyala.keras.layers.NameScope;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
@@ -53,7 +54,9 @@ public abstract class RecurrentLayer extends Layer {
       }
       states = new ArrayList<>();
       for (Tensor zeros : cell.initialState(input.dim(0))) {
-        states.add(new Variable(zeros, false, "rnn_state"));
+        Variable state = new Variable(zeros, false, "rnn_state");
+        state.path(NameScope.path(this) + "/rnn_state");
+        states.add(state);
       }
     }
   }

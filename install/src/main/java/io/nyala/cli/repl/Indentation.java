@@ -17,10 +17,11 @@ final class Indentation {
   /** The blanks that a line after this text starts with: what the language says, else as above. */
   String after(String text) {
     Completeness answer = session.isComplete(text);
-    if (answer.status() == Completeness.Status.INCOMPLETE) {
-      return answer.indent();
-    }
     String line = text.substring(text.lastIndexOf('\n') + 1);
-    return line.substring(0, line.length() - line.stripLeading().length());
+    String own = line.substring(0, line.length() - line.stripLeading().length());
+    if (line.strip().matches("(return|raise|throw|pass|break|continue)\\b.*")) {
+      return own.substring(0, Math.max(0, own.length() - STEP));
+    }
+    return answer.status() == Completeness.Status.INCOMPLETE ? answer.indent() : own;
   }
 }

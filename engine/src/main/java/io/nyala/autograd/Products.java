@@ -1,5 +1,6 @@
 package io.nyala.autograd;
 
+import io.nyala.compute.Interruption;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.List;
@@ -133,6 +134,7 @@ public final class Products {
     int inner = x.shape().slice(at + 1, x.rank()).elements();
     Tensor out = x.copy();
     for (int i = 0; i < out.elements(); i++) {
+      Interruption.checkNowAndThen(i);
       if (i / inner % x.dim(at) > 0) {
         if (Wholes.is(x.dtype())) {
           Wholes.put(out, i, out.getLong(i - inner) * x.getLong(i));

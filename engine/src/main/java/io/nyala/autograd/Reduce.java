@@ -3,6 +3,7 @@ package io.nyala.autograd;
 import static io.nyala.autograd.Arithmetic.multiply;
 
 import io.nyala.compute.Compute;
+import io.nyala.compute.Interruption;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -164,9 +165,11 @@ public final class Reduce {
     }
     long[] out = new long[x.elements() / length];
     for (int i = 0; i < out.length; i++) {
+      Interruption.checkNowAndThen(i);
       int base = i / inner * length * inner + i % inner;
       double best = x.getDouble(base) * sign;
       for (int k = 1; k < length; k++) {
+        Interruption.checkNowAndThen(k);
         double value = x.getDouble(base + k * inner) * sign;
         if (value > best) {
           best = value;
@@ -184,6 +187,7 @@ public final class Reduce {
     int length = x.dim(at);
     Tensor out = x.copy();
     for (int i = 0; i < out.elements(); i++) {
+      Interruption.checkNowAndThen(i);
       if (i / inner % length > 0) {
         if (Wholes.is(x.dtype())) {
           Wholes.put(out, i, out.getLong(i - inner) + x.getLong(i));

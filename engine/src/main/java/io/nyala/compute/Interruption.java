@@ -23,6 +23,17 @@ public final class Interruption {
     }
   }
 
+  /**
+   * The same from within a loop over elements, which asks once in 65,536 turns.
+   *
+   * @param turn the loop's count
+   */
+  public static void checkNowAndThen(int turn) {
+    if ((turn & 0xFFFF) == 0) {
+      check();
+    }
+  }
+
   /** Does what must not end half done, such as a step of an optimizer over all its weights. */
   public static void shielded(Runnable work) {
     int[] shields = SHIELDS.get();

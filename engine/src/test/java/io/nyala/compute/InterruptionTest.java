@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.nyala.autograd.Arithmetic;
 import io.nyala.autograd.LinAlg;
 import io.nyala.autograd.Matrix;
+import io.nyala.autograd.Products;
+import io.nyala.autograd.Reduce;
 import io.nyala.autograd.Sorting;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
@@ -46,6 +48,9 @@ class InterruptionTest {
     assertThrows(CancellationException.class, () -> Matrix.matmul(wholes, wholes));
     assertThrows(CancellationException.class, () -> Sorting.sort(floats, -1, false));
     assertThrows(CancellationException.class, () -> Arithmetic.add(doubles, doubles));
+    assertThrows(CancellationException.class, () -> Reduce.cumsum(doubles, 0));
+    assertThrows(CancellationException.class, () -> Reduce.argmax(doubles, 0));
+    assertThrows(CancellationException.class, () -> Products.cumprod(doubles, 0));
     assertTrue(Thread.interrupted(), "who catches it must see that it was meant");
   }
 

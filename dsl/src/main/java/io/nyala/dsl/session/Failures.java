@@ -97,11 +97,17 @@ final class Failures {
     if (error.getClass() == IllegalArgumentException.class) {
       return "ValueError";
     }
-    if (error.getClass() == IllegalStateException.class) {
+    if (error.getClass() == IllegalStateException.class && isOurs(error)) {
       return "RuntimeError";
     }
     String name = error.getClass().getSimpleName();
     return name.isEmpty() ? error.getClass().getName() : name;
+  }
+
+  /** Thrown by the engine, which speaks of states as Keras does, and not by a person's own code. */
+  private static boolean isOurs(Throwable error) {
+    StackTraceElement[] trace = error.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().startsWith("io.nyala.");
   }
 
   private static String message(Throwable error) {

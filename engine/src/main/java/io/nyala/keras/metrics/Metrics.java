@@ -142,7 +142,8 @@ public final class Metrics {
   /** Which way a metric gets better: 1 larger, -1 smaller, 0 not known. */
   public static int direction(Metric metric) {
     String name = metric.kerasClass().name();
-    if (find(name) == null || name.matches("Mean|Sum|(True|False)(Positives|Negatives)")) {
+    if (find(name) == null
+        || name.matches("Mean|MeanMetricWrapper|Sum|(True|False)(Positives|Negatives)")) {
       return 0;
     }
     boolean up =

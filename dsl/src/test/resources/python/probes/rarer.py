@@ -64,3 +64,9 @@ def states():
     l(np.ones((4, 5, 3), "float32"))
     return [[v.path for v in l.states], [v.name for v in l.states]]
 case("paths of states", states)
+
+
+nan = float("nan")
+for row in ([1.0, nan, 3.0], [nan, 1.0, 3.0], [3.0, nan, 1.0], [nan, nan, 2.0], [1.0, 3.0, 2.0]):
+    case("places of nan", lambda: [tf.argmax(row), tf.argmin(row), np.argmax(row), np.argmin(row)])
+case("places of nan, rows", lambda: [np.argmax(np.array([[1.0, nan], [2.0, 5.0]]), axis=1), np.array([[nan, 0.0], [2.0, 5.0]]).argmin(axis=0)])

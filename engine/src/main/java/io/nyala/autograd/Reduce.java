@@ -146,12 +146,16 @@ public final class Reduce {
     return keep ? out : Shapes.reshape(out, Plan.of(x.shape(), axes).shape(false));
   }
 
-  /** The place of the largest element along an axis, int64; the first of equal ones. */
+  /**
+   * The place of the largest element along an axis, int64; the first of equal ones, nan left out.
+   */
   public static Tensor argmax(Tensor x, int axis) {
     return place(x, axis, 1);
   }
 
-  /** The place of the smallest element along an axis, int64. */
+  /**
+   * The place of the smallest element along an axis, int64; the first of equal ones, nan left out.
+   */
   public static Tensor argmin(Tensor x, int axis) {
     return place(x, axis, -1);
   }
@@ -171,7 +175,7 @@ public final class Reduce {
       for (int k = 1; k < length; k++) {
         Interruption.checkNowAndThen(k);
         double value = x.getDouble(base + k * inner) * sign;
-        if (value > best) {
+        if (value > best || (Double.isNaN(best) && !Double.isNaN(value))) {
           best = value;
           out[i] = k;
         }

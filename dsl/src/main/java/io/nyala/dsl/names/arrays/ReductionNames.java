@@ -122,7 +122,15 @@ public final class ReductionNames {
   private static Tensor place(Given g, String name, boolean largest) {
     Tensor x = g.has("axis") ? g.tensor(name) : flat(g.tensor(name));
     int axis = g.has("axis") ? g.integer("axis") : 0;
-    return largest ? Reduce.argmax(x, axis) : Reduce.argmin(x, axis);
+    Tensor found = largest ? Reduce.argmax(x, axis) : Reduce.argmin(x, axis);
+    return x.dtype().isFloating() ? nanFirst(x, axis, found) : found;
+  }
+
+  /** To NumPy nan is larger than all and smaller than all: the first one is found. */
+  private static Tensor nanFirst(Tensor x, int axis, Tensor otherwise) {
+    Tensor nan = Maths.isNan(x).cast(DType.INT32);
+    Tensor any = Reduce.max(nan, new int[] {axis}, false).cast(DType.BOOL);
+    return Compare.where(any, Reduce.argmax(nan, axis), otherwise);
   }
 
   public static Tensor flat(Tensor x) {

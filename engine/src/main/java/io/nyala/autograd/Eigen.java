@@ -7,8 +7,9 @@ import java.util.function.IntToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
-/** Eigenvalues and singular values with their vectors, in the order and of the signs expected. */
+/** Brings EJML's decompositions into the order and the signs people expect. */
 final class Eigen {
 
   private Eigen() {}
@@ -22,25 +23,22 @@ final class Eigen {
         lower.set(i, j, lower.get(j, i));
       }
     }
-    Mirrors.Diagonals found = Mirrors.symmetric(Rows.of(lower));
-    Spectra.eigen(found);
-    int[] order = order(n, i -> found.diagonal()[i]);
-    double[][] vectors = new double[n][];
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
+    if (!eigen.decompose(lower)) {
+      throw new IllegalArgumentException("The eigenvalues did not converge.");
+    }
+    int[] order = order(n, i -> eigen.getEigenvalue(i).getReal());
+    DMatrixRMaj values = new DMatrixRMaj(n, 1);
+    DMatrixRMaj vectors = new DMatrixRMaj(n, n);
     for (int k = 0; k < n; k++) {
-      vectors[k] = found.u()[order[k]];
-      if (signOfLargest(vectors[k]) < 0) {
-        Rows.scale(vectors[k], -1);
+      values.data[k] = eigen.getEigenvalue(order[k]).getReal();
+      DMatrixRMaj vector = eigen.getEigenVector(order[k]);
+      double sign = signOfLargest(vector);
+      for (int i = 0; i < n; i++) {
+        vectors.set(i, k, sign * vector.data[i]);
       }
     }
-    return new DMatrixRMaj[] {
-      column(found.diagonal(), order), Rows.matrix(Rows.transposed(vectors))
-    };
-  }
-
-  private static DMatrixRMaj column(double[] values, int[] order) {
-    DMatrixRMaj column = new DMatrixRMaj(order.length, 1);
-    Arrays.setAll(column.data, k -> values[order[k]]);
-    return column;
+    return new DMatrixRMaj[] {values, vectors};
   }
 
   /**
@@ -68,46 +66,42 @@ final class Eigen {
       DMatrixRMaj vector = eigen.getEigenVector(found);
       double length = Math.sqrt(Arrays.stream(vector.data).map(v -> v * v).sum());
       for (int i = 0; i < n; i++) {
-        vectors.set(i, k, signOfLargest(vector.data) * vector.data[i] / length);
+        vectors.set(i, k, signOfLargest(vector) * vector.data[i] / length);
       }
     }
     return new DMatrixRMaj[] {values, vectors};
   }
 
-  private static double signOfLargest(double[] vector) {
+  private static double signOfLargest(DMatrixRMaj vector) {
     double largest = 0;
-    for (double value : vector) {
+    for (double value : vector.data) {
       largest = Math.abs(value) > Math.abs(largest) + 1e-12 ? value : largest;
     }
     return largest < 0 ? -1 : 1;
   }
 
-  /**
-   * Singular values, descending, as a column, and U and V with their columns in that order.
-   *
-   * @param full whether U and V are square
-   */
-  static DMatrixRMaj[] singular(DMatrixRMaj matrix, boolean full) {
-    double[][] rows = Rows.of(matrix);
-    boolean wide = matrix.numRows < matrix.numCols;
-    double[][] tall = wide ? Rows.transposed(rows) : rows;
-    Mirrors.Diagonals found = Mirrors.general(tall, full ? tall.length : tall[0].length);
-    Spectra.singular(found);
-    int[] order = order(found.diagonal().length, i -> -found.diagonal()[i]);
-    DMatrixRMaj left = columns(found.u(), order);
-    DMatrixRMaj right = columns(found.v(), order);
+  /** Singular values, descending, as a column, and U and V with their columns in that order. */
+  static DMatrixRMaj[] sorted(SingularValueDecomposition_F64<DMatrixRMaj> svd) {
+    int k = svd.numberOfSingularValues();
+    double[] found = svd.getSingularValues();
+    int[] order = order(k, i -> -found[i]);
+    DMatrixRMaj values = new DMatrixRMaj(k, 1);
+    for (int i = 0; i < k; i++) {
+      values.data[i] = found[order[i]];
+    }
     return new DMatrixRMaj[] {
-      column(found.diagonal(), order), wide ? right : left, wide ? left : right
+      values, columns(svd.getU(null, false), order), columns(svd.getV(null, false), order)
     };
   }
 
-  /** The rows as columns in an order; those that it does not name stay last. */
-  private static DMatrixRMaj columns(double[][] rows, int[] order) {
-    double[][] sorted = rows.clone();
+  private static DMatrixRMaj columns(DMatrixRMaj matrix, int[] order) {
+    DMatrixRMaj out = matrix.copy();
     for (int k = 0; k < order.length; k++) {
-      sorted[k] = rows[order[k]];
+      for (int i = 0; i < matrix.numRows; i++) {
+        out.set(i, k, matrix.get(i, order[k]));
+      }
     }
-    return Rows.matrix(Rows.transposed(sorted));
+    return out;
   }
 
   private static int[] order(int n, IntToDoubleFunction key) {
@@ -115,5 +109,54 @@ final class Eigen {
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(key::applyAsDouble));
     return Arrays.stream(order).mapToInt(i -> i).toArray();
+  }
+
+  /**
+   * Turns signs so that R's diagonal is as LAPACK's Householder steps leave it: of the other sign
+   * than the column it comes from; a last column with nothing below it is left alone.
+   */
+  static void signLikeLapack(DMatrixRMaj matrix, DMatrixRMaj q, DMatrixRMaj r) {
+    int steps = Math.min(matrix.numRows, matrix.numCols);
+    DMatrixRMaj work = matrix.copy();
+    for (int k = 0; k < steps; k++) {
+      double wanted = reflect(work, k);
+      if (wanted * r.get(k, k) < 0) {
+        for (int j = 0; j < r.numCols; j++) {
+          r.set(k, j, -r.get(k, j));
+        }
+        for (int i = 0; i < q.numRows; i++) {
+          q.set(i, k, -q.get(i, k));
+        }
+      }
+    }
+  }
+
+  /** One Householder step on column k; gives the diagonal element it leaves. */
+  private static double reflect(DMatrixRMaj work, int k) {
+    double below = 0;
+    for (int i = k + 1; i < work.numRows; i++) {
+      below += work.get(i, k) * work.get(i, k);
+    }
+    double head = work.get(k, k);
+    if (below == 0) {
+      return head;
+    }
+    double diagonal = -Math.copySign(Math.sqrt(head * head + below), head);
+    double[] v = new double[work.numRows];
+    v[k] = head - diagonal;
+    double squares = v[k] * v[k] + below;
+    for (int i = k + 1; i < work.numRows; i++) {
+      v[i] = work.get(i, k);
+    }
+    for (int j = k; j < work.numCols; j++) {
+      double dot = 0;
+      for (int i = k; i < work.numRows; i++) {
+        dot += v[i] * work.get(i, j);
+      }
+      for (int i = k; i < work.numRows; i++) {
+        work.set(i, j, work.get(i, j) - 2 * dot / squares * v[i]);
+      }
+    }
+    return diagonal;
   }
 }

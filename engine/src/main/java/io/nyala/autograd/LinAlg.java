@@ -5,6 +5,7 @@ import static io.nyala.autograd.Arithmetic.negative;
 import static io.nyala.autograd.Matrix.matmul;
 import static io.nyala.autograd.Matrix.swapLast;
 
+import io.nyala.compute.Interruption;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -14,13 +15,16 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.ejml.interfaces.decomposition.QRDecomposition;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
- * Linear algebra on the last two axes, {@code [.., m, n]}, computed in float64; each step of it may
- * be interrupted.
+ * Linear algebra on the last two axes, {@code [.., m, n]}, computed in float64 by EJML.
  *
- * <p>Source of the gradients: M. Giles, "An extended collection of matrix derivative results"
- * (2008).
+ * <p>Sources: EJML's {@code dense.row}; the gradients from M. Giles, "An extended collection of
+ * matrix derivative results" (2008).
  */
 public final class LinAlg {
 
@@ -40,7 +44,7 @@ public final class LinAlg {
     for (int k = 0; k < count; k++) {
       DMatrixRMaj matrix = new DMatrixRMaj(rows, columns);
       for (int i = 0; i < rows * columns; i++) {
-        Order.checkAt(i);
+        Interruption.checkNowAndThen(i);
         matrix.data[i] = x.getDouble(k * rows * columns + i);
       }
       DMatrixRMaj[] results = step.apply(matrix);
@@ -51,7 +55,7 @@ public final class LinAlg {
           out.add(Tensor.zeros(floating(x), all));
         }
         for (int i = 0; i < one.elements(); i++) {
-          Order.checkAt(i);
+          Interruption.checkNowAndThen(i);
           out.get(r).put(k * one.elements() + i, results[r].data[i]);
         }
       }
@@ -90,8 +94,9 @@ public final class LinAlg {
                 "inv",
                 x,
                 m -> {
-                  DMatrixRMaj inverse = new Elimination(m).inverse();
-                  if (inverse == null || MatrixFeatures_DDRM.hasUncountable(inverse)) {
+                  DMatrixRMaj inverse = new DMatrixRMaj(m.numRows, m.numCols);
+                  if (!CommonOps_DDRM.invert(m, inverse)
+                      || MatrixFeatures_DDRM.hasUncountable(inverse)) {
                     throw singular();
                   }
                   CommonOps_DDRM.add(inverse, 0.0, inverse); // no negative zeros
@@ -112,10 +117,7 @@ public final class LinAlg {
         each(
                 "det",
                 x,
-                m ->
-                    new DMatrixRMaj[] {
-                      new DMatrixRMaj(new double[][] {{new Elimination(m).determinant()}})
-                    })
+                m -> new DMatrixRMaj[] {new DMatrixRMaj(new double[][] {{CommonOps_DDRM.det(m)}})})
             .get(0);
     Tensor out = values.view(x.shape().slice(0, x.rank() - 2));
     return Op.of(
@@ -147,13 +149,14 @@ public final class LinAlg {
                 "cholesky",
                 x,
                 m -> {
-                  DMatrixRMaj lower = Elimination.cholesky(m);
-                  if (lower == null) {
+                  CholeskyDecomposition_F64<DMatrixRMaj> chol =
+                      DecompositionFactory_DDRM.chol(m.numRows, true);
+                  if (!chol.decompose(m.copy())) {
                     throw new IllegalArgumentException(
                         "Cholesky decomposition was not successful: the matrix is not positive"
                             + " definite.");
                   }
-                  return new DMatrixRMaj[] {lower};
+                  return new DMatrixRMaj[] {chol.getT(null)};
                 })
             .get(0);
     return Op.of("cholesky", x, out, g -> choleskyGradient(out, g));
@@ -231,7 +234,18 @@ public final class LinAlg {
 
   /** Singular values in descending order {@code [.., k]}, and U, V with {@code x = U S Vᵀ}. */
   public static List<Tensor> svd(Tensor x, boolean full) {
-    List<Tensor> found = each("svd", x, m -> Eigen.singular(m, full));
+    List<Tensor> found =
+        each(
+            "svd",
+            x,
+            m -> {
+              SingularValueDecomposition_F64<DMatrixRMaj> svd =
+                  DecompositionFactory_DDRM.svd(m.numRows, m.numCols, true, true, !full);
+              if (!svd.decompose(m.copy())) {
+                throw new IllegalArgumentException("The singular values did not converge.");
+              }
+              return Eigen.sorted(svd);
+            });
     Tensor s = found.get(0);
     Tensor values = s.view(s.shape().without(s.rank() - 1));
     Tensor u = found.get(1);
@@ -254,7 +268,18 @@ public final class LinAlg {
 
   /** An orthogonal Q and an upper triangular R with {@code x = Q R}, R's diagonal as LAPACK's. */
   public static List<Tensor> qr(Tensor x, boolean full) {
-    List<Tensor> found = each("qr", x, m -> Mirrors.qr(m, full));
+    List<Tensor> found =
+        each(
+            "qr",
+            x,
+            m -> {
+              QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(m.numRows, m.numCols);
+              qr.decompose(m.copy());
+              DMatrixRMaj q = qr.getQ(null, !full);
+              DMatrixRMaj r = qr.getR(null, !full);
+              Eigen.signLikeLapack(m, q, r);
+              return new DMatrixRMaj[] {q, r};
+            });
     Tensor q = found.get(0);
     Tensor r = found.get(1);
     return Op.of(

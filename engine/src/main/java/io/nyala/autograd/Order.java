@@ -30,19 +30,12 @@ final class Order {
     long[] keys = new long[length];
     boolean whole = x.dtype() == DType.INT64;
     for (int i = 0; i < length; i++) {
-      checkAt(i);
+      Interruption.checkNowAndThen(i);
       int at = base + i * step;
       long key = whole ? x.longs()[at] : ordered(x.getDouble(at));
       keys[i] = descending ? ~key : key;
     }
     return length > 1 ? sorted(keys) : new int[length];
-  }
-
-  /** Looks now and then whether to go on. */
-  static void checkAt(int element) {
-    if (element % BLOCK == 0) {
-      Interruption.check();
-    }
   }
 
   /** A whole number that is as large among its like as the real one is among real ones. */
@@ -57,7 +50,7 @@ final class Order {
   private static int[] ofShort(Tensor x, int base, int step, int length, boolean descending) {
     long[] words = new long[length];
     for (int i = 0; i < length; i++) {
-      checkAt(i);
+      Interruption.checkNowAndThen(i);
       double value = x.getDouble(base + i * step);
       long key = x.dtype().isFloating() ? ordered((float) value) : (long) value;
       words[i] = (descending ? ~key : key) << Integer.SIZE | i;
@@ -87,7 +80,7 @@ final class Order {
     int left = start;
     int right = middle;
     for (int at = start; at < end; at++) {
-      checkAt(at);
+      Interruption.checkNowAndThen(at);
       boolean first = right >= end || left < middle && words[left] <= words[right];
       to[at] = words[first ? left++ : right++];
     }
@@ -152,7 +145,7 @@ final class Order {
     int left = start;
     int right = middle;
     for (int to = start; to < end; to++) {
-      checkAt(to);
+      Interruption.checkNowAndThen(to);
       boolean first = right >= end || left < middle && keys[left] <= keys[right];
       int from = first ? left++ : right++;
       toKeys[to] = keys[from];

@@ -1,5 +1,6 @@
 package io.nyala.autograd;
 
+import io.nyala.compute.Interruption;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -24,7 +25,7 @@ public final class Sorting {
       int base = run / inner * length * inner + run % inner;
       int[] order = Order.of(x, base, inner, length, descending);
       for (int i = 0; i < length; i++) {
-        Order.checkAt(i);
+        Interruption.checkNowAndThen(i);
         out[base + i * inner] = order[i];
       }
     }
@@ -44,7 +45,7 @@ public final class Sorting {
     int picked = places.dim(at);
     int[] flat = new int[places.elements()];
     for (int i = 0; i < flat.length; i++) {
-      Order.checkAt(i);
+      Interruption.checkNowAndThen(i);
       int outer = i / inner / picked;
       flat[i] = (int) ((outer * length + places.getLong(i)) * inner + i % inner);
     }

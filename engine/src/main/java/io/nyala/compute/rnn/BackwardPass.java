@@ -58,11 +58,17 @@ final class BackwardPass {
     boolean first = true;
     do {
       Threads.parallel(parts.length, p -> stretch(p, parts[p]));
-      weightGradients(!first);
+      boolean begun = !first;
+      eachBlock(block -> weightGradients(block.tokens(0, 0, begun)));
       first = false;
     } while (Arrays.stream(reached).anyMatch(step -> step > 0));
-    if (to.input() != null && run.rows() != null) {
-      Rows.scatterAdd(packing, tokenGradients(), run.rows(), sweep.inputs, to.input());
+    if (run.words() != null) {
+      int words = run.words().count();
+      float[] sums = space.get(Workspace.D_WORDS);
+      eachBlock(block -> addOfInputs(block.tokens(0, words, false), sums));
+    }
+    if (to.input() != null && run.input().rows() != null) {
+      Rows.scatterAdd(packing, tokenGradients(), run.input().rows(), sweep.inputs, to.input());
     }
   }
 
@@ -79,6 +85,9 @@ final class BackwardPass {
     if (to.tokens() == null) {
       space.get(Workspace.D_X, tokens * sweep.inputs);
     }
+    if (run.words() != null) {
+      space.get(Workspace.D_WORDS, run.words().count() * width);
+    }
     sweep.prepareBackward(space, packing);
     if (from.sequence() != null && !Rows.areTokens(packing, from.places())) {
       outGradient = space.get(Workspace.D_OUT, tokens * units);
@@ -89,7 +98,7 @@ final class BackwardPass {
         space.get(Workspace.PACKED_KERNEL, sweep.packedSize(width, sweep.inputs)),
         space.get(Workspace.PACKED_RECURRENT, sweep.packedSize(width, units)),
         true);
-    if (to.input() != null && run.rows() == null) {
+    if (to.input() != null && run.input().rows() == null) {
       Arrays.fill(to.input(), 0f);
     }
   }
@@ -161,10 +170,10 @@ final class BackwardPass {
         dx,
         first * inputs,
         inputs);
-    if (run.factors() != null) {
-      Rows.scale(packing, first, end, run.factors(), inputs, dx);
+    if (run.input().factors() != null) {
+      Rows.scale(packing, first, end, run.input().factors(), inputs, dx);
     }
-    if (to.input() != null && run.rows() == null) {
+    if (to.input() != null && run.input().rows() == null) {
       Rows.scatter(packing, first, end, dx, inputs, to.input());
     }
   }
@@ -173,7 +182,8 @@ final class BackwardPass {
     return to.tokens() != null ? to.tokens() : space.get(Workspace.D_X);
   }
 
-  private void weightGradients(boolean begun) {
+  /** Works off the gradients of weights by columns, and by shares of the rows. */
+  private void eachBlock(Consumer<Block> work) {
     int threads = Threads.available();
     int grains = (width + COLUMN_GRAIN - 1) / COLUMN_GRAIN;
     int across = Math.min(threads, grains);
@@ -184,13 +194,22 @@ final class BackwardPass {
           int column = piece / shares;
           int a = grains * column / across * COLUMN_GRAIN;
           int b = Math.min(width, grains * (column + 1) / across * COLUMN_GRAIN);
-          weightGradients(new Block(0, 0, a, b, piece % shares, shares, begun));
+          work.accept(new Block(0, 0, a, b, piece % shares, shares, false));
         });
   }
 
   /** What the last stretches add to some columns and rows of all gradients of weights. */
   private void weightGradients(Block where) {
-    eachRun(where, 0, this::addOfInputs);
+    float[] dGates = space.get(Workspace.D_GATES);
+    if (run.words() == null) {
+      eachRun(where, 0, block -> addOfInputs(block, dGates));
+    } else {
+      float[] sums = space.get(Workspace.D_WORDS);
+      eachRun(where, 0, block -> run.words().sum(block, dGates, width, sums));
+    }
+    if (to.bias() != null) {
+      eachRun(where, 0, block -> sweep.recurrentBiasGradient(space, block, to.bias()));
+    }
     if (to.recurrent() != null) {
       eachRun(
           where,
@@ -225,14 +244,13 @@ final class BackwardPass {
     return part.starts()[Math.max(reached[p], Math.min(fromStep, part.steps()))];
   }
 
-  private void addOfInputs(Block block) {
-    float[] dGates = space.get(Workspace.D_GATES);
+  /** What rows of X add, given the gradients of their sums. */
+  private void addOfInputs(Block block, float[] dSums) {
     if (to.kernel() != null) {
-      sweep.sumOuter(space.get(Workspace.X), sweep.inputs, dGates, block, to.kernel());
+      sweep.sumOuter(space.get(Workspace.X), sweep.inputs, dSums, block, to.kernel());
     }
     if (to.bias() != null) {
-      sweep.sumRows(dGates, block, to.bias(), 0);
-      sweep.recurrentBiasGradient(space, block, to.bias());
+      sweep.sumRows(dSums, block, to.bias(), 0);
     }
   }
 }

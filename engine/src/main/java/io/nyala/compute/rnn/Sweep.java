@@ -21,6 +21,9 @@ public abstract class Sweep {
   /** Buffers kept for later runs; more are left to the garbage collector. */
   private static final int KEPT_WORKSPACES = 4;
 
+  /** Words are shared out to threads by so many: a multiple of the rows of every tile. */
+  private static final int WORD_GRAIN = 24;
+
   final Kernels kernels = Compute.kernels();
   final int inputs;
   final int units;
@@ -86,7 +89,8 @@ public abstract class Sweep {
     Workspace space = borrow();
     int tokens = packing.tokens();
     int width = gates * units;
-    space.get(Workspace.X, tokens * inputs);
+    Distinct words = Distinct.of(packing, input);
+    space.get(Workspace.X, (words == null ? tokens : words.count()) * inputs);
     space.get(Workspace.GATES, tokens * width);
     space.get(Workspace.H_BEFORE, tokens * units);
     space.get(Workspace.H_FINAL, packing.batch() * units);
@@ -96,19 +100,19 @@ public abstract class Sweep {
         space.get(Workspace.PACKED_KERNEL, packedSize(inputs, width)),
         space.get(Workspace.PACKED_RECURRENT, packedSize(units, width)),
         false);
+    if (words != null) {
+      project(space, words, input, weights);
+    }
+    SweepRun run = new SweepRun(this, packing, space, weights, input, words, h0 != null);
     Part[] parts = packing.parts();
-    Threads.parallel(parts.length, p -> forward(space, packing, parts[p], input, weights, h0, c0));
-    return new SweepRun(this, packing, space, weights, input, h0 != null);
+    Threads.parallel(parts.length, p -> forward(run, parts[p], h0, c0));
+    return run;
   }
 
-  private void forward(
-      Workspace space,
-      Packing packing,
-      Part part,
-      Input input,
-      Weights weights,
-      float[] h0,
-      float[] c0) {
+  private void forward(SweepRun run, Part part, float[] h0, float[] c0) {
+    Workspace space = run.space();
+    Packing packing = run.packing();
+    Weights weights = run.weights();
     Rows.startStates(
         packing, part, h0, units, space.get(Workspace.H_BEFORE), space.get(Workspace.H_FINAL));
     if (states() == 2) {
@@ -120,9 +124,7 @@ public abstract class Sweep {
       Interruption.check();
       if (t == projected) {
         projected = part.stretch(t);
-        int end = part.starts()[projected];
-        Rows.gather(packing, part.starts()[t], end, input, inputs, space.get(Workspace.X));
-        project(space, part.starts()[t], end, weights);
+        bringSums(run, part.starts()[t], part.starts()[projected]);
       }
       int token = part.starts()[t];
       int alive = part.alive(t);
@@ -142,9 +144,33 @@ public abstract class Sweep {
   }
 
   /** {@code gates = x·W + b} for the tokens {@code [first, end)}. */
-  private void project(Workspace space, int first, int end, Weights weights) {
-    int width = gates * units;
+  private void bringSums(SweepRun run, int first, int end) {
+    Workspace space = run.space();
     float[] sums = space.get(Workspace.GATES);
+    if (run.words() != null) {
+      run.words().spread(first, end, space.get(Workspace.WORDS), gates * units, sums);
+    } else {
+      Rows.gather(run.packing(), first, end, run.input(), inputs, space.get(Workspace.X));
+      project(space, first, end, run.weights(), sums);
+    }
+  }
+
+  /** {@code x·W + b} for each row of the table that the batch reads. */
+  private void project(Workspace space, Distinct words, Input input, Weights weights) {
+    float[] sums = space.get(Workspace.WORDS, words.count() * gates * units);
+    Threads.ranges(
+        words.count(),
+        WORD_GRAIN,
+        Threads.available(),
+        (first, end) -> {
+          words.gather(first, end, input.x(), inputs, space.get(Workspace.X));
+          project(space, first, end, weights, sums);
+        });
+  }
+
+  /** {@code sums = x·W + b} for the rows {@code [first, end)} of X. */
+  private void project(Workspace space, int first, int end, Weights weights, float[] sums) {
+    int width = gates * units;
     if (weights.bias() != null) {
       Rows.repeat(weights.bias(), 0, width, end - first, sums, first * width);
     }

@@ -15,6 +15,7 @@ public final class SweepRun implements AutoCloseable {
   private final Packing packing;
   private final Weights weights;
   private final Input input;
+  private final Distinct words;
   private final boolean started;
   private Workspace space;
   private boolean zeroedMasked;
@@ -25,12 +26,14 @@ public final class SweepRun implements AutoCloseable {
       Workspace space,
       Weights weights,
       Input input,
+      Distinct words,
       boolean started) {
     this.sweep = sweep;
     this.packing = packing;
     this.space = space;
     this.weights = weights;
     this.input = input;
+    this.words = words;
     this.started = started;
   }
 
@@ -136,17 +139,18 @@ public final class SweepRun implements AutoCloseable {
     return weights;
   }
 
-  int[] rows() {
-    return input.rows();
+  Input input() {
+    return input;
+  }
+
+  /** The rows of the table that the batch reads, where tokens share enough of them; else null. */
+  Distinct words() {
+    return words;
   }
 
   /** Whether an initial state was given; without one all states begin as zeros. */
   boolean isStarted() {
     return started;
-  }
-
-  float[] factors() {
-    return input.factors();
   }
 
   boolean zeroedMasked() {

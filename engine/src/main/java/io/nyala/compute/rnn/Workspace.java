@@ -11,7 +11,7 @@ final class Workspace {
   static final int PACKED_KERNEL = 0;
   static final int PACKED_RECURRENT = 1;
 
-  /** Input rows, {@code [tokens, inputs]}. */
+  /** Input rows, {@code [tokens, inputs]}, or each distinct one once. */
   static final int X = 2;
 
   /** Sums, then activations, {@code [tokens, G·units]}. */
@@ -42,7 +42,13 @@ final class Workspace {
   /** Gradient of each token's output, {@code [tokens, units]}. */
   static final int D_OUT = 14;
 
-  private static final int COUNT = 15;
+  /** Input sums of each distinct row, {@code [rows, G·units]}. */
+  static final int WORDS = 15;
+
+  /** Gradient of them. */
+  static final int D_WORDS = 16;
+
+  private static final int COUNT = 17;
 
   private final float[][] buffers = new float[COUNT][];
   private final float[][] lent = new float[SweepRun.LENT][];

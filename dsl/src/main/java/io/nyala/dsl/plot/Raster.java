@@ -2,11 +2,6 @@ package io.nyala.dsl.plot;
 
 import io.nyala.dsl.show.Png;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import javax.imageio.ImageIO;
 
 /** A table of numbers as a picture, a pixel for each number, of a bounded size. */
 final class Raster {
@@ -87,13 +82,12 @@ final class Raster {
   }
 
   private static String ofColors(Mark.Picture picture) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(drawn(picture), "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    BufferedImage image = drawn(picture);
+    int[][] pixels = new int[image.getHeight()][];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = image.getRGB(0, i, image.getWidth(), 1, null, 0, image.getWidth());
     }
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+    return Png.address(pixels);
   }
 
   private static BufferedImage drawn(Mark.Picture picture) {
@@ -128,14 +122,10 @@ final class Raster {
                 (int) ((long) (from + 1) * rows / tall),
                 (int) ((long) j * columns / wide),
                 (int) ((long) (j + 1) * columns / wide));
-        pixels[i][j] = shade(picture.shades().share(value));
+        pixels[i][j] = color(picture.shades(), value);
       }
     }
-    int[] palette = new int[SHADES];
-    for (int i = 0; i < SHADES; i++) {
-      palette[i] = picture.shades().map().at(i / (SHADES - 1.0));
-    }
-    return Png.address(pixels, palette);
+    return Png.address(pixels);
   }
 
   private static double mean(double[][] values, int top, int bottom, int left, int right) {
@@ -148,10 +138,10 @@ final class Raster {
     return sum / ((bottom - top) * (right - left));
   }
 
-  /** The number of a shade; what is not a number is left transparent. */
-  private static int shade(double place) {
-    return Double.isNaN(place)
-        ? SHADES
-        : (int) Math.round(Math.max(0, Math.min(1, place)) * (SHADES - 1));
+  /** The colour of one of 255 shades; what is not a number is left transparent. */
+  private static int color(Shades shades, double value) {
+    double place = shades.share(value);
+    double rounded = Math.round(Math.max(0, Math.min(1, place)) * (SHADES - 1)) / (SHADES - 1.0);
+    return Double.isNaN(place) ? 0 : 0xff000000 | shades.map().at(rounded);
   }
 }

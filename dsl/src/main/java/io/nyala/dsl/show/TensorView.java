@@ -13,6 +13,7 @@ final class TensorView {
   private static final int CELLS = 144;
   private static final int SIDE = 12;
   private static final int PIXELS = 250;
+  private static final int SHADES = 254;
   private static final int BINS = 24;
 
   /** Dark to light in equal steps for every colour vision. */
@@ -121,13 +122,13 @@ final class TensorView {
           (int) ((long) j * columns / wide), (int) ((long) (j + 1) * columns / wide)
         };
         double mean = mean(tensor, rowsOf, columnsOf, columns);
-        pixels[i][j] = shade(mean, low, high);
+        pixels[i][j] = pixel(mean, low, high);
       }
     }
     int zoom = Math.max(1, Math.min(16, 400 / Math.max(wide, tall)));
     int down = Math.max(zoom, tall < 20 ? 8 : 1);
     int[] bar = new int[128];
-    Arrays.setAll(bar, i -> i * 2);
+    Arrays.setAll(bar, i -> pixel(i, 0, bar.length - 1.0));
     return String.format(
         Locale.ROOT,
         "<div><img alt=\"heat map of %d by %d values from %s to %s\" src=\"%s\" width=\"%d\""
@@ -138,11 +139,11 @@ final class TensorView {
         columns,
         Curves.number(low),
         Curves.number(high),
-        Png.address(enlarged(pixels, zoom, down), palette()),
+        Png.address(enlarged(pixels, zoom, down)),
         wide * zoom,
         tall * down,
         Curves.number(low),
-        Png.address(new int[][] {bar}, palette()),
+        Png.address(new int[][] {bar}),
         Curves.number(high),
         rows > tall || columns > wide ? " · each pixel the mean of several values" : "");
   }
@@ -168,20 +169,14 @@ final class TensorView {
     return sum / ((rows[1] - rows[0]) * (columns[1] - columns[0]));
   }
 
-  private static int shade(double value, double low, double high) {
+  /** The colour of a number; what is none is left transparent. */
+  private static int pixel(double value, double low, double high) {
     if (Double.isNaN(value)) {
-      return 255;
+      return 0;
     }
     double share = high == low ? 0.5 : (value - low) / (high - low);
-    return (int) Math.round(254 * Math.max(0, Math.min(1, share)));
-  }
-
-  private static int[] palette() {
-    int[] palette = new int[255];
-    for (int i = 0; i < palette.length; i++) {
-      palette[i] = color(i / 254.0);
-    }
-    return palette;
+    double shade = Math.round(SHADES * Math.max(0, Math.min(1, share))) / (double) SHADES;
+    return 0xff000000 | color(shade);
   }
 
   /** The colour, {@code 0xrrggbb}, of a place from 0 to 1. */

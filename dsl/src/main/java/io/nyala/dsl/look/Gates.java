@@ -1,6 +1,5 @@
 package io.nyala.dsl.look;
 
-import io.nyala.dsl.show.Curves;
 import io.nyala.dsl.show.Html;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.show.Still;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The gates and states of a recurrent unit over the words of a text, as maps of colours. */
 final class Gates {
@@ -83,9 +83,13 @@ final class Gates {
               "<text transform=\"translate(%d %d) rotate(-45)\">%s</text>",
               x, TOP - 8, Html.escape(clip(trace.steps().get(t).word()))));
     }
+    Map<String, StringBuilder> cells = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
-      panel(out, names.get(i), TOP + i * panel());
+      panel(out, cells, names.get(i), TOP + i * panel());
     }
+    out.append("<g stroke-width=\"").append(ROW - 1).append("\">");
+    cells.forEach((paint, d) -> out.append("<path ").append(paint).append(d).append("\"/>"));
+    out.append("</g>");
     predictions(out, height - 12);
     String words = String.join(" ", trace.steps().stream().map(UnitTrace.Step::word).toList());
     String what = trace.kind() + ": " + String.join(", ", names) + " over the words " + words;
@@ -112,7 +116,12 @@ final class Gates {
     return word.length() > 14 ? word.substring(0, 13) + "…" : word;
   }
 
-  private void panel(StringBuilder out, String name, int y) {
+  /**
+   * A map of colours.
+   *
+   * @param cells the paths of all cells of a colour: a cell is a thick line
+   */
+  private void panel(StringBuilder out, Map<String, StringBuilder> cells, String name, int y) {
     double most = 1;
     for (UnitTrace.Step step : trace.steps()) {
       for (int unit : trace.units()) {
@@ -129,18 +138,16 @@ final class Gates {
       UnitTrace.Step step = trace.steps().get(t);
       for (int k = 0; k < trace.units().length; k++) {
         double value = step.values().get(name)[trace.units()[k]];
-        out.append(
+        String paint =
             String.format(
                 Locale.ROOT,
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\""
-                    + " fill-opacity=\"%.2f\"><title>%s</title></rect>",
-                LEFT + t * column,
-                y + k * ROW,
-                column - 1,
-                ROW - 1,
+                "stroke=\"%s\" stroke-opacity=\"%.2f\" d=\"",
                 value < 0 ? "#0072b2" : "#c98500",
-                0.05 + 0.9 * Math.abs(value) / most,
-                Curves.number(value)));
+                0.05 + 0.9 * Math.abs(value) / most);
+        int middleOfRow = y + k * ROW + (ROW - 1) / 2;
+        cells
+            .computeIfAbsent(paint, all -> new StringBuilder())
+            .append(String.format("M%d %dh%d", LEFT + t * column, middleOfRow, column - 1));
       }
     }
   }

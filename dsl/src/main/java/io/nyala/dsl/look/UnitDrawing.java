@@ -110,13 +110,13 @@ final class UnitDrawing {
         String.format(
             "<text x=\"10\" y=\"16\" font-weight=\"bold\">%s, word %d of %d: %s</text>",
             trace.kind(), index + 1, trace.steps().size(), Html.escape(step.word())));
-    ARROWS.get(trace.kind()).forEach(arrow -> arrow(out, arrow));
+    arrows(out);
     out.append(
         String.format(
             "<text x=\"10\" y=\"%d\">word x</text><text x=\"10\" y=\"%d\" font-size=\"20\""
                 + " font-weight=\"bold\">%s</text>",
             wordY(), wordY() + 26, Html.escape(clip(step.word()))));
-    LAYOUTS.get(trace.kind()).forEach(strip -> strip(out, strip));
+    strips(out);
     prediction(out);
     return Still.image(width(), height(), 12, description(index), out.toString());
   }
@@ -139,34 +139,64 @@ final class UnitDrawing {
     return 10 + column * gap;
   }
 
-  private void strip(StringBuilder out, Strip strip) {
-    int left = x(strip.column());
-    out.append(
-        String.format(
-            "<text x=\"%d\" y=\"%d\">%s</text>", left, strip.y() - 5, Html.escape(strip.label())));
-    double[] values = step.values().get(strip.name());
+  /** The rows of numbers; what is alike in them is said once, for a film has many drawings. */
+  private void strips(StringBuilder out) {
+    List<Strip> strips = LAYOUTS.get(trace.kind());
+    for (Strip strip : strips) {
+      String label = Html.escape(strip.label());
+      out.append(words(x(strip.column()), strip.y() - 5, label));
+    }
+    out.append("<g stroke=\"currentColor\" stroke-opacity=\".35\"><g fill=\"#c98500\">");
+    strips.forEach(strip -> cells(out, strip, false));
+    out.append("</g><g fill=\"#0072b2\">");
+    strips.forEach(strip -> cells(out, strip, true));
+    out.append("</g></g><g font-size=\"11\" text-anchor=\"middle\">");
+    strips.forEach(strip -> numbers(out, strip));
+    out.append("</g>");
+  }
+
+  private static String words(int x, int y, String text) {
+    return String.format("<text x=\"%d\" y=\"%d\">%s</text>", x, y, text);
+  }
+
+  private double value(Strip strip, int place) {
+    return step.values().get(strip.name())[trace.units()[place]];
+  }
+
+  private void cells(StringBuilder out, Strip strip, boolean negative) {
     for (int i = 0; i < trace.units().length; i++) {
-      double value = values[trace.units()[i]];
-      String color = value < 0 ? "#0072b2" : "#c98500";
-      out.append(
-          String.format(
-              Locale.ROOT,
-              "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" fill-opacity=\"%.2f\""
-                  + " stroke=\"currentColor\" stroke-opacity=\"0.35\"/><text x=\"%d\" y=\"%d\""
-                  + " font-size=\"11\" text-anchor=\"middle\">%.2f</text>",
-              left + i * CELL,
-              strip.y(),
-              CELL,
-              TALL,
-              color,
-              0.08 + 0.62 * Math.min(1, Math.abs(value)),
-              left + i * CELL + CELL / 2,
-              strip.y() + 15,
-              value));
+      double value = value(strip, i);
+      if (value < 0 == negative) {
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "<path d=\"M%d %dh%dv%dh-%dz\" fill-opacity=\"%.2f\"/>",
+                x(strip.column()) + i * CELL,
+                strip.y(),
+                CELL,
+                TALL,
+                CELL,
+                0.08 + 0.62 * Math.min(1, Math.abs(value))));
+      }
     }
   }
 
-  private void arrow(StringBuilder out, String arrow) {
+  private void numbers(StringBuilder out, Strip strip) {
+    for (int i = 0; i < trace.units().length; i++) {
+      int middle = x(strip.column()) + i * CELL + CELL / 2;
+      out.append(
+          words(middle, strip.y() + 15, String.format(Locale.ROOT, "%.2f", value(strip, i))));
+    }
+  }
+
+  private void arrows(StringBuilder out) {
+    StringBuilder heads = new StringBuilder();
+    out.append("<g fill=\"none\" stroke=\"currentColor\" stroke-opacity=\".35\">");
+    ARROWS.get(trace.kind()).forEach(arrow -> arrow(out, heads, arrow));
+    out.append("</g><g fill-opacity=\".6\">").append(heads).append("</g>");
+  }
+
+  private void arrow(StringBuilder out, StringBuilder heads, String arrow) {
     String[] ends = arrow.split(">");
     int[] from = right(ends[0]);
     Strip to = find(ends[1]);
@@ -179,10 +209,9 @@ final class UnitDrawing {
     int middle = (from[0] + toX) / 2;
     out.append(
         String.format(
-            "<path d=\"M%d %dC%d %d %d %d %d %d\" fill=\"none\" stroke=\"currentColor\""
-                + " stroke-opacity=\"0.35\"/><circle cx=\"%d\" cy=\"%d\" r=\"2.5\""
-                + " fill-opacity=\"0.6\"/>",
-            from[0], from[1], middle, from[1], middle, toY, toX, toY, toX, toY));
+            "<path d=\"M%d %dC%d %d %d %d %d %d\"/>",
+            from[0], from[1], middle, from[1], middle, toY, toX, toY));
+    heads.append(String.format("<circle cx=\"%d\" cy=\"%d\" r=\"2.5\"/>", toX, toY));
   }
 
   private Strip find(String name) {
@@ -205,7 +234,7 @@ final class UnitDrawing {
     int left = x(2);
     int y = wordY() + 2;
     double[] values = step.prediction();
-    out.append(String.format("<text x=\"%d\" y=\"%d\">prediction so far</text>", left, y - 4));
+    out.append(words(left, y - 4, "prediction so far"));
     if (values.length == 1) {
       double share = Math.max(0, Math.min(1, values[0]));
       out.append(

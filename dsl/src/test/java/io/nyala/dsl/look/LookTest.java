@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class LookTest {
   private final Notebook notebook = new Notebook();
@@ -79,8 +81,12 @@ class LookTest {
   void gatesOverTheWords() {
     model("keras.layers.LSTM(10)", "'sigmoid'");
     notebook.run("g = nyala.gates(model, 'I love <script>bad</script> meal', units = 4)\ng");
-    int rects = Notebook.parse(html()).getElementsByTagName("rect").getLength();
-    assertEquals(6 * 4 * 4 + 1, rects);
+    NodeList paths = Notebook.parse(html()).getElementsByTagName("path");
+    int cells = 0;
+    for (int i = 0; i < paths.getLength(); i++) {
+      cells += ((Element) paths.item(i)).getAttribute("d").split("h").length - 1;
+    }
+    assertEquals(6 * 4 * 4, cells);
     assertTrue(notebook.last().plain().contains("forget f"));
     notebook.run("g.value['c'].shape");
     assertEquals("(4, 10)", notebook.last().plain());

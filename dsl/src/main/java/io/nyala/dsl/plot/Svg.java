@@ -13,17 +13,24 @@ import java.util.Locale;
 final class Svg {
   private final Figure figure;
   private final String id;
+  private final String parts;
   private final String body;
 
   Svg(Figure figure) {
     this.figure = figure;
     List<String> charts = charts();
     this.id = "f" + Integer.toHexString(charts.hashCode());
-    StringBuilder all = new StringBuilder();
+    StringBuilder all = new StringBuilder(title());
     for (int i = 0; i < charts.size(); i++) {
       all.append(charts.get(i).replace(Tidy.MARK, id + "c" + i));
     }
-    this.body = title() + all;
+    this.parts = all.toString();
+    this.body = Minifier.of(parts);
+  }
+
+  /** What is drawn, each chart and legend in a group by itself. */
+  String parts() {
+    return parts;
   }
 
   private int headroom() {

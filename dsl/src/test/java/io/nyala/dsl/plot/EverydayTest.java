@@ -34,9 +34,13 @@ class EverydayTest {
     return notebook.last("image/svg+xml");
   }
 
-  /** Straight lines of a colour. */
-  private static int lines(String svg, String color) {
-    return svg.split("<line[^>]*" + color, -1).length - 1;
+  /** Upright lines of a colour. */
+  private static long lines(String svg, String color) {
+    Matcher path = Pattern.compile("<path[^>]*" + color + "[^>]* d=\"([^\"]*)\"").matcher(svg);
+    return path.results()
+        .flatMapToInt(found -> found.group(1).chars())
+        .filter(c -> c == 'v')
+        .count();
   }
 
   private String value(String code) {
@@ -134,7 +138,7 @@ class EverydayTest {
     notebook.run(
         "plt.style.use('default')", "import matplotlib", "matplotlib.rcParams['axes.grid'] = True");
     assertEquals("True", value("plt.rcParams['axes.grid']"));
-    assertTrue(svg("plt.plot([1, 2])").contains("opacity=\"0.18\""));
+    assertTrue(svg("plt.plot([1, 2])").contains("stroke-opacity=\".18\""));
     notebook.run(
         "fig, ax = plt.subplots(); ax.spines['top'].set_visible(False); ax.plot([1, 2])\nx = 0");
     assertTrue(

@@ -4,49 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.nyala.dsl.show.Notebook;
-import io.nyala.dsl.show.Validity;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Margins, marks of axes and what is written there, as matplotlib has them. */
-class LayoutTest {
-  private static Notebook notebook;
-
-  @BeforeAll
-  static void open() {
-    notebook = new Notebook();
-    notebook.session.setLanguage("python");
-    notebook.run("import numpy as np", "import matplotlib.pyplot as plt");
-  }
-
-  @AfterAll
-  static void close() {
-    notebook.close();
-  }
-
-  @BeforeEach
-  void fresh() {
-    notebook.run("plt.close('all')");
-    notebook.shown.clear();
-  }
-
-  private static String svg(String code) {
-    notebook.run(code.replace("; ", "\n") + "\nplt.show()");
-    Validity.check(notebook.last("text/html"));
-    return notebook.last("image/svg+xml");
-  }
-
-  private static Panel panel(String code) {
-    String svg = svg(code);
-    return Panel.of(svg.substring(svg.indexOf("<g"), svg.lastIndexOf("</svg>")));
-  }
-
-  private static String value(String code) {
-    notebook.run(code.replace("; ", "\n"));
-    return notebook.last().plain();
+class LayoutTest extends PythonPlots {
+  private Panel panel(String code) {
+    return Panel.of(parts(code));
   }
 
   @Test
@@ -102,8 +65,8 @@ class LayoutTest {
 
   @Test
   void smallMarksBetweenPowers() {
-    int without = svg("plt.semilogy([1, 1000])").split("<line", -1).length;
-    int with = svg("plt.semilogy([1, 1000]); plt.grid(which='both')").split("<line", -1).length;
+    int without = parts("plt.semilogy([1, 1000])").split("<line", -1).length;
+    int with = parts("plt.semilogy([1, 1000]); plt.grid(which='both')").split("<line", -1).length;
     assertTrue(without > 24, "marks " + without);
     assertTrue(with >= without + 24, "lines " + with);
   }

@@ -4,51 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.nyala.dsl.show.Notebook;
-import io.nyala.dsl.show.Sanitized;
-import io.nyala.dsl.show.Validity;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Legends stand where they hide nothing, with the sign of each mark before its name. */
-class LegendTest {
+class LegendTest extends PythonPlots {
   private static final Pattern FRAME =
       Pattern.compile(
           "<rect x=\"([-\\d.]+)\" y=\"([-\\d.]+)\" width=\"([\\d.]+)\" height=\"([\\d.]+)\""
               + "[^>]*fill-opacity=\"[^>]*stroke-opacity=\"0.25\"");
-  private static Notebook notebook;
-
-  @BeforeAll
-  static void open() {
-    notebook = new Notebook();
-    notebook.session.setLanguage("python");
-    notebook.run("import numpy as np", "import matplotlib.pyplot as plt");
-  }
-
-  @AfterAll
-  static void close() {
-    notebook.close();
-  }
-
-  @BeforeEach
-  void fresh() {
-    notebook.run("plt.close('all')", "plt.rcdefaults()");
-    notebook.shown.clear();
-  }
-
-  private static String svg(String code) {
-    notebook.run(code.replace("; ", "\n") + "\nplt.show()");
-    String html = notebook.last("text/html");
-    Validity.check(html);
-    Sanitized.check(html);
-    return notebook.last("image/svg+xml");
-  }
 
   /** Where a frame is: "upper left" and the like; "beside" a chart there is no frame. */
   private static String corner(String svg) {
@@ -81,13 +48,13 @@ class LegendTest {
         "a = plt.gca(); a.plot([1, 2, 3]); b = a.twinx(); b.plot([9, 0, 0], label='a') | center left"
       })
   void bestIsWhereThereIsRoom(String code, String corner) {
-    assertEquals(corner, corner(svg(code + "; plt.legend()")));
+    assertEquals(corner, corner(parts(code + "; plt.legend()")));
   }
 
   @Test
   void inPanelsToo() {
     String svg =
-        svg(
+        parts(
             "f, a = plt.subplots(1, 2, figsize=(12.8, 4.8)); a[0].plot([9, 2, 1], label='p');"
                 + " a[0].legend(); a[1].plot([1, 2, 3], label='q'); a[1].legend()");
     Matcher frame = FRAME.matcher(svg);
@@ -98,7 +65,7 @@ class LegendTest {
   @Test
   void everyNameHasTheSignOfItsMark() {
     String svg =
-        svg(
+        parts(
             "plt.plot([1, 2], [1, 2], 'bo', label='dots'); plt.plot([1, 2], [2, 1], 'b', label='line');"
                 + " plt.plot([1, 2], [1, 1], 'b--', label='dashes'); plt.bar([1], [1], label='bar');"
                 + " plt.legend()");
@@ -118,29 +85,25 @@ class LegendTest {
   @Test
   void frameShadowTitleAndColumns() {
     String plot = "plt.plot([1, 2], label='a'); plt.plot([2, 3], label='b'); ";
-    assertFalse(FRAME.matcher(svg(plot + "plt.legend(frameon=False)")).find());
+    assertFalse(FRAME.matcher(parts(plot + "plt.legend(frameon=False)")).find());
     assertTrue(svg(plot + "plt.legend(shadow=True)").contains("#808080"));
     assertTrue(svg(plot + "plt.legend(title='Lines', ncol=2)").contains(">Lines</text>"));
     assertTrue(
-        svg(plot + "plt.legend(facecolor='yellow', edgecolor='red', framealpha=1)")
+        parts(plot + "plt.legend(facecolor='yellow', edgecolor='red', framealpha=1)")
             .contains("fill-opacity=\"1.00\" stroke=\"#"));
-    String large = svg(plot + "plt.legend(fontsize=18)");
+    String large = parts(plot + "plt.legend(fontsize=18)");
     assertTrue(large.contains("font-size=\"25.0\""), large);
   }
 
   @Test
   void outsideTheChartMakesRoom() {
     String plot = "plt.plot([1, 2], label='a rather long name'); ";
-    double inside = Panel.of(body(svg(plot + "plt.legend()"))).width();
-    String svg = svg(plot + "plt.legend(loc='upper left', bbox_to_anchor=(1.02, 1))");
-    assertTrue(Panel.of(body(svg)).width() < inside - 120);
+    double inside = Panel.of(parts(plot + "plt.legend()")).width();
+    String beside = parts(plot + "plt.legend(loc='upper left', bbox_to_anchor=(1.02, 1))");
+    assertTrue(Panel.of(beside).width() < inside - 120);
     double above =
-        Panel.of(body(svg(plot + "plt.legend(loc='lower center', bbox_to_anchor=(0.5, 1))"))).top();
+        Panel.of(parts(plot + "plt.legend(loc='lower center', bbox_to_anchor=(0.5, 1))")).top();
     assertTrue(above > 25, "top " + above);
-  }
-
-  private static String body(String svg) {
-    return svg.substring(svg.indexOf("<g"), svg.lastIndexOf("</svg>"));
   }
 
   @Test
@@ -156,7 +119,7 @@ class LegendTest {
 
   @Test
   void anEmptyFormatIsAPlainLine() {
-    String svg = svg("plt.plot([1, 2], ''); plt.plot([2, 1]); plt.legend(['a', 'b'])");
+    String svg = parts("plt.plot([1, 2], ''); plt.plot([2, 1]); plt.legend(['a', 'b'])");
     assertTrue(sign(svg, "a").contains("#0072b2") && sign(svg, "b").contains("#d55e00"), svg);
     assertEquals(2, svg.split("<path[^>]*fill=\"none\"", -1).length - 1, svg);
   }

@@ -4,60 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.nyala.dsl.show.Notebook;
-import io.nyala.dsl.show.Sanitized;
-import io.nyala.dsl.show.Validity;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of Python as people write them for matplotlib: they draw, or they are refused by name. */
-class MatplotlibTest {
-  private static Notebook notebook;
+class MatplotlibTest extends PythonPlots {
 
   @BeforeAll
-  static void open() {
-    notebook = new Notebook();
-    notebook.session.setLanguage("python");
+  void names() {
     notebook.run(
-        "import numpy as np",
         "import matplotlib",
         "import datetime",
-        "import matplotlib.pyplot as plt",
         "from matplotlib.ticker import MaxNLocator, PercentFormatter",
         "from matplotlib.patches import Patch, Rectangle, Circle",
         "from matplotlib.lines import Line2D",
         "from matplotlib.gridspec import GridSpec",
         "x = np.linspace(0, 10, 50)",
         "X, Y = np.meshgrid(np.linspace(-3, 3, 12), np.linspace(-2, 2, 9))");
-  }
-
-  @AfterAll
-  static void close() {
-    notebook.close();
-  }
-
-  @BeforeEach
-  void fresh() {
-    notebook.run("plt.close('all')", "plt.rcdefaults()");
-    notebook.shown.clear();
-  }
-
-  private static String svg(String code) {
-    notebook.run(code.replace("; ", "\n") + "\nplt.show()");
-    String html = notebook.last("text/html");
-    Validity.check(html);
-    Sanitized.check(html);
-    return notebook.last("image/svg+xml");
-  }
-
-  private static String value(String code) {
-    notebook.run(code.replace("; ", "\n"));
-    return notebook.last().plain();
   }
 
   @ParameterizedTest
@@ -143,11 +109,10 @@ class MatplotlibTest {
   @Test
   void chartsOnEachOtherHaveOneRoom() {
     String svg =
-        svg(
+        parts(
             "f, a = plt.subplots(); a.plot([1, 2]); a.set_title('over both'); b = a.twinx();"
                 + " b.plot([300, 200]); b.set_ylabel('right')");
-    String[] charts =
-        svg.substring(0, svg.lastIndexOf("</svg>")).split("<g transform=\"translate\\(0 0\\)\">");
+    String[] charts = svg.split("<g transform=\"translate\\(0 0\\)\">");
     Panel left = Panel.of("<g>" + charts[1]);
     Panel right = Panel.of("<g>" + charts[2]);
     assertEquals(left.left(), right.left(), 0.6);
@@ -159,7 +124,7 @@ class MatplotlibTest {
   @Test
   void linesOfEqualHeightAreLong() {
     String svg =
-        svg(
+        parts(
             "x = np.linspace(-3, 3, 60); X2, Y2 = np.meshgrid(x, x);"
                 + " plt.contour(X2, Y2, X2 ** 2 + Y2 ** 2, levels=[1, 4])");
     assertTrue(svg.split("<line", -1).length < 40 && svg.length() < 30_000, "" + svg.length());
@@ -229,7 +194,7 @@ class MatplotlibTest {
   }
 
   /** Colours are written in 255 steps. */
-  private static String near(String code) {
+  private String near(String code) {
     return value("tuple(round(v, 2) for v in " + code + ")").equals("(0.27, 0.0, 0.33, 1.0)")
         ? "(0.267004, 0.004874, 0.329415, 1.0)"
         : value(code);

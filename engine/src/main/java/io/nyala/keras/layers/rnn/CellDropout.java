@@ -47,9 +47,17 @@ final class CellDropout {
   }
 
   private Tensor draw(DType type, Shape shape) {
+    double kept = 1 / (1 - rate);
+    if (type == DType.FLOAT32) {
+      float[] mask = new float[shape.elements()];
+      for (int i = 0; i < mask.length; i++) {
+        mask[i] = random.uniform() < rate ? 0 : (float) kept;
+      }
+      return Tensor.of(shape, mask);
+    }
     double[] mask = new double[shape.elements()];
     for (int i = 0; i < mask.length; i++) {
-      mask[i] = random.uniform() < rate ? 0 : 1 / (1 - rate);
+      mask[i] = random.uniform() < rate ? 0 : kept;
     }
     return Tensor.of(shape, mask).cast(type);
   }

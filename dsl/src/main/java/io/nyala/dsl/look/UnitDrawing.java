@@ -2,6 +2,7 @@ package io.nyala.dsl.look;
 
 import io.nyala.dsl.show.Html;
 import io.nyala.dsl.show.Still;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -190,13 +191,26 @@ final class UnitDrawing {
   }
 
   private void arrows(StringBuilder out) {
-    StringBuilder heads = new StringBuilder();
+    Map<String, Integer> heads = new LinkedHashMap<>();
     out.append("<g fill=\"none\" stroke=\"currentColor\" stroke-opacity=\".35\">");
     ARROWS.get(trace.kind()).forEach(arrow -> arrow(out, heads, arrow));
-    out.append("</g><g fill-opacity=\".6\">").append(heads).append("</g>");
+    out.append("</g>");
+    heads.forEach(
+        (head, times) ->
+            out.append(
+                String.format(
+                    Locale.ROOT,
+                    "<circle %s r=\"2.5\" fill-opacity=\"%.2f\"/>",
+                    head,
+                    1 - Math.pow(0.4, times))));
   }
 
-  private void arrow(StringBuilder out, StringBuilder heads, String arrow) {
+  /**
+   * An arrow.
+   *
+   * @param heads where arrows end, and how many of them: the more, the darker
+   */
+  private void arrow(StringBuilder out, Map<String, Integer> heads, String arrow) {
     String[] ends = arrow.split(">");
     int[] from = right(ends[0]);
     Strip to = find(ends[1]);
@@ -211,7 +225,7 @@ final class UnitDrawing {
         String.format(
             "<path d=\"M%d %dC%d %d %d %d %d %d\"/>",
             from[0], from[1], middle, from[1], middle, toY, toX, toY));
-    heads.append(String.format("<circle cx=\"%d\" cy=\"%d\" r=\"2.5\"/>", toX, toY));
+    heads.merge(String.format("cx=\"%d\" cy=\"%d\"", toX, toY), 1, Integer::sum);
   }
 
   private Strip find(String name) {

@@ -192,13 +192,15 @@ final class Minifier {
     PathData path = own.containsKey("d") ? PathData.of(own.get("d")) : null;
     List<String> places = PLACES.getOrDefault(tag, List.of());
     if (path != null) {
-      own.put("d", (simple ? path.moved(moved[0], moved[1]) : path).toString());
+      own.put("d", (simple ? path.moved(moved[0], moved[1]) : path).simple().toString());
     } else if (simple) {
       simple = places.stream().allMatch(name -> own.getOrDefault(name, "0").matches(DECIMAL));
       for (int i = 0; simple && i < places.size(); i++) {
         double at = Double.parseDouble(own.getOrDefault(places.get(i), "0")) + moved[i];
         at += tag.equals("text") && i == 1 ? drop(own, paint) : 0;
-        own.put(places.get(i), PathData.number(at));
+        // The edges of neighbours meet.
+        boolean edge = places.contains("x") && !tag.equals("text");
+        own.put(places.get(i), edge ? PathData.number(at) : PathData.place(at));
       }
       simple &= !places.isEmpty();
     }

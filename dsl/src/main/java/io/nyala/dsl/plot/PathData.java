@@ -1,6 +1,9 @@
 package io.nyala.dsl.plot;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +19,11 @@ record PathData(List<Step> steps) {
   private static final String KNOWN = "MLHVCQZ";
   private static final int[] COUNTS = {2, 2, 1, 1, 6, 4, 0};
 
-  /** Decimals of a pixel are kept so far. */
-  private static final double PARTS = 100;
+  /** Places are kept to the tenth of a pixel. */
+  private static final double PARTS = 10;
+
+  /** How far a point may be from a line, in pixels, to be left out; Matplotlib's is a ninth. */
+  private static final double NEAR = 0.05;
 
   /**
    * One command.
@@ -69,20 +75,81 @@ record PathData(List<Step> steps) {
     return new PathData(all);
   }
 
-  /** Whether it is a single line from one place to another. */
-  boolean isLine() {
-    return steps.size() == 2 && "LHV".indexOf(steps.get(1).command) >= 0;
+  /** The path without points that lie on the lines between others, as Douglas and Peucker do. */
+  PathData simple() {
+    List<Step> kept = new ArrayList<>();
+    int next = 0;
+    while (next < steps.size()) {
+      int end = next;
+      while (end + 1 < steps.size() && steps.get(end + 1).command == 'L') {
+        end++;
+      }
+      char first = steps.get(next).command;
+      if (end - next > 1 && (first == 'M' || first == 'L')) {
+        kept.addAll(simple(steps.subList(next, end + 1)));
+      } else {
+        kept.addAll(steps.subList(next, end + 1));
+      }
+      next = end + 1;
+    }
+    return new PathData(kept);
   }
 
-  /** In few characters: each place told from the last one, in hundredths of a pixel. */
+  private static List<Step> simple(List<Step> line) {
+    BitSet needed = new BitSet();
+    needed.set(0);
+    needed.set(line.size() - 1);
+    Deque<int[]> parts = new ArrayDeque<>();
+    parts.add(new int[] {0, line.size() - 1});
+    while (!parts.isEmpty()) {
+      int[] part = parts.pop();
+      double most = NEAR;
+      int farthest = -1;
+      for (int i = part[0] + 1; i < part[1]; i++) {
+        double far = distance(line.get(i).to, line.get(part[0]).to, line.get(part[1]).to);
+        if (!(far <= most)) {
+          most = far;
+          farthest = i;
+        }
+      }
+      if (farthest >= 0) {
+        needed.set(farthest);
+        parts.push(new int[] {part[0], farthest});
+        parts.push(new int[] {farthest, part[1]});
+      }
+    }
+    return needed.stream().mapToObj(line::get).toList();
+  }
+
+  /** How far a place is from the line between two others. */
+  private static double distance(double[] place, double[] from, double[] to) {
+    double dx = to[0] - from[0];
+    double dy = to[1] - from[1];
+    double length = dx * dx + dy * dy;
+    double x = place[0] - from[0];
+    double y = place[1] - from[1];
+    double share = length == 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / length));
+    return Math.hypot(x - share * dx, y - share * dy);
+  }
+
+  /** In few characters: each place told from the last one. */
   @Override
   public String toString() {
     return new Writer().write(steps);
   }
 
+  /** A place in pixels, to the tenth. */
+  static String place(double value) {
+    return tenths(Math.round(value * PARTS));
+  }
+
+  private static String tenths(long value) {
+    return hundredths(10 * value);
+  }
+
   /** A number of pixels, to the hundredth, without needless characters. */
   static String number(double value) {
-    return hundredths(Math.round(value * PARTS));
+    return hundredths(Math.round(value * 100));
   }
 
   private static String hundredths(long value) {
@@ -167,7 +234,7 @@ record PathData(List<Step> steps) {
       }
       last = name;
       for (int i = 0; i < numbers.length; i++) {
-        String number = hundredths(numbers[i]);
+        String number = tenths(numbers[i]);
         boolean apart = i == 0 && !again || number.startsWith("-");
         // A second point can only begin another number.
         if (!apart && !(number.startsWith(".") && before.contains("."))) {

@@ -173,24 +173,11 @@ final class Svg {
     return drawn;
   }
 
+  /** The start of a file that says what it shows. */
   private String head(String more) {
-    int width = figure.pixelWidth();
-    int height = figure.pixelHeight();
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
-        + width
-        + " "
-        + height
-        + "\" width=\""
-        + width
-        + "\" height=\""
-        + height
-        + "\" role=\"img\" aria-labelledby=\""
-        + id
-        + "t "
-        + id
-        + "d\" font-family=\"system-ui, 'DejaVu Sans', Arial, sans-serif\""
-        + more
-        + "><title id=\""
+    String names = " role=\"img\" aria-labelledby=\"" + id + "t " + id + "d\"";
+    return root(names + more)
+        + "<title id=\""
         + id
         + "t\">"
         + Html.escape(Words.title(figure))
@@ -201,18 +188,36 @@ final class Svg {
         + "</desc>";
   }
 
-  /** Inside a page. */
+  private String root(String more) {
+    int width = figure.pixelWidth();
+    int height = figure.pixelHeight();
+    return String.format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\""
+            + " height=\"%d\" font-family=\"system-ui, 'DejaVu Sans', Arial, sans-serif\"%s>",
+        width, height, width, height, more);
+  }
+
+  /** Inside a page, where words stand beside the image. */
   String html() {
     int width = figure.pixelWidth();
     int height = figure.pixelHeight();
     String words = Words.title(figure) + ". " + Words.description(figure);
     if (figure.paper != null) {
-      return Still.ofOne(width, height, words, plain());
+      return Still.ofOne(width, height, words, image(inkOn(figure.paper), figure.paper));
     }
+    String light = image(Still.INK, "#ffffff");
     if (figure.places.stream().anyMatch(place -> place.axes().hasShades())) {
-      return Still.ofTwo(width, height, words, plain(), dark());
+      return Still.ofTwo(width, height, words, light, image("#e6edf3", "#111111"));
     }
-    return "<div>" + Still.SHEET + Still.image(width, height, words, plain()) + "</div>";
+    return "<div>" + Still.SHEET + Still.image(width, height, words, light) + "</div>";
+  }
+
+  private String image(String ink, String paper) {
+    return root(" color=\"" + ink + "\"") + inOnePair(ink, paper);
+  }
+
+  private static String inkOn(String paper) {
+    return Colors.against(paper).equals("#000001") ? Still.INK : "#ffffff";
   }
 
   /** A file of its own, which follows the reader's choice of light or dark. */
@@ -234,8 +239,8 @@ final class Svg {
 
   /** On a paper of one colour, with ink that is read on it. */
   String on(String paper) {
-    boolean light = Colors.against(paper).equals("#000001");
-    return inOnePair(light ? Still.INK : "#ffffff", paper);
+    String ink = inkOn(paper);
+    return head(" color=\"" + ink + "\"") + inOnePair(ink, paper);
   }
 
   /** Without paper. */
@@ -245,13 +250,8 @@ final class Svg {
         + "</svg>";
   }
 
-  private String dark() {
-    return inOnePair("#e6edf3", "#111111");
-  }
-
   private String inOnePair(String ink, String paper) {
-    return head(" color=\"" + ink + "\"")
-        + "<rect width=\"100%\" height=\"100%\" fill=\""
+    return "<rect width=\"100%\" height=\"100%\" fill=\""
         + paper
         + "\"/>"
         + body.replace("currentColor", ink).replace("#fefefe", paper)

@@ -72,7 +72,7 @@ public final class Still {
   public static String ofTwo(int width, int height, String words, String light, String dark) {
     String name = NAME + "-" + Integer.toHexString(dark.hashCode());
     // Said once: the rules for dark themes stand in more places than one.
-    String instead = "." + name + "{--nyala-dark:url(" + address(dark) + ")}";
+    String instead = "." + name + "{--nyala-dark:url(\"" + inStyle(dark) + "\")}";
     return "<div>"
         + sheet(instead + inDark("." + name, "content:var(--nyala-dark)"))
         + image(name, width, height, words, light)
@@ -89,6 +89,15 @@ public final class Still {
         "<img class=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\" src=\"%s\""
             + " style=\"max-width:100%%;height:auto\"/>",
         name, Html.escape(words), width, height, address(file));
+  }
+
+  /** The same in a style sheet, where markup needs fewer characters than in an attribute. */
+  private static String inStyle(String file) {
+    String text = file.replace("%", "%25").replace("'", "%22").replace('"', '\'');
+    for (String sign : List.of("#", "<", ">", "&", "\\", "\n")) {
+      text = text.replace(sign, String.format("%%%02X", (int) sign.charAt(0)));
+    }
+    return "data:image/svg+xml;charset=utf-8," + text;
   }
 
   private static String address(String file) {

@@ -139,14 +139,27 @@ class MinifierTest extends PythonPlots {
 
   @ParameterizedTest
   @CsvSource({
-    "M1.5 2 L3.504 2 L3.5 1 Z, M1.5 2h2v-1z",
-    "M0 0 L1 1 2 3 L2.25 3.5, M0 0l1 1 1 2 .25.5",
+    "M1.5 2 L3.54 2 L3.5 1 Z, M1.5 2h2v-1z",
+    "M0 0 L1 1 2 3 L2.2 3.5, M0 0l1 1 1 2 .2.5",
     "M10 10 C10.5 10 11 10.5 11 11, M10 10c.5 0 1 .5 1 1",
     "M0.5 0.5 M1 1 H3 V4, M.5.5M1 1h2v3",
     "M1 1 L1 1, M1 1h0"
   })
   void pathsAreToldFromThePen(String d, String expected) {
     assertEquals(expected, PathData.of(d).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "M0 0 L1 1.04 L2 2 L3 3 L4 0, M0 0l3 3 1-3",
+    "M0 0 L1 1.2 L2 2, M0 0l1 1.2 1 .8",
+    "M0 0 L5 0 L2 0 L9 0, M0 0h9",
+    "M0 0 L1 0 L2 0 Z M0 0 L1 0 L2 0, M0 0h2zM0 0h2",
+    "M0 0 L2 0 L2 2 L0 2 L0 0 Z, M0 0h2v2h-2v-2z",
+    "M0 0 C1 1 2 2 3 3 L4 4 L5 5, M0 0c1 1 2 2 3 3l1 1 1 1"
+  })
+  void pointsOnALineAreLeftOut(String d, String expected) {
+    assertEquals(expected, PathData.of(d).simple().toString());
   }
 
   @Test

@@ -131,6 +131,12 @@ public final class ImdbBench implements AutoCloseable {
       row.put("nyala", said(model, "nyala", train(model, most)));
       for (PythonPeer peer : peers) {
         JsonNode answer = peer.ask(Map.of("model", model, "epochs", Math.min(most, peerEpochs)));
+        if (answer.has("error")) {
+          String error = answer.path("error").asText();
+          progress.printf(
+              "%-16s %-6s fails: %s, told in %s%n", model, peer.name(), error, peer.log());
+          continue;
+        }
         Trained trained =
             new Trained(numbers(answer.path("seconds")), numbers(answer.path("accuracy")));
         row.put(peer.name(), said(model, peer.name(), trained));

@@ -59,6 +59,11 @@ final class PythonPeer implements AutoCloseable {
     return versions;
   }
 
+  /** Where its errors go. */
+  Path log() {
+    return log;
+  }
+
   /** Asks, and waits for the answer. */
   JsonNode ask(Map<String, ?> question) throws IOException {
     questions.write(JSON.writeValueAsString(question));

@@ -18,8 +18,11 @@ import java.util.ArrayDeque;
  */
 public abstract class Sweep {
 
-  /** Buffers kept for later runs; more are left to the garbage collector. */
+  /** Workspaces kept for later runs, whatever their size. */
   private static final int KEPT_WORKSPACES = 4;
+
+  /** Floats kept in all, so that the many small runs of a cell find room; the rest is garbage. */
+  private static final int KEPT_FLOATS = 1 << 24;
 
   /** Words are shared out to threads by so many: a multiple of the rows of every tile. */
   private static final int WORD_GRAIN = 24;
@@ -30,6 +33,7 @@ public abstract class Sweep {
   final int gates;
 
   private final ArrayDeque<Workspace> idle = new ArrayDeque<>();
+  private long idleFloats;
 
   Sweep(int inputs, int units, int gates) {
     this.inputs = inputs;
@@ -334,14 +338,19 @@ public abstract class Sweep {
   private Workspace borrow() {
     synchronized (idle) {
       Workspace space = idle.poll();
-      return space == null ? new Workspace() : space;
+      if (space == null) {
+        return new Workspace();
+      }
+      idleFloats -= space.size();
+      return space;
     }
   }
 
   final void giveBack(Workspace space) {
     synchronized (idle) {
-      if (idle.size() < KEPT_WORKSPACES) {
+      if (idle.size() < KEPT_WORKSPACES || idleFloats + space.size() <= KEPT_FLOATS) {
         idle.push(space);
+        idleFloats += space.size();
       }
     }
   }

@@ -58,6 +58,17 @@ final class Workspace {
     Arrays.fill(lent, buffers[0]);
   }
 
+  /** Floats in all buffers. */
+  long size() {
+    long size = 0;
+    for (float[][] all : new float[][][] {buffers, lent}) {
+      for (float[] each : all) {
+        size += each.length;
+      }
+    }
+    return size;
+  }
+
   /** The buffer with this number. */
   float[] get(int number) {
     return buffers[number];

@@ -23,20 +23,35 @@ final class CellDropout {
     this.random = random;
   }
 
+  /** What a step's input is multiplied by, the same until {@link #reset}; null where by nothing. */
+  Tensor factors(Tensor x) {
+    if (rate <= 0 || rate >= 1) {
+      return null;
+    }
+    drawOnce(x);
+    return masks.get(0);
+  }
+
   /** {@code x} with elements dropped, once per gate; {@code x} itself where nothing is dropped. */
   List<Tensor> apply(Tensor x, boolean training) {
     List<Tensor> dropped = new ArrayList<>();
     boolean active = training && rate > 0 && rate < 1;
-    if (active && masks == null) {
-      masks = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        masks.add(draw(x.dtype(), x.shape()));
-      }
+    if (active) {
+      drawOnce(x);
     }
     for (int i = 0; i < count; i++) {
       dropped.add(active ? Arithmetic.multiply(x, masks.get(i)) : x);
     }
     return dropped;
+  }
+
+  private void drawOnce(Tensor x) {
+    if (masks == null) {
+      masks = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        masks.add(draw(x.dtype(), x.shape()));
+      }
+    }
   }
 
   /**

@@ -1,8 +1,5 @@
 package io.nyala.keras.layers.rnn;
 
-import io.nyala.compute.rnn.GruResetBeforeSweep;
-import io.nyala.compute.rnn.GruSweep;
-import io.nyala.compute.rnn.Sweep;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.layers.LayerArgs;
@@ -51,13 +48,6 @@ public final class GRU extends FusedLayer {
   /** A layer of this many units, with further arguments as names and values. */
   public GRU(int units, Object... namesAndValues) {
     this(CLASS.table().bind(List.of(units), KerasClass.pairs(namesAndValues)));
-  }
-
-  @Override
-  Sweep sweep(int features, int units) {
-    return arguments().flag("reset_after")
-        ? new GruSweep(features, units)
-        : new GruResetBeforeSweep(features, units);
   }
 
   @Override

@@ -7,6 +7,9 @@ import static io.nyala.autograd.Arithmetic.subtract;
 
 import io.nyala.autograd.Matrix;
 import io.nyala.autograd.Shapes;
+import io.nyala.compute.rnn.GruResetBeforeSweep;
+import io.nyala.compute.rnn.GruSweep;
+import io.nyala.compute.rnn.Sweep;
 import io.nyala.keras.activations.Activation;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
@@ -65,7 +68,14 @@ public final class GRUCell extends GatedCell {
   }
 
   @Override
-  public Step step(Tensor input, List<Tensor> states, boolean training) {
+  Sweep sweep(int features) {
+    return resetAfter
+        ? new GruSweep(features, units())
+        : new GruResetBeforeSweep(features, units());
+  }
+
+  @Override
+  Step stepwise(Tensor input, List<Tensor> states, boolean training) {
     Tensor h = states.get(0);
     Tensor bias = biasValue();
     Tensor inputBias = bias == null || !resetAfter ? bias : row(bias, 0);

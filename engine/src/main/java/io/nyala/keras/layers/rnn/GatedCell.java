@@ -5,9 +5,11 @@ import static io.nyala.autograd.Arithmetic.add;
 import io.nyala.autograd.Matrix;
 import io.nyala.autograd.Shapes;
 import io.nyala.autograd.Variable;
+import io.nyala.compute.rnn.Sweep;
 import io.nyala.keras.activations.Activation;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.random.Random;
+import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ abstract class GatedCell extends RnnCell {
   private Variable kernel;
   private Variable recurrentKernel;
   private Variable bias;
+  private CellSweep swept;
 
   GatedCell(Arguments arguments, int gates) {
     super(arguments);
@@ -54,6 +57,53 @@ abstract class GatedCell extends RnnCell {
   /** The bias' shape. */
   Shape biasShape() {
     return Shape.of(units * gates);
+  }
+
+  /** The same maths over whole sequences, for these many features. */
+  abstract Sweep sweep(int features);
+
+  /** One step, spelled out in operations that tapes can follow any number of times. */
+  abstract Step stepwise(Tensor input, List<Tensor> states, boolean training);
+
+  @Override
+  public final Step step(Tensor input, List<Tensor> states, boolean training) {
+    if (!isSwept(training) || !CellSweep.fits(this, input, states)) {
+      return stepwise(input, states, training);
+    }
+    if (swept == null) {
+      swept = new CellSweep(this, sweep(input.dim(1)));
+    }
+    return swept.step(input, training ? dropout.factors(input) : null, states);
+  }
+
+  /** Whether a sweep computes what this cell does. */
+  final boolean isSwept(boolean training) {
+    boolean drops = training && arguments().number("recurrent_dropout") > 0;
+    return !drops
+        && dtype() == DType.FLOAT32
+        && isNamed("activation", "tanh")
+        && (arguments().table().get("recurrent_activation") == null
+            || isNamed("recurrent_activation", "sigmoid"));
+  }
+
+  private boolean isNamed(String argument, String name) {
+    Activation activation = activation(argument);
+    return activation != null && activation.name().equals(name);
+  }
+
+  /** What goes into the maths: an input, the weights, states; all a gradient may be asked for. */
+  final List<Tensor> inputs(Tensor input, List<Tensor> states) {
+    List<Tensor> inputs = new ArrayList<>();
+    inputs.add(input);
+    inputs.add(kernel.value());
+    inputs.add(recurrentKernel.value());
+    if (bias != null) {
+      inputs.add(bias.value());
+    }
+    if (states != null) {
+      inputs.addAll(states);
+    }
+    return inputs;
   }
 
   /** The input's share of every gate: {@code x·W}, without bias, each {@code [batch, units]}. */

@@ -1,7 +1,5 @@
 package io.nyala.keras.layers.rnn;
 
-import io.nyala.compute.rnn.LstmSweep;
-import io.nyala.compute.rnn.Sweep;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.layers.LayerArgs;
@@ -50,11 +48,6 @@ public final class LSTM extends FusedLayer {
   /** A layer of this many units, with further arguments as names and values. */
   public LSTM(int units, Object... namesAndValues) {
     this(CLASS.table().bind(List.of(units), KerasClass.pairs(namesAndValues)));
-  }
-
-  @Override
-  Sweep sweep(int features, int units) {
-    return new LstmSweep(features, units);
   }
 
   @Override

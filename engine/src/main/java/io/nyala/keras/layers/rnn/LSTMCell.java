@@ -4,6 +4,8 @@ import static io.nyala.autograd.Arithmetic.add;
 import static io.nyala.autograd.Arithmetic.multiply;
 
 import io.nyala.autograd.Variable;
+import io.nyala.compute.rnn.LstmSweep;
+import io.nyala.compute.rnn.Sweep;
 import io.nyala.keras.activations.Activation;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
@@ -68,7 +70,12 @@ public final class LSTMCell extends GatedCell {
   }
 
   @Override
-  public Step step(Tensor input, List<Tensor> states, boolean training) {
+  Sweep sweep(int features) {
+    return new LstmSweep(features, units());
+  }
+
+  @Override
+  Step stepwise(Tensor input, List<Tensor> states, boolean training) {
     Activation gate = activation("recurrent_activation");
     Activation squash = activation("activation");
     List<Tensor> x = project(input, training);

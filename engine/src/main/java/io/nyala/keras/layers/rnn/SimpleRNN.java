@@ -1,7 +1,5 @@
 package io.nyala.keras.layers.rnn;
 
-import io.nyala.compute.rnn.SimpleRnnSweep;
-import io.nyala.compute.rnn.Sweep;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.layers.LayerArgs;
@@ -47,11 +45,6 @@ public final class SimpleRNN extends FusedLayer {
   /** A layer of this many units, with further arguments as names and values. */
   public SimpleRNN(int units, Object... namesAndValues) {
     this(CLASS.table().bind(List.of(units), KerasClass.pairs(namesAndValues)));
-  }
-
-  @Override
-  Sweep sweep(int features, int units) {
-    return new SimpleRnnSweep(features, units);
   }
 
   @Override

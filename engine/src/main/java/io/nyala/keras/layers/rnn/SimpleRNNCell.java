@@ -2,6 +2,8 @@ package io.nyala.keras.layers.rnn;
 
 import static io.nyala.autograd.Arithmetic.add;
 
+import io.nyala.compute.rnn.SimpleRnnSweep;
+import io.nyala.compute.rnn.Sweep;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.layers.LayerArgs;
@@ -42,7 +44,12 @@ public final class SimpleRNNCell extends GatedCell {
   }
 
   @Override
-  public Step step(Tensor input, List<Tensor> states, boolean training) {
+  Sweep sweep(int features) {
+    return new SimpleRnnSweep(features, units());
+  }
+
+  @Override
+  Step stepwise(Tensor input, List<Tensor> states, boolean training) {
     Tensor x = biased(project(input, training).get(0), biasValue(), 0);
     Tensor h = activation("activation").apply(add(x, recur(states.get(0), training).get(0)));
     return new Step(h, List.of(h));

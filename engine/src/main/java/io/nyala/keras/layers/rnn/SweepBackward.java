@@ -20,7 +20,8 @@ final class SweepBackward implements Backward {
   /**
    * Of one run.
    *
-   * @param inputs sequence, kernel, recurrent kernel, bias if there is one, then the first states
+   * @param inputs sequence, or the input of a single step {@code [batch, features]}; kernel,
+   *     recurrent kernel, bias if there is one, then the first states
    * @param sequences whether the first output is that of every step
    */
   SweepBackward(SweepRun run, List<Tensor> inputs, boolean biased, boolean sequences) {
@@ -28,6 +29,11 @@ final class SweepBackward implements Backward {
     this.inputs = inputs;
     this.biased = biased;
     this.sequences = sequences;
+  }
+
+  /** Of a run of which nothing but the states is looked at. */
+  SweepBackward(SweepRun run, List<Tensor> inputs, boolean biased) {
+    this(run, inputs, biased, false);
   }
 
   @Override
@@ -46,10 +52,10 @@ final class SweepBackward implements Backward {
     if (needed[0]) {
       int[] places = run.places();
       Shape shape = inputs.get(0).shape();
-      int length = places.length * shape.dim(2);
+      int length = places.length * shape.dim(-1);
       tokens = lent ? run.lent(0, length) : new float[length];
-      Tensor rows = Tensor.of(Shape.of(places.length, shape.dim(2)), tokens);
-      down[0] = Placed.of(rows, places, shape);
+      Tensor rows = Tensor.of(Shape.of(places.length, shape.dim(-1)), tokens);
+      down[0] = shape.rank() == 2 ? rows : Placed.of(rows, places, shape);
     }
     for (int i = 1; i < down.length; i++) {
       if (needed[i]) {

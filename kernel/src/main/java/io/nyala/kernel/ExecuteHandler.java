@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.nyala.dsl.magic.HelpQuestion;
 import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
+import io.nyala.dsl.session.QuietFrontend;
 import io.nyala.dsl.show.MimeBundle;
 import io.nyala.dsl.widgets.Comms;
 import io.nyala.kernel.history.History;

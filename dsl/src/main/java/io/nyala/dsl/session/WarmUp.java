@@ -2,12 +2,10 @@ package io.nyala.dsl.session;
 
 import io.nyala.dsl.lang.CellLanguage;
 import io.nyala.dsl.names.Namespace;
-import io.nyala.dsl.show.MimeBundle;
-import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
 /** Exercises the compiler in the background, in a session of its own, until a person has a cell. */
-final class WarmUp implements Frontend {
+final class WarmUp {
   private static final int CELLS = 60;
 
   private WarmUp() {}
@@ -29,7 +27,7 @@ final class WarmUp implements Frontend {
       CellLanguage cells = session.languages().get(language);
       fill(session);
       for (int i = 0; i < CELLS && goesOn.getAsBoolean(); i++) {
-        session.run(cells.sample(i), new WarmUp());
+        session.run(cells.sample(i), new QuietFrontend());
       }
     }
   }
@@ -41,22 +39,5 @@ final class WarmUp implements Frontend {
         names.memberNames();
       }
     }
-  }
-
-  @Override
-  public void stream(Stream stream, String text) {}
-
-  @Override
-  public void display(MimeBundle bundle, String displayId) {}
-
-  @Override
-  public void updateDisplay(MimeBundle bundle, String displayId) {}
-
-  @Override
-  public void clearOutput(boolean wait) {}
-
-  @Override
-  public String readLine(String prompt, boolean password) throws IOException {
-    throw new IOException("No one to ask");
   }
 }

@@ -1,10 +1,9 @@
 package io.nyala.cli.bench;
 
 import io.nyala.compute.Compute;
-import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
+import io.nyala.dsl.session.QuietFrontend;
 import io.nyala.dsl.session.Session;
-import io.nyala.dsl.show.MimeBundle;
 import java.io.IOException;
 
 /** A session whose cells say nothing and must not fail. */
@@ -26,7 +25,7 @@ final class BenchSession implements AutoCloseable {
   }
 
   void run(String code) throws IOException {
-    if (session.run(code, "bench", new Silence()) instanceof Outcome.Failure failure) {
+    if (session.run(code, "bench", new QuietFrontend()) instanceof Outcome.Failure failure) {
       throw new IOException(String.join("\n", failure.traceback()), failure.cause());
     }
   }
@@ -34,24 +33,5 @@ final class BenchSession implements AutoCloseable {
   @Override
   public void close() {
     session.close();
-  }
-
-  private static final class Silence implements Frontend {
-    @Override
-    public void stream(Stream stream, String text) {}
-
-    @Override
-    public void display(MimeBundle bundle, String displayId) {}
-
-    @Override
-    public void updateDisplay(MimeBundle bundle, String displayId) {}
-
-    @Override
-    public void clearOutput(boolean wait) {}
-
-    @Override
-    public String readLine(String prompt, boolean password) throws IOException {
-      throw new IOException("a benchmark asks nobody");
-    }
   }
 }

@@ -1,11 +1,10 @@
-package io.nyala.kernel;
+package io.nyala.dsl.session;
 
-import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.show.MimeBundle;
 import java.io.IOException;
 
-/** Shows nothing: for silent requests and for expressions whose value alone is wanted. */
-final class QuietFrontend implements Frontend {
+/** Shows nothing and asks nobody: for code whose effect or value alone is wanted. */
+public final class QuietFrontend implements Frontend {
 
   @Override
   public void stream(Stream stream, String text) {}

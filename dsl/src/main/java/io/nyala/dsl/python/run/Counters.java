@@ -54,7 +54,7 @@ final class Counters {
 
   static List<Object> mostCommon(Map<?, ?> counter, int most) {
     List<Object> pairs = Dicts.items(counter);
-    pairs.sort((a, b) -> Comparisons.compareNumbers(((Tuple) b).get(1), ((Tuple) a).get(1)));
+    pairs.sort((a, b) -> Ordering.compareNumbers(((Tuple) b).get(1), ((Tuple) a).get(1)));
     return most < 0 || most >= pairs.size() ? pairs : new ArrayList<>(pairs.subList(0, most));
   }
 

@@ -32,7 +32,7 @@ final class Dicts {
       return whole;
     }
     double real = Ints.real(whole);
-    if (map.containsKey(real) && Comparisons.compareNumbers(real, whole) == 0) {
+    if (map.containsKey(real) && Ordering.compareNumbers(real, whole) == 0) {
       return real;
     }
     boolean bit = whole instanceof Integer small && (small == 0 || small == 1);

@@ -14,7 +14,7 @@ final class Sorting {
   private static final Comparator<Object> REAL =
       (a, b) -> Double.compare((double) a + 0.0, (double) b + 0.0);
   private static final Comparator<Object> TEXT =
-      (a, b) -> Comparisons.compareText((String) a, (String) b);
+      (a, b) -> Ordering.compareText((String) a, (String) b);
 
   private Sorting() {}
 

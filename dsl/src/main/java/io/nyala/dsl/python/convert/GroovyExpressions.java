@@ -33,7 +33,7 @@ final class GroovyExpressions {
 
   String of(Expr expr) {
     if (expr instanceof Expr.Constant it) {
-      return constant(it.value());
+      return GroovyLiterals.of(it.value());
     }
     if (expr instanceof Expr.Name it) {
       return renamed.getOrDefault(it.id(), it.id());
@@ -155,35 +155,6 @@ final class GroovyExpressions {
 
   private String all(List<Expr> items) {
     return items.stream().map(this::of).collect(Collectors.joining(", "));
-  }
-
-  String constant(Object value) {
-    if (value == null) {
-      return "null";
-    }
-    if (value instanceof String text) {
-      return quoted(text);
-    }
-    if (value == io.nyala.tensor.Index.ELLIPSIS
-        || value instanceof io.nyala.dsl.python.run.PyBytes) {
-      throw new Unconvertible("constant");
-    }
-    return value instanceof java.math.BigInteger big ? big + "G" : plain(value);
-  }
-
-  private String plain(Object value) {
-    return value instanceof Long ? value + "L" : value instanceof Double ? value + "d" : value + "";
-  }
-
-  private String quoted(String text) {
-    return "'" + escaped(text).replace("'", "\\'") + "'";
-  }
-
-  private String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\n", "\\n")
-        .replace("\t", "\\t")
-        .replace("\r", "\\r");
   }
 
   private String arguments(Expr.Call call) {
@@ -361,7 +332,7 @@ final class GroovyExpressions {
     StringBuilder out = new StringBuilder("\"");
     for (Expr part : it.parts()) {
       if (part instanceof Expr.Constant text) {
-        out.append(escaped((String) text.value()).replace("\"", "\\\"").replace("$", "\\$"));
+        out.append(GroovyLiterals.inDoubleQuotes((String) text.value()));
       } else {
         Expr.Formatted value = (Expr.Formatted) part;
         if (value.spec() != null || value.conversion() != 0) {

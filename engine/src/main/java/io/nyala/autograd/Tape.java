@@ -1,7 +1,6 @@
 package io.nyala.autograd;
 
 import io.nyala.compute.Interruption;
-import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -238,7 +236,7 @@ public final class Tape implements AutoCloseable {
    * @throws IllegalStateException if a tape that is not persistent is used again
    */
   public Tensor derivatives(Tensor target, Object source) {
-    return rows(target, source, target.elements(), (seed, i) -> seed.put(i, 1), 0);
+    return Jacobian.of(this, target, source);
   }
 
   /**
@@ -250,50 +248,11 @@ public final class Tape implements AutoCloseable {
    * @throws IllegalStateException if a tape that is not persistent is used again
    */
   public Tensor derivativesBySample(Tensor target, Object source) {
-    Shape by = tensorOf(source).shape();
-    if (target.rank() == 0 || by.rank() == 0 || target.dim(0) != by.dim(0)) {
-      throw new IllegalArgumentException(
-          "batch_jacobian needs a target and a source of one batch; received shapes "
-              + target.shape()
-              + " and "
-              + by
-              + ".");
-    }
-    int each = target.elements() / Math.max(1, target.dim(0));
-    BiConsumer<Tensor, Integer> everySample =
-        (seed, i) -> {
-          for (int at = i; at < seed.elements(); at += each) {
-            seed.put(at, 1);
-          }
-        };
-    return rows(target, source, each, everySample, 1);
-  }
-
-  private Tensor rows(
-      Tensor target, Object source, int count, BiConsumer<Tensor, Integer> seeding, int axis) {
-    List<Tensor> rows =
-        once(
-            () -> {
-              List<Tensor> all = new ArrayList<>();
-              for (int i = 0; i < count; i++) {
-                Tensor seed = Tensor.zeros(target.dtype(), target.shape());
-                seeding.accept(seed, i);
-                all.add(walk(List.of(target), List.of(seed), List.of(source)).get(0));
-              }
-              return all;
-            });
-    if (rows.contains(null)) {
-      return null;
-    }
-    Shape shape =
-        target.shape().concat(tensorOf(source).shape().slice(axis, tensorOf(source).rank()));
-    return rows.isEmpty()
-        ? Tensor.zeros(target.dtype(), shape)
-        : Shapes.reshape(Shapes.stack(rows, axis), shape);
+    return Jacobian.bySample(this, target, source);
   }
 
   /** Goes back over what was recorded, which a tape that is not persistent does but once. */
-  private <T> T once(Supplier<T> work) {
+  <T> T once(Supplier<T> work) {
     if (used && !persistent) {
       throw new IllegalStateException(
           "A non-persistent GradientTape can only be used to compute one set of gradients; make it"
@@ -319,7 +278,8 @@ public final class Tape implements AutoCloseable {
     entries = new ArrayList<>();
   }
 
-  private List<Tensor> walk(List<Tensor> targets, List<Tensor> upstream, List<?> sources) {
+  /** Gradients of one walk back; within {@link #once}. */
+  List<Tensor> walk(List<Tensor> targets, List<Tensor> upstream, List<?> sources) {
     Map<Tensor, Tensor> grads = new IdentityHashMap<>();
     for (int i = 0; i < targets.size(); i++) {
       Tensor target = targets.get(i);
@@ -387,7 +347,8 @@ public final class Tape implements AutoCloseable {
     grads.put(to, before == null ? grad : Slices.add(before, grad));
   }
 
-  private Tensor tensorOf(Object source) {
+  /** The tensor that a source is: of a variable, the value that was read of it. */
+  Tensor tensorOf(Object source) {
     if (source instanceof Variable variable) {
       Tensor read = variables.get(variable);
       return read != null ? read : variable.value();

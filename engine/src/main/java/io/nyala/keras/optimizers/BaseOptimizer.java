@@ -20,12 +20,8 @@ import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What all optimizers share: the learning rate, clipping, weight decay, the moving average of
@@ -39,13 +35,11 @@ public abstract class BaseOptimizer implements Optimizer {
   private final Arguments arguments;
   private final String name;
   private final Clipping clipping;
+  private final WeightDecay decay;
   private final Variable iteration;
   private final LearningRate learningRate;
   private final List<Variable> state = new ArrayList<>();
   private final Map<Variable, Integer> places = new IdentityHashMap<>();
-  private final Set<Variable> undecayed =
-      java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-  private Pattern undecayedNames;
   private List<Variable> weights;
   private List<String> reported;
   private List<Variable> averages = List.of();
@@ -58,6 +52,7 @@ public abstract class BaseOptimizer implements Optimizer {
     String given = arguments.string("name");
     this.name = given == null ? Names.next(kerasClass.name()) : given;
     this.clipping = Clipping.of(arguments);
+    this.decay = new WeightDecay(arguments.number("weight_decay"));
     this.iteration = new Variable(Tensor.of(Shape.SCALAR, 0L), false, "iteration");
     this.iteration.path(name + "/iteration");
     this.state.add(iteration);
@@ -240,19 +235,11 @@ public abstract class BaseOptimizer implements Optimizer {
   private void updateAll(List<Tensor> gradients, List<Variable> touched) {
     List<Tensor> clipped = clipping.apply(gradients);
     double rate = learningRate();
-    Double decay = arguments.number("weight_decay");
-    if (decay != null) {
-      touched.stream().filter(this::isDecayed).forEach(weight -> decay(weight, decay, rate));
-    }
+    decay.apply(touched, rate);
     beforeUpdates();
     for (int i = 0; i < touched.size(); i++) {
       update(touched.get(i), clipped.get(i), places.get(touched.get(i)), rate);
     }
-  }
-
-  private static void decay(Variable weight, double decay, double rate) {
-    Tensor value = weight.value();
-    weight.assign(subtract(value, scale(scale(value, decay), rate)));
   }
 
   /**
@@ -262,19 +249,7 @@ public abstract class BaseOptimizer implements Optimizer {
    * @param names those whose name contains one of these, or null
    */
   public final void excludeFromWeightDecay(List<Variable> variables, List<String> names) {
-    undecayed.clear();
-    if (variables != null) {
-      undecayed.addAll(variables);
-    }
-    undecayedNames =
-        names == null || names.isEmpty()
-            ? null
-            : Pattern.compile(new LinkedHashSet<>(names).stream().collect(Collectors.joining("|")));
-  }
-
-  private boolean isDecayed(Variable weight) {
-    return !undecayed.contains(weight)
-        && (undecayedNames == null || !undecayedNames.matcher(weight.name()).find());
+    decay.exclude(variables, names);
   }
 
   private void average() {

@@ -1,17 +1,12 @@
 package io.nyala.data;
 
 import io.nyala.autograd.Shapes;
-import io.nyala.keras.random.OpSeeds;
-import io.nyala.keras.random.Philox;
-import io.nyala.keras.random.Random;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,9 +24,6 @@ public final class Dataset implements Iterable<Object>, Sized {
 
   /** The {@link #cardinality} of a dataset whose length is not known beforehand. */
   public static final long UNKNOWN = -2;
-
-  /** Set while somebody only looks, which must not change the orders of runs to come. */
-  private static final ThreadLocal<Boolean> LOOKING = ThreadLocal.withInitial(() -> false);
 
   private final Supplier<Iterator<Object>> source;
   private final long cardinality;
@@ -74,22 +66,7 @@ public final class Dataset implements Iterable<Object>, Sized {
   }
 
   private static Dataset indexed(int n, Function<Integer, Object> element) {
-    return new Dataset(
-        () ->
-            new Iterator<>() {
-              private int next;
-
-              @Override
-              public boolean hasNext() {
-                return next < n;
-              }
-
-              @Override
-              public Object next() {
-                return element.apply(next++);
-              }
-            },
-        n);
+    return new Dataset(() -> Steps.indexed(n, element), n);
   }
 
   /** One element that holds everything. */
@@ -118,17 +95,12 @@ public final class Dataset implements Iterable<Object>, Sized {
    * @param again whether each run has numbers of its own
    */
   public static Dataset random(Number seed, boolean again) {
-    OpSeeds given = OpSeeds.of(seed);
-    OpSeeds first = given == null ? seeds(Random.of(null)) : given;
-    Philox runs = first.stream();
+    RunSeeds seeds = new RunSeeds(seed, again);
     return new Dataset(
-        () -> {
-          boolean next = again && !LOOKING.get();
-          Philox own = (next ? new OpSeeds(runs.next(), runs.next()) : first).stream();
-          return Steps.map(
-              Stream.generate(own::next).iterator(),
-              number -> Tensor.of(Shape.SCALAR, new long[] {(Long) number}));
-        },
+        () ->
+            Steps.map(
+                Stream.generate(seeds.next()::next).iterator(),
+                number -> Tensor.of(Shape.SCALAR, new long[] {(Long) number})),
         INFINITE);
   }
 
@@ -175,20 +147,8 @@ public final class Dataset implements Iterable<Object>, Sized {
       throw new IllegalArgumentException(
           "shuffle needs a buffer_size from 1 up; received " + buffer);
     }
-    OpSeeds given = OpSeeds.of(seed);
-    OpSeeds first = given == null ? seeds(Random.of(null)) : given;
-    Philox orders = first.stream();
-    return derived(
-        () -> {
-          boolean next = again && !LOOKING.get();
-          OpSeeds own = next ? new OpSeeds(orders.next(), orders.next()) : first;
-          return Steps.shuffle(iterator(), buffer, own.stream());
-        },
-        cardinality);
-  }
-
-  private static OpSeeds seeds(Random random) {
-    return new OpSeeds(random.integer(0, Long.MAX_VALUE), random.integer(0, Long.MAX_VALUE));
+    RunSeeds seeds = new RunSeeds(seed, again);
+    return derived(() -> Steps.shuffle(iterator(), buffer, seeds.next()), cardinality);
   }
 
   /** Elements put together along a new first axis, so many at a time. */
@@ -403,23 +363,21 @@ public final class Dataset implements Iterable<Object>, Sized {
 
   /** The first elements, to look at: the order of later runs stays what it would have been. */
   public List<Object> head(int count) {
-    List<Object> first = new ArrayList<>();
-    LOOKING.set(true);
-    try {
-      Iterator<Object> run = cardinality == 0 ? List.<Object>of().iterator() : iterator();
-      while (first.size() < count && run.hasNext()) {
-        first.add(run.next());
-      }
-    } finally {
-      LOOKING.remove();
-    }
-    return first;
+    return RunSeeds.undrawn(
+        () -> {
+          List<Object> first = new ArrayList<>();
+          Iterator<Object> run = cardinality == 0 ? List.<Object>of().iterator() : iterator();
+          while (first.size() < count && run.hasNext()) {
+            first.add(run.next());
+          }
+          return first;
+        });
   }
 
   /** The shapes and types of the first element, as TensorFlow shows them. */
   public String elementSpec() {
     List<Object> first = head(1);
-    return first.isEmpty() ? "?" : spec(first.get(0), elementShapes(first.get(0)));
+    return first.isEmpty() ? "?" : ElementSpec.of(first.get(0), elementShapes(first.get(0)));
   }
 
   /**
@@ -439,21 +397,5 @@ public final class Dataset implements Iterable<Object>, Sized {
   @Override
   public String toString() {
     return "<Dataset element_spec=" + elementSpec() + ">";
-  }
-
-  private static String spec(Object element, Function<Tensor, Shape> shapes) {
-    if (element instanceof Map<?, ?> map) {
-      Map<Object, String> specs = new LinkedHashMap<>();
-      map.forEach((key, value) -> specs.put("'" + key + "'", spec(value, shapes)));
-      return specs.toString().replace("=Tensor", ": Tensor");
-    }
-    if (element instanceof List<?> list) {
-      return "(" + String.join(", ", list.stream().map(each -> spec(each, shapes)).toList()) + ")";
-    }
-    if (element instanceof Dataset inner) {
-      return "DatasetSpec(" + inner.elementSpec() + ", TensorShape([]))";
-    }
-    Tensor t = (Tensor) element;
-    return "TensorSpec(shape=" + shapes.apply(t) + ", dtype=tf." + t.dtype() + ", name=None)";
   }
 }

@@ -15,6 +15,23 @@ final class Steps {
 
   private Steps() {}
 
+  /** So many elements, each made from its place. */
+  static Iterator<Object> indexed(int n, Function<Integer, Object> element) {
+    return new Iterator<>() {
+      private int next;
+
+      @Override
+      public boolean hasNext() {
+        return next < n;
+      }
+
+      @Override
+      public Object next() {
+        return element.apply(next++);
+      }
+    };
+  }
+
   /** An iterator that looks one element ahead. */
   private abstract static class Ahead implements Iterator<Object> {
     private final ArrayDeque<Object> ready = new ArrayDeque<>(1);

@@ -1,14 +1,12 @@
 package io.nyala.keras.layers.text;
 
 import io.nyala.keras.KerasException;
+import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.layers.Call;
-import io.nyala.keras.layers.UnaryLayer;
-import io.nyala.keras.saving.HasAssets;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,48 +21,35 @@ import java.util.Map;
  * [samples]} or {@code [batch, samples]} otherwise, which gives {@code [..., vocabulary]}. Source:
  * keras.layers.IndexLookup.
  */
-public abstract class IndexLookup extends UnaryLayer implements HasAssets {
+public abstract class IndexLookup extends VocabularyLayer {
 
-  private final Vocabulary vocabulary;
-  private final boolean fixed;
   private final DType keyType;
   private Map<Object, Integer> places = Map.of();
 
   IndexLookup(Arguments arguments, DType keyType) {
-    super(arguments);
-    String owner = arguments.table().owner();
-    TextArgs.refuse(arguments, owner);
+    super(arguments, IndexLookup::rules);
     this.keyType = keyType;
-    vocabulary =
-        new Vocabulary(
-            new LookupRules(
-                owner,
-                arguments.integer("max_tokens"),
-                arguments.integer("num_oov_indices"),
-                arguments.get("mask_token"),
-                arguments.get("oov_token"),
-                arguments.string("output_mode"),
-                arguments.flag("pad_to_max_tokens"),
-                arguments.flag("invert")));
-    vocabulary.expectSize(arguments.integer("vocabulary_size"));
-    Object terms = arguments.get("vocabulary");
-    Object saved = arguments.get("has_input_vocabulary");
-    fixed = saved == null ? terms != null : (Boolean) saved;
-    List<? extends Number> weights = VocabularyLoading.weights(arguments, fixed);
-    if (terms != null) {
-      learn(terms, weights);
-    }
+    learnGiven();
   }
 
-  /** A term of the vocabulary from what a person or a file gives. */
-  abstract Object term(Object value);
+  private static LookupRules rules(Arguments arguments) {
+    return new LookupRules(
+        arguments.table().owner(),
+        arguments.integer("max_tokens"),
+        arguments.integer("num_oov_indices"),
+        arguments.get("mask_token"),
+        arguments.get("oov_token"),
+        arguments.string("output_mode"),
+        arguments.flag("pad_to_max_tokens"),
+        arguments.flag("invert"));
+  }
 
-  /** The place among the {@code num_oov_indices} of a key out of the vocabulary. */
+  /** The place among the {@code num_oov_indices} of a key out of the vocabulary(). */
   abstract int bucket(Object key);
 
   /** The vocabulary in the order of the indices. */
   public List<Object> getVocabulary(boolean includeSpecialTokens) {
-    return vocabulary.terms(includeSpecialTokens);
+    return vocabulary().terms(includeSpecialTokens);
   }
 
   /** The vocabulary in the order of the indices, special tokens included. */
@@ -72,53 +57,13 @@ public abstract class IndexLookup extends UnaryLayer implements HasAssets {
     return getVocabulary(true);
   }
 
-  /** The number of terms, special tokens included. */
-  public int vocabularySize() {
-    return vocabulary.size();
+  @Override
+  final ArgTable adaptArguments() {
+    return TextArgs.ADAPT;
   }
 
-  /** Sets the vocabulary: a list of terms, or the path of a file with one on each line. */
-  public void setVocabulary(Object... byPosition) {
-    setVocabulary(Map.of(), byPosition);
-  }
-
-  /** Sets the vocabulary and, in {@code tf_idf} mode, the weight of each term, by name. */
-  public void setVocabulary(Map<String, ?> named, Object... byPosition) {
-    Arguments args = TextArgs.SET_VOCABULARY.bind(Arrays.asList(byPosition), named);
-    learn(args.get("vocabulary"), args.get("idf_weights"));
-  }
-
-  /** Learns the vocabulary of data, with Keras' arguments by name. */
-  public void adapt(Map<String, ?> named, Object... byPosition) {
-    Arguments args = TextArgs.ADAPT.bind(Arrays.asList(byPosition), named);
-    adapt(args.get("data"), args.integer("steps"));
-  }
-
-  private void learn(Object terms, Object idfWeights) {
-    Object given = TextArgs.VOCABULARY.convert(terms);
-    if (given instanceof Path path) {
-      vocabulary.setLines(TextArgs.lines(path).stream().map(this::term).toList());
-    } else {
-      List<Object> all = ((List<?>) given).stream().map(this::term).toList();
-      vocabulary.set(all, idfWeights == null ? null : TextArgs.WEIGHTS.convert(idfWeights));
-    }
-    index();
-  }
-
-  /** Learns the vocabulary of data: a tensor, nested lists, or an iterable of batches. */
-  public void adapt(Object data) {
-    adapt(data, null);
-  }
-
-  /**
-   * Learns the vocabulary of data.
-   *
-   * @param steps the number of batches to take of an iterable; null: all
-   * @throws KerasException a ValueError if a vocabulary was given when the layer was made
-   */
-  public void adapt(Object data, Integer steps) {
-    VocabularyLoading.requireLearning(getName(), fixed);
-    TokenCounter counter = new TokenCounter();
+  @Override
+  final List<?> count(Object data, Integer steps, TokenCounter counter) {
     Map<Object, Integer> numbers = new HashMap<>();
     List<Object> seen = new ArrayList<>();
     Batches.forEach(
@@ -141,8 +86,7 @@ public abstract class IndexLookup extends UnaryLayer implements HasAssets {
             counter.count(number);
           }
         });
-    vocabulary.learn(seen, counter);
-    index();
+    return seen;
   }
 
   private Tensor keys(Tensor input) {
@@ -164,10 +108,11 @@ public abstract class IndexLookup extends UnaryLayer implements HasAssets {
     return input.cast(keyType);
   }
 
-  private void index() {
+  @Override
+  final void index() {
     Map<Object, Integer> all = new HashMap<>();
-    int at = vocabulary.rules().tokenStart();
-    for (Object token : vocabulary.tokens()) {
+    int at = vocabulary().rules().tokenStart();
+    for (Object token : vocabulary().tokens()) {
       all.put(token, at++);
     }
     places = all;
@@ -175,11 +120,11 @@ public abstract class IndexLookup extends UnaryLayer implements HasAssets {
 
   @Override
   protected Tensor forward(Tensor input, Call call) {
-    LookupRules rules = vocabulary.rules();
+    LookupRules rules = vocabulary().rules();
     if (!rules.isInt()) {
-      vocabulary.depth();
+      vocabulary().depth();
     }
-    if (vocabulary.tokens().isEmpty()) {
+    if (vocabulary().tokens().isEmpty()) {
       throw VocabularyLoading.notLearned(getName());
     }
     if (rules.invert()) {
@@ -191,16 +136,16 @@ public abstract class IndexLookup extends UnaryLayer implements HasAssets {
       return Tensor.of(shape, indices);
     }
     if (rules.outputMode().equals("one_hot")) {
-      return Encoding.oneHot(indices, shape, vocabulary.depth());
+      return Encoding.oneHot(indices, shape, vocabulary().depth());
     }
     Shape rows = shape.rank() == 0 ? shape : shape.without(-1);
     int[] lengths = new int[rows.elements()];
     Arrays.fill(lengths, shape.rank() == 0 ? 1 : shape.dim(-1));
-    return Encoding.rows(indices, lengths, rows, vocabulary);
+    return Encoding.rows(indices, lengths, rows, vocabulary());
   }
 
   private long[] indices(Tensor keys) {
-    LookupRules rules = vocabulary.rules();
+    LookupRules rules = vocabulary().rules();
     long[] indices = new long[keys.elements()];
     for (int i = 0; i < indices.length; i++) {
       Object key = keys.get(i);
@@ -229,8 +174,8 @@ public abstract class IndexLookup extends UnaryLayer implements HasAssets {
       throw KerasException.type(
           "Layer '" + getName() + "' turns indices into tokens; received " + input.dtype() + ".");
     }
-    LookupRules rules = vocabulary.rules();
-    List<Object> terms = vocabulary.terms(true);
+    LookupRules rules = vocabulary().rules();
+    List<Object> terms = vocabulary().terms(true);
     Tensor out = Tensor.zeros(keyType, input.shape());
     for (int i = 0; i < out.elements(); i++) {
       long index = input.getLong(i);
@@ -249,70 +194,32 @@ public abstract class IndexLookup extends UnaryLayer implements HasAssets {
 
   @Override
   protected Shape outputShape(Shape input) {
-    LookupRules rules = vocabulary.rules();
+    LookupRules rules = vocabulary().rules();
     if (rules.isInt()) {
       return input;
     }
     if (rules.outputMode().equals("one_hot") && !(input.rank() > 1 && input.dim(-1) == 1)) {
-      return input.insert(-1, vocabulary.depth());
+      return input.insert(-1, vocabulary().depth());
     }
-    return (input.rank() == 0 ? input : input.without(-1)).insert(-1, vocabulary.depth());
+    return (input.rank() == 0 ? input : input.without(-1)).insert(-1, vocabulary().depth());
   }
 
   @Override
   public DType inputType() {
-    return vocabulary.rules().invert() ? DType.INT64 : keyType;
+    return vocabulary().rules().invert() ? DType.INT64 : keyType;
   }
 
   @Override
   public DType outputType(List<DType> inputs) {
-    LookupRules rules = vocabulary.rules();
+    LookupRules rules = vocabulary().rules();
     return rules.invert() ? keyType : rules.isTfIdf() ? DType.FLOAT32 : DType.INT64;
-  }
-
-  /** The vocabulary and its weights. */
-  final Vocabulary vocabulary() {
-    return vocabulary;
-  }
-
-  @Override
-  public Map<String, Tensor> store() {
-    return VocabularyLoading.store(vocabulary);
-  }
-
-  @Override
-  public void store(Map<String, Tensor> values) {
-    VocabularyLoading.restoreWeights(vocabulary, values, getName());
-  }
-
-  @Override
-  public Map<String, byte[]> assets() {
-    return VocabularyLoading.assets(vocabulary, isGiven());
-  }
-
-  @Override
-  public boolean expectsAssets() {
-    return !isGiven() && !VocabularyLoading.inline(vocabulary);
-  }
-
-  private boolean isGiven() {
-    return arguments().get("vocabulary") instanceof List;
-  }
-
-  @Override
-  public void assets(Map<String, byte[]> files) {
-    if (!isGiven()) {
-      List<String> lines = VocabularyLoading.lines(files, getName());
-      VocabularyLoading.restore(vocabulary, lines.stream().map(this::term).toList());
-      index();
-    }
   }
 
   @Override
   public Map<String, Object> getConfig() {
     Map<String, Object> config = super.getConfig();
-    config.put("vocabulary_size", vocabulary.frozenSize());
-    VocabularyLoading.describe(vocabulary, config);
+    config.put("vocabulary_size", vocabulary().frozenSize());
+    VocabularyLoading.describe(vocabulary(), config);
     return config;
   }
 }

@@ -265,16 +265,4 @@ final class TextArgs {
         salt == null ? Fingerprint.farm(key) : Fingerprint.sip(key, salt.get(0), salt.get(1));
     return (int) Long.remainderUnsigned(hash, places);
   }
-
-  /** Terms that must be texts. */
-  static List<String> texts(List<?> terms) {
-    List<String> texts = new ArrayList<>(terms.size());
-    for (Object term : terms) {
-      if (!(term instanceof CharSequence)) {
-        throw KerasException.type("A vocabulary of texts holds " + ArgTypes.show(term) + ".");
-      }
-      texts.add(term.toString());
-    }
-    return texts;
-  }
 }

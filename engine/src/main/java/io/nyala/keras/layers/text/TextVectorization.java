@@ -2,18 +2,15 @@ package io.nyala.keras.layers.text;
 
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arg;
+import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.layers.Call;
 import io.nyala.keras.layers.LayerArgs;
-import io.nyala.keras.layers.UnaryLayer;
-import io.nyala.keras.saving.HasAssets;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,7 +30,7 @@ import java.util.function.Consumer;
  *
  * <p>Source: keras.layers.TextVectorization.
  */
-public final class TextVectorization extends UnaryLayer implements HasAssets {
+public final class TextVectorization extends VocabularyLayer {
 
   /** How it is made. */
   public static final KerasClass<TextVectorization> CLASS =
@@ -75,9 +72,7 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
               .with(TextArgs.SAVED),
           TextVectorization::new);
 
-  private final Vocabulary vocabulary;
   private final TokenSource source;
-  private final boolean fixed;
   private final Integer length;
   private final TextCache met = new TextCache();
   private TokenTable table = new TokenTable(0);
@@ -89,19 +84,10 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
 
   /** A layer of checked arguments. */
   public TextVectorization(Arguments arguments) {
-    super(arguments);
-    TextArgs.refuse(arguments, "TextVectorization");
+    super(arguments, TextVectorization::rules);
     length = arguments.integer("output_sequence_length");
     source = new TokenSource(arguments);
-    vocabulary = new Vocabulary(rules(arguments));
-    vocabulary.expectSize(arguments.integer("vocabulary_size"));
-    Object terms = arguments.get("vocabulary");
-    Object saved = arguments.get("has_input_vocabulary");
-    fixed = saved == null ? terms != null : (Boolean) saved;
-    List<? extends Number> weights = VocabularyLoading.weights(arguments, fixed);
-    if (terms != null) {
-      learn(terms, weights);
-    }
+    learnGiven();
   }
 
   private static LookupRules rules(Arguments arguments) {
@@ -136,7 +122,7 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
 
   /** The vocabulary in the order of the indices. */
   public List<String> getVocabulary(boolean includeSpecialTokens) {
-    return vocabulary.terms(includeSpecialTokens).stream().map(String.class::cast).toList();
+    return vocabulary().terms(includeSpecialTokens).stream().map(String.class::cast).toList();
   }
 
   /** The vocabulary in the order of the indices, special tokens included. */
@@ -144,55 +130,22 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
     return getVocabulary(true);
   }
 
-  /** The number of terms, special tokens included. */
-  public int vocabularySize() {
-    return vocabulary.size();
+  @Override
+  ArgTable adaptArguments() {
+    return TextArgs.TEXT_ADAPT;
   }
 
-  /** Sets the vocabulary: a list of terms, or the path of a file with one on each line. */
-  public void setVocabulary(Object... byPosition) {
-    setVocabulary(Map.of(), byPosition);
-  }
-
-  /** Sets the vocabulary and, in {@code tf_idf} mode, the weight of each term, by name. */
-  public void setVocabulary(Map<String, ?> named, Object... byPosition) {
-    Arguments args = TextArgs.SET_VOCABULARY.bind(Arrays.asList(byPosition), named);
-    learn(args.get("vocabulary"), args.get("idf_weights"));
-  }
-
-  /** Learns the vocabulary of data, with Keras' arguments by name. */
-  public void adapt(Map<String, ?> named, Object... byPosition) {
-    Arguments args = TextArgs.TEXT_ADAPT.bind(Arrays.asList(byPosition), named);
-    adapt(args.get("data"), args.integer("steps"));
-  }
-
-  private void learn(Object terms, Object idfWeights) {
-    Object given = TextArgs.VOCABULARY.convert(terms);
-    if (given instanceof Path path) {
-      vocabulary.setLines(TextArgs.lines(path));
-    } else {
-      vocabulary.set(
-          TextArgs.texts((List<?>) given),
-          idfWeights == null ? null : TextArgs.WEIGHTS.convert(idfWeights));
+  @Override
+  Object term(Object value) {
+    if (!(value instanceof CharSequence)) {
+      throw KerasException.type("A vocabulary of texts holds " + ArgTypes.show(value) + ".");
     }
-    index();
+    return value.toString();
   }
 
-  /** Learns the vocabulary of texts: a string tensor, nested lists, or an iterable of batches. */
-  public void adapt(Object data) {
-    adapt(data, null);
-  }
-
-  /**
-   * Learns the vocabulary of texts.
-   *
-   * @param steps the number of batches to take of an iterable; null: all
-   * @throws KerasException a ValueError if a vocabulary was given when the layer was made
-   */
-  public void adapt(Object data, Integer steps) {
-    VocabularyLoading.requireLearning(getName(), fixed);
+  @Override
+  List<?> count(Object data, Integer steps, TokenCounter counter) {
     TokenTable seen = new TokenTable(4096);
-    TokenCounter counter = new TokenCounter();
     Batches.forEach(
         data,
         steps,
@@ -206,13 +159,13 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
                     counter.count(seen.add(text, tokens.from(i), tokens.to(i)));
                   }
                 }));
-    vocabulary.learn(seen.tokens(), counter);
-    index();
+    return seen.tokens();
   }
 
-  private void index() {
-    TokenTable all = new TokenTable(vocabulary.tokens().size());
-    vocabulary.tokens().forEach(token -> all.add((String) token));
+  @Override
+  void index() {
+    TokenTable all = new TokenTable(vocabulary().tokens().size());
+    vocabulary().tokens().forEach(token -> all.add((String) token));
     table = all;
     met.clear();
   }
@@ -226,7 +179,7 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
     if (table.size() == 0) {
       throw VocabularyLoading.notLearned(getName());
     }
-    LookupRules rules = vocabulary.rules();
+    LookupRules rules = vocabulary().rules();
     long nothing = rules.isInt() ? 0 : Encoding.DROPPED;
     int unknown = rules.oovStart();
     int start = rules.tokenStart();
@@ -268,21 +221,21 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
 
   @Override
   protected Tensor forward(Tensor input, Call call) {
-    if (!vocabulary.rules().isInt()) {
-      vocabulary.depth();
+    if (!vocabulary().rules().isInt()) {
+      vocabulary().depth();
     }
     Ids ids = ids(input);
     Shape rows = source.rowShape(input.shape());
-    return vocabulary.rules().isInt()
+    return vocabulary().rules().isInt()
         ? ids.padded(rows, length == null ? ids.width() : length)
-        : Encoding.rows(ids.flat(), ids.lengths(), rows, vocabulary);
+        : Encoding.rows(ids.flat(), ids.lengths(), rows, vocabulary());
   }
 
   @Override
   protected Shape outputShape(Shape input) {
     Shape rows = source.rowShape(input);
-    if (!vocabulary.rules().isInt()) {
-      return rows.insert(-1, vocabulary.depth());
+    if (!vocabulary().rules().isInt()) {
+      return rows.insert(-1, vocabulary().depth());
     }
     return rows.insert(-1, length == null ? source.rowLength(input) : length);
   }
@@ -294,27 +247,12 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
 
   @Override
   public DType outputType(List<DType> inputs) {
-    return vocabulary.rules().isTfIdf() ? DType.FLOAT32 : DType.INT64;
+    return vocabulary().rules().isTfIdf() ? DType.FLOAT32 : DType.INT64;
   }
 
   /** The inverse document frequency of each index; null outside {@code tf_idf} mode. */
   public float[] idfWeights() {
-    return vocabulary.idf() == null ? null : vocabulary.idf().clone();
-  }
-
-  @Override
-  public Map<String, Tensor> store() {
-    return VocabularyLoading.store(vocabulary);
-  }
-
-  @Override
-  public void store(Map<String, Tensor> values) {
-    VocabularyLoading.restoreWeights(vocabulary, values, getName());
-  }
-
-  @Override
-  public Map<String, byte[]> assets() {
-    return VocabularyLoading.assets(vocabulary, isGiven());
+    return vocabulary().idf() == null ? null : vocabulary().idf().clone();
   }
 
   @Override
@@ -323,27 +261,10 @@ public final class TextVectorization extends UnaryLayer implements HasAssets {
   }
 
   @Override
-  public boolean expectsAssets() {
-    return !isGiven() && !VocabularyLoading.inline(vocabulary);
-  }
-
-  @Override
-  public void assets(Map<String, byte[]> files) {
-    if (!isGiven()) {
-      VocabularyLoading.restore(vocabulary, VocabularyLoading.lines(files, getName()));
-      index();
-    }
-  }
-
-  private boolean isGiven() {
-    return arguments().get("vocabulary") instanceof List;
-  }
-
-  @Override
   public Map<String, Object> getConfig() {
     Map<String, Object> config = super.getConfig();
-    config.put("vocabulary_size", vocabulary.size());
-    VocabularyLoading.describe(vocabulary, config);
+    config.put("vocabulary_size", vocabulary().size());
+    VocabularyLoading.describe(vocabulary(), config);
     return config;
   }
 }

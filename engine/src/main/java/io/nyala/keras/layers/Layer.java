@@ -1,20 +1,15 @@
 package io.nyala.keras.layers;
 
 import io.nyala.autograd.Cast;
-import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
-import io.nyala.keras.KerasObject;
 import io.nyala.keras.args.Arguments;
-import io.nyala.keras.constraints.Constraint;
 import io.nyala.keras.graph.KerasTensor;
 import io.nyala.keras.graph.Node;
-import io.nyala.keras.initializers.Initializer;
 import io.nyala.keras.regularizers.Regularizer;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,24 +19,16 @@ import java.util.Map;
  * A computation with weights: makes them when it first sees an input's shape ({@link #build}) and
  * turns tensors into tensors ({@link #forward}). Source: keras.layers.Layer.
  */
-public abstract class Layer implements KerasObject {
+public abstract class Layer extends Module {
 
-  private final Arguments arguments;
-  private final LayerWeights ownWeights = new LayerWeights(this);
-  private final List<Layer> ownLayers = new ArrayList<>();
   private final List<Tensor> extraLosses = new ArrayList<>();
   private final List<Node> calls = new ArrayList<>();
-  private String name;
-  private boolean trainable;
   private boolean built;
   private List<Shape> builtFor;
 
   /** A layer of these arguments, which hold at least those of {@link LayerArgs#COMMON}. */
   protected Layer(Arguments arguments) {
-    this.arguments = arguments;
-    String given = arguments.string("name");
-    this.name = given != null ? given : Names.next(arguments.table().owner());
-    this.trainable = arguments.table().get("trainable") == null || arguments.flag("trainable");
+    super(arguments);
   }
 
   /** Makes the weights; called once, before the first {@link #forward}. */
@@ -176,9 +163,9 @@ public abstract class Layer implements KerasObject {
 
   /** The penalty on the outputs; null for none. */
   protected Regularizer activityRegularizer() {
-    return arguments.table().get("activity_regularizer") == null
+    return arguments().table().get("activity_regularizer") == null
         ? null
-        : arguments.get("activity_regularizer", Regularizer.class);
+        : arguments().get("activity_regularizer", Regularizer.class);
   }
 
   /** What a layer inside this one computes, without the masks and penalties of a call. */
@@ -264,59 +251,6 @@ public abstract class Layer implements KerasObject {
     buildFor(List.of(input));
   }
 
-  /** Adds a weight, by the arguments of Keras' {@code add_weight}. */
-  public final Variable addWeight(Map<String, ?> named, Object... byPosition) {
-    Arguments args = LayerArgs.WEIGHT.bind(Arrays.asList(byPosition), named);
-    DType type = args.get("dtype", DType.class);
-    return ownWeights.add(
-        args.string("name"),
-        args.get("shape", Shape.class),
-        args.get("initializer", Initializer.class),
-        args.get("regularizer", Regularizer.class),
-        args.get("constraint", Constraint.class),
-        args.flag("trainable"),
-        type == null ? dtype() : type);
-  }
-
-  /** Adds a weight of the layer's own type. */
-  protected final Variable addWeight(
-      String weightName,
-      Shape shape,
-      Initializer initializer,
-      Regularizer regularizer,
-      Constraint constraint,
-      boolean isTrainable) {
-    return ownWeights.add(
-        weightName, shape, initializer, regularizer, constraint, isTrainable, dtype());
-  }
-
-  /** Adds a weight whose initializer, regularizer and constraint stand in the arguments. */
-  protected final Variable addWeight(String weightName, String prefix, Shape shape) {
-    return addWeight(
-        weightName,
-        shape,
-        arguments.get(prefix + "_initializer", Initializer.class),
-        arguments.get(prefix + "_regularizer", Regularizer.class),
-        arguments.get(prefix + "_constraint", Constraint.class),
-        true);
-  }
-
-  /** Adds a weight that is already there. */
-  protected final Variable addWeight(Variable weight) {
-    return ownWeights.add(weight);
-  }
-
-  /** Counts a layer as part of this one. */
-  protected final <T extends Layer> T addLayer(T layer) {
-    ownLayers.add(layer);
-    return layer;
-  }
-
-  /** Stops counting a layer as part of this one. */
-  protected final void removeLayer(Layer layer) {
-    ownLayers.remove(layer);
-  }
-
   /** Adds a scalar to the loss of the step under way. */
   public final void addLoss(Tensor loss) {
     extraLosses.add(loss);
@@ -348,51 +282,12 @@ public abstract class Layer implements KerasObject {
     calls.add(call);
   }
 
-  /** The layers in this one. */
-  public List<Layer> layers() {
-    return List.copyOf(ownLayers);
-  }
-
-  /** The weights that belong to this layer itself. */
-  public final List<Variable> ownWeights() {
-    return ownWeights.list();
-  }
-
-  /** All weights, of this layer and those in it. */
-  public List<Variable> weights() {
-    return ownWeights.andThoseOf(layers());
-  }
-
-  /** The weights that training changes. */
-  public List<Variable> trainableWeights() {
-    return weights().stream().filter(Variable::trainable).toList();
-  }
-
-  /** The weights that training leaves alone. */
-  public List<Variable> nonTrainableWeights() {
-    return weights().stream().filter(w -> !w.trainable()).toList();
-  }
-
-  /** The values of all weights, as copies. */
-  public List<Tensor> getWeights() {
-    return weights().stream().map(w -> w.value().copy()).toList();
-  }
-
-  /**
-   * Gives all weights new values, in the order of {@link #weights}.
-   *
-   * @throws KerasException a ValueError if the number or a shape differs
-   */
-  public void setWeights(List<Tensor> values) {
-    LayerCalls.setWeights(this, values);
-  }
-
   /** The number of elements of all weights. */
   public long countParams() {
     if (!built) {
       throw KerasException.value(
           "You tried to call `count_params` on layer '"
-              + name
+              + getName()
               + "', but the layer isn't built. You can build it manually via `layer.build(shape)`.");
     }
     return weights().stream().mapToLong(w -> w.shape().elements()).sum();
@@ -419,54 +314,24 @@ public abstract class Layer implements KerasObject {
     return builtFor;
   }
 
-  /** Whether training changes the weights. */
-  public final boolean isTrainable() {
-    return trainable;
-  }
-
-  /** Sets whether training changes the weights, of this layer and those in it. */
-  public void setTrainable(boolean flag) {
-    trainable = flag;
-    ownWeights.setTrainable(flag);
-    layers().forEach(layer -> layer.setTrainable(flag));
-  }
-
-  /** The name. */
-  public final String getName() {
-    return name;
-  }
-
   /** Renames the layer; containers do so when they copy one. */
   public final void rename(String newName) {
-    this.name = newName;
-    if (!built) {
-      ownWeights.renamePaths();
-    }
-  }
-
-  /** The type of weights and results. */
-  public DType dtype() {
-    return arguments.get("dtype", DType.class);
-  }
-
-  @Override
-  public final Arguments arguments() {
-    return arguments;
+    rename(newName, !built);
   }
 
   @Override
   public Map<String, Object> getConfig() {
     Map<String, Object> config = new LinkedHashMap<>();
-    config.put("name", name);
-    config.put("trainable", trainable);
+    config.put("name", getName());
+    config.put("trainable", isTrainable());
     config.put("dtype", LayerCalls.dtypePolicy(dtype()));
-    arguments.config().forEach(config::putIfAbsent);
+    arguments().config().forEach(config::putIfAbsent);
     return config;
   }
 
   @Override
   public Map<String, Object> describe() {
-    Map<String, Object> described = KerasObject.super.describe();
+    Map<String, Object> described = super.describe();
     if (builtFor != null && builtFor.size() == 1 && builtFor.get(0).rank() > 0) {
       List<Integer> shape = new ArrayList<>(builtFor.get(0));
       shape.set(0, null);
@@ -489,7 +354,7 @@ public abstract class Layer implements KerasObject {
     return "<"
         + kerasClass().name()
         + " name="
-        + name
+        + getName()
         + ", built="
         + (built ? "True" : "False")
         + ">";

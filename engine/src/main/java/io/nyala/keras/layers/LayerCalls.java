@@ -96,10 +96,10 @@ final class LayerCalls {
     return !weight.isFixed();
   }
 
-  static void setWeights(Layer layer, List<Tensor> values) {
-    if (layer instanceof Embedding && layer.weights().isEmpty() && !values.isEmpty()) {
+  static void setWeights(Module layer, List<Tensor> values) {
+    if (layer instanceof Embedding table && layer.weights().isEmpty() && !values.isEmpty()) {
       // Its weights do not hang on the input; Keras 2 made them at once.
-      layer.buildFor(List.of(Shape.of(Shape.UNKNOWN, Shape.UNKNOWN)));
+      table.buildFor(List.of(Shape.of(Shape.UNKNOWN, Shape.UNKNOWN)));
     }
     List<Variable> weights = layer.weights();
     if (weights.size() != values.size()) {

@@ -13,10 +13,10 @@ import java.util.List;
 /** The weights that belong to a layer itself. */
 final class LayerWeights {
 
-  private final Layer layer;
+  private final Module layer;
   private final List<Variable> own = new ArrayList<>();
 
-  LayerWeights(Layer layer) {
+  LayerWeights(Module layer) {
     this.layer = layer;
   }
 

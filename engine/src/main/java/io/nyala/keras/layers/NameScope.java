@@ -26,7 +26,7 @@ public final class NameScope {
   }
 
   /** The path of a layer: the names of the layers around it, and its own. */
-  public static String path(Layer layer) {
+  public static String path(Module layer) {
     StringBuilder path = new StringBuilder();
     Layer before = null;
     for (Layer each : OPEN.get()) {

@@ -2,7 +2,6 @@ package io.nyala.keras.models;
 
 import io.nyala.autograd.Arithmetic;
 import io.nyala.autograd.Reduce;
-import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.ArgType;
 import io.nyala.keras.args.ArgTypes;
@@ -14,7 +13,6 @@ import io.nyala.keras.metrics.Metrics;
 import io.nyala.keras.optimizers.Optimizer;
 import io.nyala.tensor.NDArray;
 import io.nyala.tensor.Tensor;
-import io.nyala.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -30,9 +28,6 @@ import java.util.TreeMap;
  */
 public final class Compilation {
 
-  /** A metric and the output it looks at. */
-  private record Watch(String name, Metric metric, int output, boolean weighted) {}
-
   private final Arguments arguments;
   private final Optimizer optimizer;
   private final Object loss;
@@ -41,7 +36,7 @@ public final class Compilation {
   private final Object weightedMetrics;
   private List<Loss> losses;
   private List<Double> lossWeights;
-  private List<Watch> watches;
+  private CompileMetrics watched;
   private List<String> outputNames = List.of();
   private boolean named;
   private List<String> lossOrder;
@@ -148,9 +143,9 @@ public final class Compilation {
       found.add(one == null ? null : loss(one, targets.get(i), outputs.get(i)));
     }
     lossWeights = spread.weights(weights, loss);
-    watches = new ArrayList<>();
-    watch(spread.metrics(metrics, "metrics"), false, targets, outputs);
-    watch(spread.metrics(weightedMetrics, "weighted_metrics"), true, targets, outputs);
+    watched = new CompileMetrics(outputNames, named);
+    watched.add(spread.metrics(metrics, "metrics"), false, targets, outputs);
+    watched.add(spread.metrics(weightedMetrics, "weighted_metrics"), true, targets, outputs);
     outputNames.forEach(name -> perOutput.add(new Mean()));
     losses = found;
   }
@@ -159,39 +154,6 @@ public final class Compilation {
     return target == null
         ? Losses.TYPE.convert(wanted)
         : Losses.resolve(wanted, target.shape(), output.shape());
-  }
-
-  private void watch(
-      List<List<Object>> wanted, boolean weighted, List<Tensor> targets, List<Tensor> outputs) {
-    for (int i = 0; i < wanted.size(); i++) {
-      for (Object identifier : wanted.get(i)) {
-        Metric metric = metric(identifier, targets.get(i), outputs.get(i));
-        watches.add(new Watch(uniqueName(metric, i, weighted), metric, i, weighted));
-      }
-    }
-  }
-
-  private static Metric metric(Object identifier, Tensor target, Tensor output) {
-    Tensor seen = target == null ? output : target;
-    return Metrics.resolve(identifier, seen.shape(), output.shape());
-  }
-
-  /** A metric's name in the logs: with its output's where there are several, and never twice. */
-  private String uniqueName(Metric metric, int output, boolean weighted) {
-    String prefix = outputNames.size() == 1 || !named ? "" : outputNames.get(output) + "_";
-    String name = prefix + metric.name();
-    if (weighted && isTaken(name)) {
-      name = prefix + "weighted_" + metric.name();
-    }
-    String unique = name;
-    for (int i = 1; isTaken(unique); i++) {
-      unique = name + "_" + i;
-    }
-    return unique;
-  }
-
-  private boolean isTaken(String name) {
-    return watches.stream().anyMatch(watch -> watch.name().equals(name));
   }
 
   /**
@@ -266,29 +228,18 @@ public final class Compilation {
     }
     List<Tensor> targets = targets(spread, batch.y());
     bind(spread, targets, outputs);
-    for (Watch watch : watches) {
-      int i = watch.output();
-      Tensor weight = watch.weighted() ? batch.weight(i) : null;
-      watch.metric().update(target(targets, i), outputs.get(i), weight);
-    }
+    watched.update(i -> target(targets, i), outputs, batch::weight);
   }
 
   /** Takes a batch into the metrics alone. */
   void watch(List<Tensor> targets, List<Tensor> outputs, Tensor weight) {
     bind(new PerOutput(List.of("output_0"), false, false), targets, outputs);
-    for (Watch watch : watches) {
-      int i = watch.output();
-      watch.metric().update(targets.get(i), outputs.get(i), watch.weighted() ? weight : null);
-    }
+    watched.update(targets::get, outputs, i -> weight);
   }
 
   /** The metrics' figures by name. */
   Map<String, Tensor> figures() {
-    Map<String, Tensor> figures = new LinkedHashMap<>();
-    for (Watch watch : watches == null ? List.<Watch>of() : watches) {
-      figures.put(watch.name(), watch.metric().result());
-    }
-    return figures;
+    return watched == null ? Map.of() : watched.results();
   }
 
   /** The figures now, by name in alphabetical order as Keras logs them. */
@@ -298,26 +249,10 @@ public final class Compilation {
     for (int i : outputsWithFigures()) {
       logs.put(lossName(i), perOutput.get(i).value());
     }
-    if (watches != null) {
-      for (Watch watch : watches) {
-        log(logs, watch);
-      }
+    if (watched != null) {
+      watched.log(logs);
     }
     return new LinkedHashMap<>(logs);
-  }
-
-  /** A metric of several figures logs each under its own name. */
-  private static void log(Map<String, Object> logs, Watch watch) {
-    Object figures = watch.metric().figures();
-    if (figures instanceof Map<?, ?> many) {
-      many.forEach((name, each) -> logs.put(String.valueOf(name), figure(tensor(each))));
-    } else {
-      logs.put(watch.name(), figure(tensor(figures)));
-    }
-  }
-
-  private static Tensor tensor(Object figure) {
-    return figure instanceof Variable variable ? variable.value() : Tensors.of(figure);
   }
 
   /** A metric's result as logs hold it: a number, or an array of several. */
@@ -331,9 +266,7 @@ public final class Compilation {
    */
   List<String> figureNames() {
     List<String> names = new ArrayList<>(List.of("loss"));
-    if (watches != null) {
-      watches.forEach(watch -> names.add(watch.metric().name()));
-    }
+    metrics().forEach(metric -> names.add(metric.name()));
     for (int i : outputsWithFigures()) {
       names.add(lossName(i));
     }
@@ -365,14 +298,12 @@ public final class Compilation {
   void reset() {
     total.reset();
     perOutput.forEach(Mean::reset);
-    if (watches != null) {
-      watches.forEach(watch -> watch.metric().reset());
-    }
+    metrics().forEach(Metric::reset);
   }
 
   /** The metrics in use, after the first batch. */
   public List<Metric> metrics() {
-    return watches == null ? List.of() : watches.stream().map(Watch::metric).toList();
+    return watched == null ? List.of() : watched.metrics();
   }
 
   /** The loss as {@code compile} was given it, made if it was a config. */
@@ -388,7 +319,7 @@ public final class Compilation {
   /** The mean loss of each output since the last reset, where there are several. */
   List<Metric> meanLosses() {
     List<Metric> all = new ArrayList<>();
-    for (int i : losses == null || watches == null ? List.<Integer>of() : outputsWithFigures()) {
+    for (int i : losses == null || watched == null ? List.<Integer>of() : outputsWithFigures()) {
       Mean mean = perOutput.get(i);
       all.add(io.nyala.keras.metrics.Mean.of(lossName(i), mean.value(), mean.count));
     }

@@ -126,11 +126,6 @@ public final class GroovyLanguage implements CellLanguage {
     memory.forget();
   }
 
-  /** The simple names of the classes that cells imported. */
-  public Set<String> importedNames() {
-    return imports.names();
-  }
-
   @Override
   public CompiledCell compile(String code, String sourceName) {
     SimpleCell.Term simple = SimpleText.read(Lexer.scan(code), imports::mayMean);

@@ -45,8 +45,22 @@ final class Cells {
     return false;
   }
 
-  /** The running cell gave a value that is shown; {@code Out} is not kept within itself. */
-  synchronized void end(Object value) {
+  /**
+   * The running cell gave a value that is shown: {@code _} is the last one, {@code __} the one
+   * before and {@code ___} its own.
+   */
+  void end(Object value, Map<String, Object> variables) {
+    for (String name : List.of("__", "_")) {
+      if (variables.containsKey(name)) {
+        variables.put("_" + name, variables.get(name));
+      }
+    }
+    variables.put("_", value);
+    keep(value);
+  }
+
+  /** {@code Out} is not kept within itself. */
+  private synchronized void keep(Object value) {
     if (value == values) {
       return;
     }

@@ -165,7 +165,7 @@ public final class Session implements AutoCloseable {
           System.out.flush();
           output.finish(value);
           if (numbered && value != null) {
-            remember(value);
+            cells.end(value, variables);
           }
           return new Outcome.Value(value, value == null ? null : renderers.render(value));
         });
@@ -258,17 +258,6 @@ public final class Session implements AutoCloseable {
     if (before != null) {
       GroovySystem.getMetaClassRegistry().removeMetaClass(before);
     }
-  }
-
-  /** {@code _} is the last cell's value, {@code __} the one before and {@code ___} its own. */
-  private void remember(Object value) {
-    for (String name : List.of("__", "_")) {
-      if (variables.containsKey(name)) {
-        variables.put("_" + name, variables.get(name));
-      }
-    }
-    variables.put("_", value);
-    cells.end(value);
   }
 
   /** Has the running cell end as {@code KeyboardInterrupt}; false when none runs. */

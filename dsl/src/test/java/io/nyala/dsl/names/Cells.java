@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
+import io.nyala.dsl.session.QuietFrontend;
 import io.nyala.dsl.session.Session;
-import io.nyala.dsl.show.MimeBundle;
-import java.io.IOException;
 
 /** Runs cells for tests of the names they use. */
 final class Cells implements AutoCloseable {
@@ -15,24 +14,10 @@ final class Cells implements AutoCloseable {
   private final StringBuilder printed = new StringBuilder();
 
   private final Frontend frontend =
-      new Frontend() {
+      new QuietFrontend() {
         @Override
         public void stream(Stream stream, String text) {
           printed.append(text);
-        }
-
-        @Override
-        public void display(MimeBundle bundle, String displayId) {}
-
-        @Override
-        public void updateDisplay(MimeBundle bundle, String displayId) {}
-
-        @Override
-        public void clearOutput(boolean wait) {}
-
-        @Override
-        public String readLine(String prompt, boolean password) throws IOException {
-          throw new IOException("no one to ask");
         }
       };
 

@@ -1,11 +1,10 @@
 package io.nyala.cli.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.nyala.dsl.session.Frontend;
 import io.nyala.dsl.session.Outcome;
+import io.nyala.dsl.session.QuietFrontend;
 import io.nyala.dsl.session.Session;
 import io.nyala.dsl.show.MimeBundle;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,11 +27,8 @@ public final class ShowBench {
   private ShowBench() {}
 
   /** A notebook's front end, which takes what it is given; it counts and times nothing itself. */
-  private static final class Sink implements Frontend {
+  private static final class Sink extends QuietFrontend {
     private int updates;
-
-    @Override
-    public void stream(Stream stream, String text) {}
 
     @Override
     public void display(MimeBundle bundle, String displayId) {
@@ -42,14 +38,6 @@ public final class ShowBench {
     @Override
     public void updateDisplay(MimeBundle bundle, String displayId) {
       updates++;
-    }
-
-    @Override
-    public void clearOutput(boolean wait) {}
-
-    @Override
-    public String readLine(String prompt, boolean password) throws IOException {
-      throw new IOException("no one to ask");
     }
   }
 

@@ -85,9 +85,4 @@ final class CellImports {
   boolean mayMean(String name) {
     return classes.containsKey(name) || !statics.isEmpty() || !staticClasses.isEmpty();
   }
-
-  /** The simple names that are imported. */
-  Set<String> names() {
-    return Set.copyOf(classes.keySet());
-  }
 }

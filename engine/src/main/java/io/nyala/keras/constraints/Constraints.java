@@ -11,10 +11,10 @@ import static io.nyala.autograd.Arithmetic.shift;
 import io.nyala.autograd.Maths;
 import io.nyala.autograd.Reduce;
 import io.nyala.keras.args.Arg;
-import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.Callables;
+import io.nyala.keras.args.Formula;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.args.ObjectType;
@@ -122,50 +122,20 @@ public final class Constraints {
     }
   }
 
-  private interface Rule {
-    Tensor apply(Arguments arguments, Tensor w);
-  }
-
   /** A constraint that is one formula of its arguments and the weight. */
-  private static final class Standard implements Constraint {
-    private final Arguments arguments;
-    private final Rule rule;
-    private KerasClass<?> kerasClass;
+  private static final class Standard extends Formula implements Constraint {
 
     private Standard(Arguments arguments, Rule rule) {
-      this.arguments = arguments;
-      this.rule = rule;
+      super(arguments, rule);
     }
 
     static KerasClass<?> define(String name, String doc, Rule rule, Arg... args) {
-      KerasClass<?>[] self = new KerasClass<?>[1];
-      self[0] =
-          new KerasClass<Constraint>(
-              name,
-              MODULE,
-              doc,
-              ArgTable.of(name, args),
-              a -> {
-                Standard made = new Standard(a, rule);
-                made.kerasClass = self[0];
-                return made;
-              });
-      return self[0];
+      return define(Standard::new, MODULE, name, doc, rule, args);
     }
 
     @Override
     public Tensor apply(Tensor weight) {
-      return rule.apply(arguments, weight);
-    }
-
-    @Override
-    public KerasClass<?> kerasClass() {
-      return kerasClass;
-    }
-
-    @Override
-    public Arguments arguments() {
-      return arguments;
+      return value(weight);
     }
   }
 }

@@ -2,11 +2,11 @@ package io.nyala.keras.regularizers;
 
 import io.nyala.keras.KerasException;
 import io.nyala.keras.args.Arg;
-import io.nyala.keras.args.ArgTable;
 import io.nyala.keras.args.ArgType;
 import io.nyala.keras.args.ArgTypes;
 import io.nyala.keras.args.Arguments;
 import io.nyala.keras.args.Callables;
+import io.nyala.keras.args.Formula;
 import io.nyala.keras.args.KerasClass;
 import io.nyala.keras.args.KerasFunction;
 import io.nyala.keras.args.ObjectType;
@@ -112,35 +112,15 @@ public final class Regularizers {
     }
   }
 
-  private interface Rule {
-    Tensor apply(Arguments arguments, Tensor x);
-  }
-
   /** A regularizer that is one formula of its arguments and the weight. */
-  private static final class Standard implements Regularizer {
-    private final Arguments arguments;
-    private final Rule rule;
-    private KerasClass<?> kerasClass;
+  private static final class Standard extends Formula implements Regularizer {
 
     private Standard(Arguments arguments, Rule rule) {
-      this.arguments = arguments;
-      this.rule = rule;
+      super(arguments, rule);
     }
 
     static KerasClass<?> define(String name, String doc, Rule rule, Arg... args) {
-      KerasClass<?>[] self = new KerasClass<?>[1];
-      self[0] =
-          new KerasClass<Regularizer>(
-              name,
-              MODULE,
-              doc,
-              ArgTable.of(name, args),
-              a -> {
-                Standard made = new Standard(a, rule);
-                made.kerasClass = self[0];
-                return made;
-              });
-      return self[0];
+      return define(Standard::new, MODULE, name, doc, rule, args);
     }
 
     @Override
@@ -148,17 +128,7 @@ public final class Regularizers {
       if (!x.dtype().isFloating()) {
         throw KerasException.value("A regularizer needs a float tensor; received " + x.dtype());
       }
-      return rule.apply(arguments, x);
-    }
-
-    @Override
-    public KerasClass<?> kerasClass() {
-      return kerasClass;
-    }
-
-    @Override
-    public Arguments arguments() {
-      return arguments;
+      return value(x);
     }
   }
 }

@@ -75,15 +75,7 @@ public final class Activations {
     if (function != null) {
       return new Named(function.name(), x -> (Tensor) function.call(List.of(x), Map.of()));
     }
-    String near = Nearest.to(name, BY_NAME.keySet());
-    throw KerasException.value(
-        "Could not interpret activation function identifier: "
-            + name
-            + "."
-            + (near == null ? "" : " Did you mean '" + near + "'?")
-            + " Known: "
-            + String.join(", ", BY_NAME.keySet())
-            + ".");
+    throw Nearest.unknown("activation function", name, BY_NAME.keySet());
   }
 
   /** An activation of a person's own. */

@@ -1,5 +1,6 @@
 package io.nyala.keras.args;
 
+import io.nyala.keras.KerasException;
 import java.util.Collection;
 
 /** Finds the name a person most likely meant. */
@@ -19,6 +20,25 @@ public final class Nearest {
       }
     }
     return best;
+  }
+
+  /**
+   * The error for a name that stands for nothing.
+   *
+   * @param kind what it was to name, such as a loss
+   */
+  public static KerasException unknown(String kind, String typed, Collection<String> known) {
+    String near = to(typed, known);
+    return KerasException.value(
+        "Could not interpret "
+            + kind
+            + " identifier: "
+            + typed
+            + "."
+            + (near == null ? "" : " Did you mean '" + near + "'?")
+            + " Known: "
+            + String.join(", ", known)
+            + ".");
   }
 
   /** Edits (insert, delete, replace, swap neighbours) between two names. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -124,6 +125,37 @@ public record ObjectType<T>(
   @Override
   public Object toConfig(T value) {
     return value instanceof KerasObject object ? describe(object) : value.toString();
+  }
+
+  /**
+   * An argument that is an object, or whatever a function understands to be one.
+   *
+   * @param what what it is called, such as a loss
+   * @param names those that it can be given by
+   */
+  public static <T extends KerasObject> ArgType<T> understood(
+      String what, Function<Object, T> understand, Supplier<List<String>> names) {
+    return new ArgType<>() {
+      @Override
+      public T convert(Object value) {
+        return understand.apply(value);
+      }
+
+      @Override
+      public Object toConfig(T value) {
+        return ObjectType.describe(value);
+      }
+
+      @Override
+      public String describe() {
+        return what;
+      }
+
+      @Override
+      public List<String> choices() {
+        return names.get();
+      }
+    };
   }
 
   /** A Keras object as a config holds it. */

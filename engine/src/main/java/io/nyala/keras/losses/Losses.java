@@ -41,27 +41,7 @@ public final class Losses {
 
   /** An argument that is a loss, its name, its config or a function of y_true and y_pred. */
   public static final ArgType<Loss> TYPE =
-      new ArgType<>() {
-        @Override
-        public Loss convert(Object value) {
-          return understand(value);
-        }
-
-        @Override
-        public Object toConfig(Loss value) {
-          return ObjectType.describe(value);
-        }
-
-        @Override
-        public String describe() {
-          return "loss";
-        }
-
-        @Override
-        public List<String> choices() {
-          return names();
-        }
-      };
+      ObjectType.understood("loss", Losses::understand, Losses::names);
 
   private Losses() {}
 
@@ -73,15 +53,7 @@ public final class Losses {
   public static Loss get(String name) {
     LossTable.Entry entry = find(name);
     if (entry == null) {
-      String near = Nearest.to(name, names());
-      throw KerasException.value(
-          "Could not interpret loss identifier: "
-              + name
-              + "."
-              + (near == null ? "" : " Did you mean '" + near + "'?")
-              + " Known: "
-              + String.join(", ", names())
-              + ".");
+      throw Nearest.unknown("loss", name, names());
     }
     boolean byClass = entry.kerasClass().name().equals(name);
     return entry.kerasClass().create(List.of(), byClass ? Map.of() : Map.of("name", name));

@@ -49,27 +49,7 @@ public final class Metrics {
 
   /** An argument that is a metric, its name, its config or a function of y_true and y_pred. */
   public static final ArgType<Metric> TYPE =
-      new ArgType<>() {
-        @Override
-        public Metric convert(Object value) {
-          return understand(value);
-        }
-
-        @Override
-        public Object toConfig(Metric value) {
-          return ObjectType.describe(value);
-        }
-
-        @Override
-        public String describe() {
-          return "metric";
-        }
-
-        @Override
-        public List<String> choices() {
-          return names();
-        }
-      };
+      ObjectType.understood("metric", Metrics::understand, Metrics::names);
 
   private Metrics() {}
 
@@ -81,15 +61,7 @@ public final class Metrics {
   public static Metric get(String name) {
     KerasClass<?> found = find(name);
     if (found == null) {
-      String near = Nearest.to(name, names());
-      throw KerasException.value(
-          "Could not interpret metric identifier: "
-              + name
-              + "."
-              + (near == null ? "" : " Did you mean '" + near + "'?")
-              + " Known: "
-              + String.join(", ", names())
-              + ".");
+      throw Nearest.unknown("metric", name, names());
     }
     return (Metric) found.create(List.of(), Map.of());
   }

@@ -2,18 +2,23 @@ package io.nyala.autograd;
 
 import io.nyala.compute.Compute;
 import io.nyala.compute.Kernels;
+import io.nyala.compute.Threads;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
+import java.util.Arrays;
 
 /**
- * The four operations on float32 tensors, as kernels where the smaller operand repeats whole along
- * the larger; other types and shapes go the general way.
+ * The four operations on float32 tensors, as kernels, run by run where they are broadcast; other
+ * types go the general way.
  */
 final class FloatPairs {
 
   /** A smaller operand is repeated up to this length, so that the kernel has something to do. */
   private static final int STRETCH = 256;
+
+  /** So many elements are worth a second thread. */
+  private static final int GRAIN = 1 << 15;
 
   private static final Kernels KERNELS = Compute.kernels();
 
@@ -57,6 +62,9 @@ final class FloatPairs {
 
   private static Tensor zip(Tensor a, Tensor b, Pairs f) {
     Shape shape = Shape.broadcast(a.shape(), b.shape());
+    if (!repeatsWhole(a, b)) {
+      return runs(a, b, shape, f);
+    }
     int n = shape.elements();
     float[] x = stretched(a.floats(), n);
     float[] y = stretched(b.floats(), n);
@@ -66,6 +74,41 @@ final class FloatPairs {
       int length = Math.min(block, n - at);
       f.run(length, x, x.length < n ? 0 : at, y, y.length < n ? 0 : at, z, at);
     }
+    return Tensor.of(shape, z);
+  }
+
+  /**
+   * Run by run along the last axes, over which both operands are there in full or one of them is a
+   * single element; as when the mean of each row is taken from it.
+   */
+  private static Tensor runs(Tensor a, Tensor b, Shape shape, Pairs f) {
+    Runs runs = Runs.of(a.shape(), b.shape(), shape);
+    int[] left = runs.starts(a.shape(), runs.oneOfA());
+    int[] right = runs.starts(b.shape(), runs.oneOfB());
+    float[] x = a.floats();
+    float[] y = b.floats();
+    float[] z = new float[shape.elements()];
+    int run = runs.length();
+    Threads.ranges(
+        left.length,
+        Math.max(1, GRAIN / run),
+        Threads.available(),
+        (from, to) -> {
+          float[] same = new float[runs.oneOfA() || runs.oneOfB() ? run : 0];
+          for (int i = from; i < to; i++) {
+            if (same.length > 0) {
+              Arrays.fill(same, runs.oneOfA() ? x[left[i]] : y[right[i]]);
+            }
+            f.run(
+                run,
+                runs.oneOfA() ? same : x,
+                runs.oneOfA() ? 0 : left[i],
+                runs.oneOfB() ? same : y,
+                runs.oneOfB() ? 0 : right[i],
+                z,
+                i * run);
+          }
+        });
     return Tensor.of(shape, z);
   }
 
@@ -82,20 +125,25 @@ final class FloatPairs {
     return out;
   }
 
-  /** True unless both are float32 and the smaller one repeats whole along the larger. */
+  /** True unless both are float32 and there is something to do. */
   private static boolean general(Tensor a, Tensor b) {
-    if (a.dtype() != DType.FLOAT32 || b.dtype() != DType.FLOAT32) {
-      return true;
-    }
+    return a.dtype() != DType.FLOAT32
+        || b.dtype() != DType.FLOAT32
+        || a.elements() == 0
+        || b.elements() == 0;
+  }
+
+  /** Whether the smaller one repeats whole along the larger. */
+  private static boolean repeatsWhole(Tensor a, Tensor b) {
     Tensor small = a.elements() <= b.elements() ? a : b;
     Tensor large = small == a ? b : a;
-    if (small.elements() == 0 || large.rank() < small.rank()) {
-      return true;
-    }
-    if (small.elements() == 1) {
+    if (large.rank() < small.rank()) {
       return false;
     }
+    if (small.elements() == 1) {
+      return true;
+    }
     int rank = small.rank();
-    return !large.shape().slice(large.rank() - rank, large.rank()).equals(small.shape());
+    return large.shape().slice(large.rank() - rank, large.rank()).equals(small.shape());
   }
 }

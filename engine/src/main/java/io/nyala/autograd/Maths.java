@@ -180,8 +180,23 @@ public final class Maths {
 
   /** {@code max(x, 0)}, with gradient 0 at 0. */
   public static Tensor relu(Tensor x) {
-    Tensor out = Elementwise.map(x, v -> v > 0 ? v : v != v ? v : 0);
-    return Op.of("relu", x, out, g -> multiply(g, Elementwise.map(x, v -> v > 0 ? 1 : 0)));
+    boolean floats = x.dtype() == DType.FLOAT32;
+    Tensor out =
+        floats
+            ? map(x, v -> v > 0 ? v : v != v ? v : 0, KERNELS::relu)
+            : Elementwise.map(x, v -> v > 0 ? v : v != v ? v : 0);
+    return Op.of("relu", x, out, g -> floats ? whereAbove(g, out) : multiply(g, above(x)));
+  }
+
+  private static Tensor above(Tensor x) {
+    return Elementwise.map(x, v -> v > 0 ? 1 : 0);
+  }
+
+  /** {@code g} where a relu lets its input through, 0 elsewhere. */
+  private static Tensor whereAbove(Tensor g, Tensor relu) {
+    float[] dx = new float[g.elements()];
+    KERNELS.reluGrad(dx.length, relu.floats(), 0, g.floats(), 0, dx, 0);
+    return Op.of("relu_grad", g, Tensor.of(g.shape(), dx), gg -> whereAbove(gg, relu));
   }
 
   /** The Gauss error function. */

@@ -6,6 +6,7 @@ import io.nyala.compute.Threads;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
+import java.util.List;
 
 /** Matrix products, with leading axes broadcast. */
 public final class Matrix {
@@ -43,6 +44,36 @@ public final class Matrix {
       return rows(a, b);
     }
     return product(a, false, b, false);
+  }
+
+  /**
+   * {@code x @ w + b} for rows {@code [.., k]}, a matrix {@code [k, n]} and a bias {@code [n]}; in
+   * one array where all are float32.
+   */
+  public static Tensor affine(Tensor x, Tensor w, Tensor b) {
+    boolean floats =
+        x.dtype() == DType.FLOAT32 && w.dtype() == DType.FLOAT32 && b.dtype() == DType.FLOAT32;
+    int rows = x.rank() < 2 ? 0 : x.shape().slice(0, x.rank() - 1).elements();
+    if (!floats || rows == 0 || w.rank() != 2 || x.dim(-1) != w.dim(0) || b.rank() != 1) {
+      return Arithmetic.add(matmul(x, w), b);
+    }
+    int n = w.dim(1);
+    float[] y = new float[rows * n];
+    Compute.gemm(
+        false, false, rows, n, w.dim(0), x.floats(), 0, w.dim(0), w.floats(), 0, n, false, y, 0, n);
+    Compute.kernels().addBias(rows, n, b.floats(), 0, y, 0, n);
+    Tensor out = Tensor.of(x.shape().with(-1, n), y);
+    Backward back =
+        (up, needed) -> {
+          Tensor g = Shapes.reshape(up[0], rows, n);
+          Tensor flat = Shapes.reshape(x, rows, w.dim(0));
+          return new Tensor[] {
+            needed[0] ? Shapes.reshape(product(g, false, w, true), x.shape()) : null,
+            needed[1] ? product(flat, true, g, false) : null,
+            needed[2] ? Reduce.sum(g, new int[] {0}, false) : null
+          };
+        };
+    return Op.of("matmul_add", List.of(x, w, b), List.of(out), back).get(0);
   }
 
   /** Any number of rows times one matrix, as a single product. */

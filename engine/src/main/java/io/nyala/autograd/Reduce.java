@@ -107,7 +107,7 @@ public final class Reduce {
     Plan plan = Plan.of(x.shape(), axes);
     Tensor out =
         !Wholes.is(x.dtype())
-            ? plan.fold(x, start, f, keep)
+            ? plan.extreme(x, start, f, keep)
             : name.equals("max")
                 ? plan.foldLongs(x, Long.MIN_VALUE, Math::max, keep)
                 : plan.foldLongs(x, Long.MAX_VALUE, Math::min, keep);
@@ -168,8 +168,13 @@ public final class Reduce {
       throw new IllegalArgumentException("argmax of an empty axis: shape " + x.shape() + ".");
     }
     long[] out = new long[x.elements() / length];
+    boolean rows = sign > 0 && inner == 1 && x.dtype() == DType.FLOAT32;
     for (int i = 0; i < out.length; i++) {
       Interruption.checkNowAndThen(i);
+      if (rows && (out[i] = placeOfLargest(x.floats(), i * length, length)) >= 0) {
+        continue;
+      }
+      out[i] = 0;
       int base = i / inner * length * inner + i % inner;
       double best = x.getDouble(base) * sign;
       for (int k = 1; k < length; k++) {
@@ -182,6 +187,17 @@ public final class Reduce {
       }
     }
     return Tensor.of(x.shape().without(at), out);
+  }
+
+  /** The first place of the largest of a row; -1 if something in it is no number. */
+  private static int placeOfLargest(float[] x, int at, int length) {
+    float largest = Compute.kernels().max(length, x, at);
+    for (int k = 0; k < length; k++) {
+      if (x[at + k] == largest) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** Running sums along an axis. */
@@ -303,6 +319,17 @@ public final class Reduce {
         }
       }
       return Shape.of(Arrays.copyOf(dims, rank));
+    }
+
+    Tensor extreme(Tensor x, double start, DoubleBinaryOperator f, boolean keep) {
+      if (start > 0 || !isRun() || inner != 1 || x.dtype() != DType.FLOAT32) {
+        return fold(x, start, f, keep);
+      }
+      float[] out = new float[outer];
+      for (int o = 0; o < outer; o++) {
+        out[o] = Compute.kernels().max(run, x.floats(), o * run);
+      }
+      return Tensor.of(shape(keep), out);
     }
 
     Tensor fold(Tensor x, double start, DoubleBinaryOperator f, boolean keep) {

@@ -1,5 +1,6 @@
 package io.nyala.autograd;
 
+import io.nyala.compute.Strided;
 import io.nyala.tensor.DType;
 import io.nyala.tensor.Shape;
 import io.nyala.tensor.Tensor;
@@ -99,6 +100,11 @@ public final class Shapes {
   }
 
   private static Tensor gather(Tensor x, Shape to, int[] steps) {
+    if (x.dtype() == DType.FLOAT32) {
+      float[] out = new float[to.elements()];
+      Strided.copy(to.dims(), steps, x.floats(), out);
+      return Tensor.of(to, out);
+    }
     return Tensor.wrap(x.dtype(), to, Walk.pick(x.data(), Walk.indices(to, steps)));
   }
 

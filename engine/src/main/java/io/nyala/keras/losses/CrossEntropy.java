@@ -8,7 +8,6 @@ import static io.nyala.autograd.Arithmetic.negative;
 import static io.nyala.autograd.Arithmetic.subtract;
 
 import io.nyala.autograd.Compare;
-import io.nyala.autograd.Gather;
 import io.nyala.autograd.Maths;
 import io.nyala.autograd.Op;
 import io.nyala.autograd.Reduce;
@@ -128,10 +127,8 @@ public final class CrossEntropy {
 
   private static Tensor sparseWithLogits(Tensor classes, Tensor x) {
     int depth = x.dim(-1);
-    Tensor[] logs = new Tensor[1];
-    Tape.withoutRecording(() -> logs[0] = Softmax.logSoftmax(x, -1));
-    Tensor out = Tensor.zeros(x.dtype(), classes.shape());
-    for (int i = 0; i < out.elements(); i++) {
+    int[] picked = new int[classes.elements()];
+    for (int i = 0; i < picked.length; i++) {
       long at = classes.getLong(i);
       if (at < 0 || at >= depth) {
         throw KerasException.value(
@@ -145,16 +142,9 @@ public final class CrossEntropy {
                 + (depth - 1)
                 + ".");
       }
-      out.put(i, -logs[0].getDouble(i * depth + (int) at));
+      picked[i] = (int) at;
     }
-    return Op.of(
-        "sparse_softmax_cross_entropy_with_logits",
-        x,
-        out,
-        g ->
-            multiply(
-                Shapes.expandDims(g, -1),
-                subtract(Softmax.softmax(x, -1), Gather.oneHot(classes, depth, x.dtype()))));
+    return Softmax.minusLog(x, picked);
   }
 
   private static Tensor clip(Tensor p) {

@@ -1,6 +1,5 @@
 package io.nyala.keras.layers.core;
 
-import io.nyala.autograd.Arithmetic;
 import io.nyala.autograd.Matrix;
 import io.nyala.autograd.Variable;
 import io.nyala.keras.KerasException;
@@ -93,10 +92,10 @@ public final class Dense extends UnaryLayer {
 
   @Override
   protected Tensor forward(Tensor input, Call call) {
-    Tensor y = Matrix.matmul(input, kernel.value());
-    if (bias != null) {
-      y = Arithmetic.add(y, bias.value());
-    }
+    Tensor y =
+        bias == null
+            ? Matrix.matmul(input, kernel.value())
+            : Matrix.affine(input, kernel.value(), bias.value());
     return arguments().get("activation", Activation.class).apply(y);
   }
 

@@ -84,6 +84,21 @@ public final class Compare {
   public static Tensor where(Tensor condition, Tensor a, Tensor b) {
     Shape shape = Shape.broadcast(condition.shape(), Shape.broadcast(a.shape(), b.shape()));
     DType type = DType.promote(a.dtype(), b.dtype());
+    boolean floats = a.dtype() == DType.FLOAT32 && b.dtype() == DType.FLOAT32;
+    Tensor out =
+        floats && condition.dtype() == DType.BOOL
+            ? chooseFloats(condition, a, b, shape)
+            : choose(condition, a, b, type, shape);
+    return Op.of(
+        "where",
+        a,
+        b,
+        out,
+        g -> Arithmetic.back(where(condition, g, zeros(g)), a),
+        g -> Arithmetic.back(where(condition, zeros(g), g), b));
+  }
+
+  private static Tensor choose(Tensor condition, Tensor a, Tensor b, DType type, Shape shape) {
     int[] ic = Elementwise.sources(condition.shape(), shape);
     int[] ia = Elementwise.sources(a.shape(), shape);
     int[] ib = Elementwise.sources(b.shape(), shape);
@@ -98,13 +113,30 @@ public final class Compare {
         out.put(i, first ? a.getDouble(ia[i]) : b.getDouble(ib[i]));
       }
     }
-    return Op.of(
-        "where",
-        a,
-        b,
-        out,
-        g -> Arithmetic.back(where(condition, g, zeros(g)), a),
-        g -> Arithmetic.back(where(condition, zeros(g), g), b));
+    return out;
+  }
+
+  private static Tensor chooseFloats(Tensor condition, Tensor a, Tensor b, Shape shape) {
+    boolean[] first = condition.booleans();
+    float[] x = a.floats();
+    float[] y = b.floats();
+    int[] ic = places(condition, shape);
+    int[] ia = places(a, shape);
+    int[] ib = places(b, shape);
+    float[] out = new float[shape.elements()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] =
+          first[ic == null ? i : ic[i]] ? x[ia == null ? i : ia[i]] : y[ib == null ? i : ib[i]];
+    }
+    return Tensor.of(shape, out);
+  }
+
+  /** For each element the one of an operand that stands there; null: the one at its own place. */
+  private static int[] places(Tensor x, Shape shape) {
+    if (x.shape().equals(shape)) {
+      return null;
+    }
+    return x.elements() == 1 ? new int[shape.elements()] : Elementwise.sources(x.shape(), shape);
   }
 
   private static Tensor zeros(Tensor g) {

@@ -36,6 +36,18 @@ class BroadcastRunsTest {
     }
   }
 
+  @Test
+  void choicesThatAreBroadcastAreThoseOfTheGeneralWay() {
+    for (int round = 0; round < 1000; round++) {
+      int[] whole = random.ints(random.nextInt(5), 1, 5).toArray();
+      Tensor condition = Compare.less(thinned(whole), Tensor.scalar(0));
+      Tensor a = thinned(whole);
+      Tensor b = thinned(whole);
+      Tensor expected = Compare.where(condition, a.cast(DType.FLOAT64), b.cast(DType.FLOAT64));
+      same(expected.cast(DType.FLOAT32), Compare.where(condition, a, b), "where");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 400})
   void largePairsAreSharedOutToThreads(int width) {

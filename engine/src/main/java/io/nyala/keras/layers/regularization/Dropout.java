@@ -104,6 +104,13 @@ public final class Dropout extends NoiseLayer {
   /** {@code scale} where an element is kept, 0 where it is dropped. */
   static Tensor kept(DType type, double rate, Shape shape, double scale, Random random) {
     Tensor mask = Tensor.zeros(type, shape);
+    if (type == DType.FLOAT32) {
+      float[] floats = mask.floats();
+      for (int i = 0; i < floats.length; i++) {
+        floats[i] = random.uniform() >= rate ? (float) scale : 0;
+      }
+      return mask;
+    }
     for (int i = 0; i < mask.elements(); i++) {
       if (random.uniform() >= rate) {
         mask.put(i, scale);

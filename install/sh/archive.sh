@@ -35,13 +35,16 @@ make_archive() {
 # does, so what is merely called often is compiled late, at four times the JVM's counts, and Groovy's
 # parser later still; loops are not, and the kernels on vectors, very slow before they are compiled, are
 # compiled early. What makes classes of cells keeps the JVM's own counts: its profiles are then laid out
-# within a person's first hour, and their memory grows no more. An archive that does not fit is passed
-# over without a word.
+# within a person's first hour, and their memory grows no more. Half of the heap, which begins with a
+# twenty-fifth of the memory, is for what is young, so that the arrays of a training step die there; moved
+# among the old they would stay, gigabytes of them, until the heap is full. An archive that does not fit
+# is passed over without a word.
 java_options() {
   NYALA_JVM=(
     --add-modules jdk.incubator.vector
     --add-opens java.base/java.io=ALL-UNNAMED
     -XX:+UseSerialGC -XX:MarkSweepDeadRatio=0 -XX:SoftRefLRUPolicyMSPerMB=0 -Xshare:auto
+    -XX:NewRatio=1 -XX:InitialRAMPercentage=4
     -Xss4m -Djava.awt.headless=true -Dfile.encoding=UTF-8
     -XX:-UsePerfData
     -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400

@@ -13,6 +13,7 @@ FLAGS = [
     "--add-modules", "jdk.incubator.vector",
     "--add-opens", "java.base/java.io=ALL-UNNAMED",
     "-XX:+UseSerialGC", "-XX:MarkSweepDeadRatio=0", "-XX:SoftRefLRUPolicyMSPerMB=0",
+    "-XX:NewRatio=1", "-XX:InitialRAMPercentage=4",
     "-Xshare:auto",
     "-Xss4m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
     # A first cell needs the processor more than the optimizing compiler: what is merely called often

@@ -18,8 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The notebooks as they are committed: with their outputs, fit to be read before anyone runs them.
  */
 class NotebookOutputsTest {
+  /** An address that is neither data nor a part of the same drawing, which may be encoded. */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("(?:src|href)=\\\\?\"(?!#|data:)|url\\((?!#|data:)");
+      Pattern.compile(
+          "(?:src|href)=\\\\?[\"'](?!#|%23|data:)|url\\((?!\\\\?[\"']?(?:#|%23|data:))");
+
   private static final Pattern OF_A_MACHINE =
       Pattern.compile("/home/|/root/|/tmp/|/work/|/Users/|[A-Z]:\\\\\\\\Users|file://");
 

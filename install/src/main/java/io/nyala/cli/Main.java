@@ -42,7 +42,7 @@ public final class Main implements Runnable {
     line.getSubcommands().get("run").setStopAtPositional(true);
     line.setExecutionExceptionHandler(
         (error, commandLine, parsed) -> {
-          Console.error().println("nyala: " + Console.message(error));
+          Console.error().println(Console.coloured("nyala: " + Console.message(error)));
           return 1;
         });
     return line;

@@ -106,11 +106,13 @@ public final class Reduce {
     }
     Plan plan = Plan.of(x.shape(), axes);
     Tensor out =
-        !Wholes.is(x.dtype())
-            ? plan.extreme(x, start, f, keep)
-            : name.equals("max")
-                ? plan.foldLongs(x, Long.MIN_VALUE, Math::max, keep)
-                : plan.foldLongs(x, Long.MAX_VALUE, Math::min, keep);
+        name.equals("max") && plan.isRows() && x.dtype() == DType.FLOAT32
+            ? plan.largest(x.floats(), keep)
+            : !Wholes.is(x.dtype())
+                ? plan.fold(x, start, f, keep)
+                : name.equals("max")
+                    ? plan.foldLongs(x, Long.MIN_VALUE, Math::max, keep)
+                    : plan.foldLongs(x, Long.MAX_VALUE, Math::min, keep);
     return Op.of(
         name,
         x,
@@ -258,6 +260,11 @@ public final class Reduce {
       return run >= 0;
     }
 
+    /** Whether the last axes are reduced, and they alone. */
+    boolean isRows() {
+      return isRun() && inner == 1;
+    }
+
     /** For each input element, the output element it goes to. */
     private int[] targets() {
       int[] strides = new int[from.rank()];
@@ -321,13 +328,11 @@ public final class Reduce {
       return Shape.of(Arrays.copyOf(dims, rank));
     }
 
-    Tensor extreme(Tensor x, double start, DoubleBinaryOperator f, boolean keep) {
-      if (start > 0 || !isRun() || inner != 1 || x.dtype() != DType.FLOAT32) {
-        return fold(x, start, f, keep);
-      }
+    /** The largest of each row of {@code [outer, run]}. */
+    Tensor largest(float[] x, boolean keep) {
       float[] out = new float[outer];
       for (int o = 0; o < outer; o++) {
-        out[o] = Compute.kernels().max(run, x.floats(), o * run);
+        out[o] = Compute.kernels().max(run, x, o * run);
       }
       return Tensor.of(shape(keep), out);
     }

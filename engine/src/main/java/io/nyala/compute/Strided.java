@@ -37,7 +37,8 @@ public final class Strided {
     int side = steps[last] == 1 ? last : unitAxis(steps);
     int[] outer = outer(dims, side, last);
     int[] sources = offsets(dims, steps, outer);
-    int[] targets = offsets(dims, rowMajor(dims), outer);
+    int[] rows = rowMajor(dims);
+    int[] targets = offsets(dims, rows, outer);
     int threads = elements < PARALLEL ? 1 : Threads.available();
     Threads.ranges(
         sources.length,
@@ -51,8 +52,15 @@ public final class Strided {
             } else if (side == last) {
               column(dims[last], from, sources[i], steps[last], to, targets[i]);
             } else {
-              int ldc = rowMajor(dims)[side];
-              tiles(dims[side], dims[last], from, sources[i], steps[last], to, targets[i], ldc);
+              tiles(
+                  dims[side],
+                  dims[last],
+                  from,
+                  sources[i],
+                  steps[last],
+                  to,
+                  targets[i],
+                  rows[side]);
             }
           }
         });

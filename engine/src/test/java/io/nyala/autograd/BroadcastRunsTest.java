@@ -9,6 +9,7 @@ import io.nyala.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,19 +76,8 @@ class BroadcastRunsTest {
     Tensor parts = Shapes.transpose(Softmax.softmax(Shapes.transpose(x, 2, 0, 1), 0), 1, 2, 0);
     close(parts, Softmax.softmax(x, -1));
     Tensor up = numbers(40, 9, 33);
-    Tensor[] gradients = new Tensor[2];
-    for (int tapes = 1; tapes <= 2; tapes++) {
-      try (Tape outer = new Tape(true, true);
-          Tape tape = new Tape(true, true)) {
-        tape.watch(x);
-        if (tapes == 2) {
-          outer.watch(x);
-        }
-        Tensor y = Softmax.softmax(x, -1);
-        gradients[tapes - 1] = tape.gradient(Reduce.sum(Arithmetic.multiply(y, up)), x);
-      }
-    }
-    close(gradients[1], gradients[0]);
+    Tensor[][] ways = withOneAndTwoTapes(x, up, each -> Softmax.softmax(each, -1));
+    close(ways[1][1], ways[0][1]);
   }
 
   @Test
@@ -98,22 +88,9 @@ class BroadcastRunsTest {
     int[] picked = random.ints(700, 0, 41).toArray();
     picked[3] = 7;
     Tensor up = numbers(700);
-    Tensor[] losses = new Tensor[2];
-    Tensor[] gradients = new Tensor[2];
-    for (int tapes = 1; tapes <= 2; tapes++) {
-      try (Tape outer = new Tape(true, true);
-          Tape tape = new Tape(true, true)) {
-        tape.watch(x);
-        if (tapes == 2) {
-          outer.watch(x);
-        }
-        losses[tapes - 1] = Softmax.minusLog(x, picked);
-        Tensor total = Reduce.sum(Arithmetic.multiply(losses[tapes - 1], up));
-        gradients[tapes - 1] = tape.gradient(total, x);
-      }
-    }
-    assertArrayEquals(losses[1].floats(), losses[0].floats(), 2e-5f);
-    close(gradients[1], gradients[0]);
+    Tensor[][] ways = withOneAndTwoTapes(x, up, each -> Softmax.minusLog(each, picked));
+    assertArrayEquals(ways[1][0].floats(), ways[0][0].floats(), 2e-5f);
+    close(ways[1][1], ways[0][1]);
   }
 
   @Test
@@ -167,6 +144,26 @@ class BroadcastRunsTest {
     Arrays.fill(hidden, Float.NEGATIVE_INFINITY);
     Tensor x = Tensor.of(Shape.of(1, width), hidden);
     close(Shapes.transpose(Softmax.softmax(Shapes.transpose(x), 0)), Softmax.softmax(x, 1));
+  }
+
+  /**
+   * What a function gives and its gradient: the quick way, then that which can be derived twice.
+   */
+  private static Tensor[][] withOneAndTwoTapes(Tensor x, Tensor up, UnaryOperator<Tensor> f) {
+    Tensor[][] ways = new Tensor[2][];
+    for (int tapes = 1; tapes <= 2; tapes++) {
+      try (Tape outer = new Tape(true, true);
+          Tape tape = new Tape(true, true)) {
+        tape.watch(x);
+        if (tapes == 2) {
+          outer.watch(x);
+        }
+        Tensor y = f.apply(x);
+        Tensor total = Reduce.sum(Arithmetic.multiply(y, up));
+        ways[tapes - 1] = new Tensor[] {y, tape.gradient(total, x)};
+      }
+    }
+    return ways;
   }
 
   private void check(Tensor x, int... order) {

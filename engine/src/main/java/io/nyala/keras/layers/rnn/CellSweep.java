@@ -28,9 +28,12 @@ final class CellSweep {
     this.sweep = sweep;
   }
 
-  /** Whether a sweep can take these: float32 matrices, followed by one tape at most. */
+  /** Whether a sweep can take these: float32 matrices that fit, followed by one tape at most. */
   static boolean fits(GatedCell cell, Tensor input, List<Tensor> states) {
-    if (input.rank() != 2 || input.dim(0) == 0 || input.dtype() != DType.FLOAT32) {
+    if (input.rank() != 2
+        || input.dim(0) == 0
+        || input.dim(1) != cell.kernel().shape().dim(0)
+        || input.dtype() != DType.FLOAT32) {
       return false;
     }
     Shape state = Shape.of(input.dim(0), cell.units());

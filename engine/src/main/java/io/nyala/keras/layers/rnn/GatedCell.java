@@ -70,10 +70,14 @@ abstract class GatedCell extends RnnCell {
     if (!isSwept(training) || !CellSweep.fits(this, input, states)) {
       return stepwise(input, states, training);
     }
+    Tensor factors = training ? dropout.factors(input) : null;
+    if (factors != null && !factors.shape().equals(input.shape())) {
+      return stepwise(input, states, true); // Drawn for a batch of another size.
+    }
     if (swept == null) {
       swept = new CellSweep(this, sweep(input.dim(1)));
     }
-    return swept.step(input, training ? dropout.factors(input) : null, states);
+    return swept.step(input, factors, states);
   }
 
   /** Whether a sweep computes what this cell does. */
